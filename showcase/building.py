@@ -1,0 +1,148 @@
+"""The spine: the volunteers' files in, a published site out."""
+
+import os
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from showcase.checking.addresses import is_placeholder
+from showcase.checking.rules import check
+from showcase.model.catalog import Catalog
+from showcase.model.site import Site
+from showcase.planning.addresses import file_of
+from showcase.planning.outputs import Plan
+from showcase.planning.plan import plan_site
+from showcase.problems.codes import Severity
+from showcase.problems.problem import Problem
+from showcase.problems.telling import in_order
+from showcase.publishing.lock import locked
+from showcase.publishing.writing import Published, publish
+from showcase.reading.catalog import read_catalog
+from showcase.rendering.render import File, Folders, render
+
+_HOSTS = ("URL", "CF_PAGES_URL", "CI_PAGES_URL", "DEPLOY_PRIME_URL")
+"""Variables in which hosts tell a build its address: Netlify, Cloudflare Pages, GitLab Pages, Netlify previews."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is asked for."""
+
+    root: Path
+    """The project."""
+    output: Path
+    """Where the site goes."""
+    base_url: str = ""
+    """The site's address, where it differs from the one in `site.yaml`."""
+    today: date | None = None
+    """The day the site is built for; else today in the site's time zone."""
+    drafts: bool = False
+    """Whether drafts are shown."""
+    jobs: int = 0
+    """Processes for pictures; 0 for one a processor."""
+
+    @property
+    def cache(self) -> Path:
+        """What may be thrown away at any time."""
+        return self.root / ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How it went."""
+
+    problems: tuple[Problem, ...]
+    """What was found, the worst first."""
+    published: Published | None = None
+    """What was written; None when nothing could be published."""
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something is left out or wrong."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)
+
+
+def build(options: Options) -> Report:
+    """Turn the project's files into a finished site. Every problem found on the way is in the report."""
+    with locked(options.output):
+        prepared = prepare(options)
+        if not isinstance(prepared, Prepared):
+            return prepared
+        problems = list(prepared.problems)
+        # Rendered while it is written: no more than one file is in memory, and what pages link to comes first.
+        with _executor(options.jobs) as executor:
+            folders = Folders(options.root, options.cache)
+            outputs = render(prepared.plan, prepared.catalog, prepared.today, folders, executor)
+            files = _files(outputs, problems)
+            published = publish(files, options.output, planned=planned_paths(prepared.plan))
+    return Report(tuple(in_order(problems)), published)
+
+
+def check_site(options: Options) -> Report:
+    """Every problem of the project's files; nothing is rendered or written."""
+    prepared = prepare(options)
+    return prepared if isinstance(prepared, Report) else Report(prepared.problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A site ready to be rendered."""
+
+    catalog: Catalog
+    plan: Plan
+    today: date
+    problems: tuple[Problem, ...]
+
+
+def prepare(options: Options) -> Prepared | Report:
+    """The first three stages; a report when the site as a whole cannot be made."""
+    catalog, found = read_catalog(options.root, drafts=options.drafts, cache=options.cache)
+    if catalog is None:
+        return Report(tuple(in_order(found)))
+    today = options.today or datetime.now(ZoneInfo(catalog.site.time_zone)).date()
+    # Planned before anything is checked: rules on addresses and languages need to know every page.
+    plan = plan_site(
+        catalog, base_url_of(catalog.site, options.base_url, os.environ), root_files(options.root)
+    )
+    problems = tuple(in_order([*found, *check(catalog, plan, today)]))
+    if any(problem.blocks for problem in problems):
+        return Report(problems)
+    return Prepared(catalog, plan, today, problems)
+
+
+def base_url_of(site: Site, asked: str, environment: "os._Environ[str] | dict[str, str]") -> str:
+    """Where the site will stand: as asked, else as `site.yaml` says, else as the host tells; ends in `/`.
+
+    A placeholder in `site.yaml` gives way to what the host tells.
+    """
+    own = site.base_url or ""
+    host = next((environment[name] for name in _HOSTS if environment.get(name)), "")
+    url = asked or (host if not own or is_placeholder(own) else own) or own
+    return f"{url.rstrip('/')}/" if url else ""
+
+
+def root_files(root: Path) -> tuple[str, ...]:
+    """The files of `assets/root/`, from the project's root."""
+    folder = root / "assets" / "root"
+    return tuple(sorted(file.relative_to(root).as_posix() for file in folder.rglob("*") if file.is_file()))
+
+
+def planned_paths(plan: Plan) -> frozenset[str]:
+    """Every file that the plan puts out."""
+    return frozenset({file_of(output.path) for output in plan.outputs()} | {"build.json"})
+
+
+def _executor(jobs: int) -> ProcessPoolExecutor:
+    return ProcessPoolExecutor(max_workers=jobs or None)
+
+
+def _files(outputs: Iterator[File | Problem], problems: list[Problem]) -> Iterator[File]:
+    """The finished files; problems met while rendering join the others."""
+    for output in outputs:
+        if isinstance(output, Problem):
+            problems.append(output)
+        else:
+            yield output

@@ -1,0 +1,65 @@
+"""Rules on words that a listing may not use without proof (Law on Advertising, articles 7 and 8)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pydantic import BaseModel
+
+from showcase.checking.case import Case
+from showcase.model.catalog import Claim
+from showcase.model.things import Thing
+from showcase.problems.problem import Place, Problem
+
+_WRITTEN = frozenset({"name", "summary", "usage", "storage", "note", "what", "alt", "scope", "label"})
+"""The fields in which volunteers write free text."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pattern:
+    claim: Claim
+    words: re.Pattern[str]
+    allowed: re.Pattern[str] | None
+
+
+def no_unproven_claims(case: Case) -> Iterator[Problem]:
+    """Superlatives and words of healing, told as warnings: a person decides."""
+    patterns = [_compiled(claim) for claim in case.catalog.claims]
+    for _, thing in case.catalog.things():
+        for language, text, place in _texts(thing):
+            for pattern in patterns:
+                if pattern.claim.language == language:
+                    yield from _found(pattern, text, place)
+
+
+def _compiled(claim: Claim) -> _Pattern:
+    words = re.compile(rf"(?<!\w)(?:{'|'.join(claim.words)})(?!\w)", re.IGNORECASE)
+    allowed = re.compile("|".join(claim.allowed), re.IGNORECASE) if claim.allowed else None
+    return _Pattern(claim, words, allowed)
+
+
+def _found(pattern: _Pattern, text: str, place: Place) -> Iterator[Problem]:
+    harmless = [match.span() for match in pattern.allowed.finditer(text)] if pattern.allowed else []
+    for match in pattern.words.finditer(text):
+        if not any(start <= match.start() and match.end() <= end for start, end in harmless):
+            line = text.count("\n", 0, match.start()) + 1 if place.line else 0
+            where = Place(place.file, line) if line else place
+            yield Problem(pattern.claim.code, where, {"found": match.group(), "rule": pattern.claim.rule})
+
+
+def _texts(thing: Thing) -> Iterator[tuple[str, str, Place]]:
+    """Every free text of a thing with its language; a line is known for stories only."""
+    for language, prose in thing.prose.items():
+        yield language, prose.markdown, Place(prose.place.file, 1)
+    yield from ((language, text, thing.place) for language, text in _written(thing))
+
+
+def _written(value: object, field: str = "") -> Iterator[tuple[str, str]]:
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _written(getattr(value, name), name)
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _written(item, field)
+    elif isinstance(value, dict) and field in _WRITTEN:
+        yield from ((language, text) for language, text in value.items() if isinstance(text, str))

@@ -1,0 +1,32 @@
+"""Rules on who and what may stand on the site."""
+
+from collections.abc import Iterator
+
+from showcase.checking.case import Case
+from showcase.planning.listings import is_listed
+from showcase.planning.subjects import is_sample
+from showcase.problems.problem import Problem
+
+
+def strong_drinks_have_no_page(case: Case) -> Iterator[Problem]:
+    """Drinks of 15 % alcohol or more may not be advertised (Law on Advertising 16/2012/QH13, article 7)."""
+    rules = case.catalog.rules
+    for product in case.catalog.products.values():
+        if product.alcohol_abv is not None and product.alcohol_abv >= rules.alcohol_limit:
+            yield Problem("E606", product.place, {"abv": str(product.alcohol_abv)})
+        elif product.alcohol_abv is None and product.group in rules.alcoholic_groups:
+            yield Problem("E607", product.place, {"group": str(product.group)})
+
+
+def maker_is_named(case: Case) -> Iterator[Problem]:
+    """Food is introduced together with its maker (Decree 87/2026/NĐ-CP, article 71.2)."""
+    for product in case.catalog.products.values():
+        if product.producer is None and is_listed(product, case.catalog):
+            yield Problem("H907", product.place)
+
+
+def sample_data_is_marked(case: Case) -> Iterator[Problem]:
+    """Invented things are told, so that nobody publishes them by oversight."""
+    for kind, thing in case.catalog.things():
+        if thing.sample or (kind == "product" and is_sample(thing, case.catalog)):
+            yield Problem("W904", thing.place)

@@ -1,0 +1,38 @@
+"""A catalog and a plan in, problems out: the list of all rules."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import TypeAlias
+
+from showcase.checking import addresses, claims, languages, listing, recognitions, stories
+from showcase.checking.case import Case
+from showcase.model.catalog import Catalog
+from showcase.planning.outputs import Plan
+from showcase.problems.problem import Problem
+
+Rule: TypeAlias = Callable[[Case], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    addresses.no_two_at_one_address,
+    addresses.base_url_is_known,
+    recognitions.stars_are_recognised,
+    recognitions.evidence_is_complete,
+    recognitions.level_may_grant,
+    recognitions.dates_make_sense,
+    recognitions.renewal_is_due,
+    listing.strong_drinks_have_no_page,
+    listing.maker_is_named,
+    listing.sample_data_is_marked,
+    languages.texts_are_translated,
+    claims.no_unproven_claims,
+    stories.links_lead_somewhere,
+    stories.no_html,
+    stories.no_first_level_heading,
+)
+"""All rules, in the order in which a volunteer would want to hear of them."""
+
+
+def check(catalog: Catalog, plan: Plan, today: date) -> list[Problem]:
+    """Every problem that the rules find."""
+    case = Case(catalog, plan, today)
+    return [problem for rule in RULES for problem in rule(case)]

@@ -1,0 +1,59 @@
+"""Rules on the Markdown of stories."""
+
+import re
+from collections.abc import Iterator
+
+from showcase.checking.case import Case
+from showcase.model.things import Prose, Thing
+from showcase.planning.targets import folder_meant, folders, is_outside
+from showcase.problems.problem import Place, Problem
+
+_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_TAG = re.compile(r"</?[A-Za-z][^>\n]*>|<!--")
+_HEADING = re.compile(r"#\s")
+
+
+def links_lead_somewhere(case: Case) -> Iterator[Problem]:
+    """Relative links lead to folders of things, pictures to photos that the YAML file names."""
+    known = folders(case.catalog)
+    for thing, prose, number, line in _lines(case):
+        for match in _LINK.finditer(line):
+            target = match.group(1)
+            is_known = (
+                target.startswith("#")
+                or is_outside(target)
+                or folder_meant(prose.place.file, target) in known
+            )
+            if not is_known:
+                yield _problem("E705", prose, number, match.start(1) + 1, target=target)
+        names = {photo.file for photo in thing.photos}
+        for match in _PICTURE.finditer(line):
+            if match.group(1).removeprefix("./") not in names:
+                yield _problem("E705", prose, number, match.start(1) + 1, target=match.group(1))
+
+
+def no_html(case: Case) -> Iterator[Problem]:
+    """Stories are Markdown alone; a tag would be shown as text."""
+    for _, prose, number, line in _lines(case):
+        match = _TAG.search(re.sub(r"`[^`]*`|<https?://[^>]*>", lambda m: " " * len(m.group()), line))
+        if match:
+            yield _problem("E704", prose, number, match.start() + 1, text=match.group())
+
+
+def no_first_level_heading(case: Case) -> Iterator[Problem]:
+    """The page's name is its only heading of the first level."""
+    for _, prose, number, line in _lines(case):
+        if _HEADING.match(line):
+            yield _problem("W706", prose, number, 1)
+
+
+def _lines(case: Case) -> Iterator[tuple[Thing, Prose, int, str]]:
+    for _, thing in case.catalog.things():
+        for prose in thing.prose.values():
+            for number, line in enumerate(prose.markdown.split("\n"), 1):
+                yield thing, prose, number, line
+
+
+def _problem(code: str, prose: Prose, line: int, column: int, **values: str) -> Problem:
+    return Problem(code, Place(prose.place.file, line, column), values)

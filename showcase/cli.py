@@ -1,0 +1,206 @@
+"""Words typed → one call; what is printed, and how a command ends."""
+
+import os
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from gettext import NullTranslations
+from pathlib import Path
+
+import click
+
+from showcase.building import Options, Report, build, check_site
+from showcase.problems.problem import Problem
+from showcase.problems.telling import TELLERS, as_text
+from showcase.publishing.lock import Busy
+from showcase.publishing.writing import CannotWrite
+from showcase.serving import serve as serve_site
+from showcase.words import read_words
+
+ROOT = Path(__file__).resolve().parent.parent
+"""The project this engine lies in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How the tool talks: the words of its messages, and how many of them."""
+
+    words: NullTranslations
+    is_quiet: bool
+
+    def say(self, message: str, **values: object) -> None:
+        """Tell what happens, unless asked to be quiet."""
+        if not self.is_quiet:
+            click.echo(self.words.gettext(message).format(**values))
+
+    def complain(self, message: str, **values: object) -> None:
+        """Tell why it cannot go on."""
+        click.echo(self.words.gettext(message).format(**values), err=True)
+
+
+def spoken_language(asked: str | None, environment: "os._Environ[str] | dict[str, str]") -> str:
+    """The language of the messages: as asked, else Vietnamese unless the machine is set to English."""
+    if asked:
+        return asked
+    set_to = environment.get("SHOWCASE_LANG") or ""
+    return "en" if set_to.startswith("en") else "vi"
+
+
+def _shared(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that build, check and serve have in common."""
+    options = [
+        click.option(
+            "--root",
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            default=ROOT,
+            help="Thư mục dự án. / The project's folder.",
+            show_default=False,
+        ),
+        click.option(
+            "--output",
+            type=click.Path(file_okay=False, path_type=Path),
+            default=None,
+            help="Nơi đặt trang đã dựng (mặc định: output/). / Where the site goes.",
+        ),
+        click.option(
+            "--base-url", default="", help="Địa chỉ của trang, ví dụ https://…/ / The site's address."
+        ),
+        click.option(
+            "--today",
+            type=click.DateTime(["%Y-%m-%d"]),
+            default=None,
+            help="Dựng như thể hôm nay là ngày này. / Build as if today were that day.",
+        ),
+        click.option("--drafts", is_flag=True, help="Hiện cả bản nháp. / Show drafts too."),
+        click.option(
+            "--jobs",
+            type=click.IntRange(min=0),
+            default=0,
+            help="Số tiến trình cho ảnh (0: mỗi nhân một). / Processes for pictures.",
+        ),
+        click.option(
+            "--lang",
+            type=click.Choice(["vi", "en"]),
+            default=None,
+            help="Ngôn ngữ của thông báo. / Language of the messages.",
+        ),
+        click.option("--quiet", is_flag=True, help="Chỉ nói khi có lỗi. / Speak only of errors."),
+    ]
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Dựng trang giới thiệu sản phẩm từ các tệp của dự án. / Build the showcase site from the project's files.
+
+    Không có lệnh nào thì dựng trang (build). / Without a command: build.
+    """
+    if context.invoked_subcommand is None:
+        context.invoke(build_command)
+
+
+@main.command("build")
+@_shared
+@click.option(
+    "--strict", is_flag=True, help="Kết thúc bằng 1 khi có lỗi. / End with 1 when there are errors."
+)
+def build_command(*, strict: bool = False, **asked: object) -> None:
+    """Dựng trang vào output/. / Build the site into output/."""
+    options, speech = _understood(asked)
+    started = time.monotonic()
+    speech.say("Building the site …")
+    report = _built(options, speech)
+    _tell(report, speech)
+    if report.published is None:
+        speech.complain("Nothing was published: mend the errors above first.")
+        raise SystemExit(1)
+    published = report.published
+    speech.say(
+        "{written} files written, {unchanged} unchanged, {removed} removed, in {seconds:.1f} s.",
+        written=published.written,
+        unchanged=published.unchanged,
+        removed=published.removed,
+        seconds=time.monotonic() - started,
+    )
+    speech.say("Open it: {path}", path=options.output / "index.html")
+    raise SystemExit(1 if strict and report.has_errors else 0)
+
+
+@main.command("check")
+@_shared
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(TELLERS)),
+    default="text",
+    help="Dạng kết quả. / Form of the result.",
+    show_default=True,
+)
+def check_command(*, form: str, **asked: object) -> None:
+    """Kiểm tra các tệp, không dựng gì. / Check the files, build nothing."""
+    options, speech = _understood(asked)
+    report = check_site(options)
+    click.echo(TELLERS[form](report.problems, speech.words))
+    raise SystemExit(1 if report.has_errors else 0)
+
+
+@main.command("serve")
+@_shared
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Cổng. / Port.")
+@click.option("--open", "opens", is_flag=True, help="Mở trình duyệt. / Open the browser.")
+def serve_command(*, port: int, opens: bool, **asked: object) -> None:
+    """Xem thử trên máy này; trang tự dựng lại khi tệp đổi. / Preview on this machine; rebuilds on change."""
+    options, speech = _understood(asked)
+
+    def rebuild() -> None:
+        _tell(_built(options, speech), speech)
+
+    rebuild()
+    serve_site(options.root, options.output, rebuild, port, open_browser=opens)
+
+
+@main.command("test", context_settings={"ignore_unknown_options": True})
+@click.argument("pytest_arguments", nargs=-1, type=click.UNPROCESSED)
+def test_command(pytest_arguments: tuple[str, ...]) -> None:
+    """Chạy bộ kiểm thử (qua python build.py test). / Run the test suite (by python build.py test)."""
+    from showcase.testing import run_tests  # only there where the test requirements are
+
+    raise SystemExit(run_tests(list(pytest_arguments)))
+
+
+def _understood(asked: dict[str, object]) -> tuple[Options, Speech]:
+    root = Path(str(asked.get("root") or ROOT)).resolve()
+    output = Path(str(asked["output"])).resolve() if asked.get("output") else root / "output"
+    today = asked.get("today")
+    options = Options(
+        root=root,
+        output=output,
+        base_url=str(asked.get("base_url") or ""),
+        today=today.date() if hasattr(today, "date") else None,
+        drafts=bool(asked.get("drafts")),
+        jobs=int(str(asked.get("jobs") or 0)),
+    )
+    language = spoken_language(str(asked["lang"]) if asked.get("lang") else None, os.environ)
+    words = read_words(ROOT / "locales" / "problems", language)
+    return options, Speech(words, bool(asked.get("quiet")))
+
+
+def _built(options: Options, speech: Speech) -> Report:
+    try:
+        return build(options)
+    except Busy:
+        speech.complain("Another build is writing into {path}: wait until it has ended.", path=options.output)
+    except CannotWrite as error:
+        speech.complain("Cannot write {path}: {reason}", path=error.path, reason=error.reason)
+    raise SystemExit(2)
+
+
+def _tell(report: Report, speech: Speech) -> None:
+    problems: tuple[Problem, ...] = report.problems
+    if speech.is_quiet:
+        problems = tuple(problem for problem in problems if problem.severity.value == "error")
+    if problems:
+        click.echo(as_text(problems, speech.words))

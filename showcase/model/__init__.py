@@ -1,0 +1,1 @@
+"""What the site knows, as frozen values: no file is touched here, and no page is thought of."""

@@ -1,0 +1,100 @@
+"""Everything that was read, well formed: every reference in it leads somewhere."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from showcase.model.kinds import Broken, District, Event, Producer, Story
+from showcase.model.media import Video
+from showcase.model.places import Gazetteer
+from showcase.model.product import Product
+from showcase.model.recognition import Rules
+from showcase.model.site import Site
+from showcase.model.things import Source, Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A video and the thing it shows."""
+
+    video: Video
+    kind: str
+    """Kind of that thing."""
+    thing: Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Words that a listing may not use without proof, as patterns."""
+
+    code: str
+    """`W701` or `W702`."""
+    language: str
+    words: tuple[str, ...]
+    """Regular expressions, matched on whole words."""
+    allowed: tuple[str, ...]
+    """Regular expressions of harmless phrases that hold such a word."""
+    rule: str
+    """The law it follows from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A set of criteria of the recognition scheme."""
+
+    number: int
+    names: dict[str, str]
+    """Name of the product group in each language of the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class Catalog:
+    """All things by id, in a steady order."""
+
+    site: Site
+    rules: Rules
+    places: Gazetteer = field(default_factory=Gazetteer)
+    sources: Mapping[str, Source] = field(default_factory=dict)
+    products: Mapping[str, Product] = field(default_factory=dict)
+    producers: Mapping[str, Producer] = field(default_factory=dict)
+    districts: Mapping[str, District] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    stories: Mapping[str, Story] = field(default_factory=dict)
+    broken: tuple[Broken, ...] = ()
+    """Things whose files cannot be used."""
+    claims: tuple[Claim, ...] = ()
+    groups: Mapping[int, Group] = field(default_factory=dict)
+
+    def of_kind(self, kind: str) -> Mapping[str, Thing]:
+        """The things of a kind by id."""
+        kinds: dict[str, Mapping[str, Thing]] = {
+            "product": self.products,
+            "producer": self.producers,
+            "district": self.districts,
+            "event": self.events,
+            "story": self.stories,
+        }
+        return kinds[kind]
+
+    def things(self) -> Iterator[tuple[str, Thing]]:
+        """Every thing with its kind."""
+        for kind in KINDS:
+            for thing in self.of_kind(kind).values():
+                yield kind, thing
+
+    def videos(self) -> Iterator[Shown]:
+        """Every video with the thing it shows."""
+        for kind, thing in self.things():
+            for video in thing.videos:
+                yield Shown(video, kind, thing)
+
+    def video(self, name: str) -> Shown:
+        """The video of that id."""
+        return next(shown for shown in self.videos() if shown.video.id == name)
+
+    def producer_of(self, product: Product) -> Producer | None:
+        """Who makes it, if that is known."""
+        return self.producers[product.producer] if product.producer else None
+
+
+KINDS = ("product", "producer", "district", "event", "story")
+"""The kinds that have a folder a thing; videos stand inside them."""

@@ -1,0 +1,33 @@
+"""Where a thing can be reached or seen: a page on a service, a telephone, an address for letters."""
+
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from showcase.model.fields import Line, Telephone, Translated, Value, WebAddress
+
+Service: TypeAlias = str
+"""Id of a service in `content/rules/channels.yaml`, such as `tiktok`; `website` for anything else."""
+
+_DERIVED = {"derived": True}
+
+
+class Channel(Value):
+    """One way to a producer, a product or an event. Exactly one of the first three fields is written."""
+
+    link: WebAddress | None = None
+    """A page: TikTok, Facebook, Zalo, Shopee, a website …"""
+    telephone: Telephone | None = None
+    """A business's public number, never a private one."""
+    email: Annotated[Line | None, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] = None
+    """A business's public address."""
+    label: Translated | None = None
+    """What it is for, where the service's name does not say it."""
+    service: Annotated[Service, Field(json_schema_extra=_DERIVED)] = "website"
+    """Which service it is, found by the patterns."""
+    service_name: Annotated[str, Field(json_schema_extra=_DERIVED)] = ""
+    """The service's own name, such as `TikTok`; empty for a website."""
+    shape: Annotated[str, Field(json_schema_extra=_DERIVED)] = ""
+    """What the link leads to on the service: `video`, `photo`, `profile`, `shop` …; empty where not recognised."""
+    opens: Annotated[Literal["", "hashtag"], Field(json_schema_extra=_DERIVED)] = ""
+    """`hashtag` when the link leads to a hashtag and to nobody's own page."""

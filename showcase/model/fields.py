@@ -1,0 +1,161 @@
+"""The kinds of values a field may have, each read from the raw text that a volunteer typed.
+
+Every scalar arrives as text (YAML's own guesses are switched off), so these readers alone decide what a text means.
+A reader refuses with a `PydanticCustomError` whose type is a code of `showcase.problems.codes`.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+from showcase.model.partial import PartialDate
+
+
+class Value(BaseModel):
+    """A frozen value that refuses fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+def refuse(code: str, **values: object) -> PydanticCustomError:
+    """The exception by which a reader says that a text is not what its field needs."""
+    # The sentence is never shown: `locales/problems/` has it, by the code.
+    return PydanticCustomError(code, "see the code", {key: str(value) for key, value in values.items()})
+
+
+def _number(raw: object) -> Decimal:
+    text = str(raw).strip()
+    if re.fullmatch(r"[+-]?\d{1,3}([.,\u00a0 ]\d{3})+", text):
+        # 150.000 is a hundred and fifty thousand in Vietnamese, and a hundred and fifty in YAML.
+        raise refuse("E403", value=text, plain=re.sub(r"[^\d+-]", "", text))
+    if not re.fullmatch(r"[+-]?\d+(\.\d+)?", text):
+        raise refuse("E402", value=text)
+    return Decimal(text)
+
+
+def _whole(raw: object) -> int:
+    number = _number(raw)
+    if number != int(number):
+        raise refuse("E402", value=raw)
+    return int(number)
+
+
+def _flag(raw: object) -> bool:
+    answers = {"yes": True, "true": True, "có": True, "no": False, "false": False, "không": False}
+    if isinstance(raw, bool):
+        return raw
+    if str(raw).strip().lower() not in answers:
+        raise refuse("E406", value=raw)
+    return answers[str(raw).strip().lower()]
+
+
+def _day(raw: object) -> date:
+    if isinstance(raw, date):
+        return raw
+    try:
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", str(raw)):
+            return date.fromisoformat(str(raw))
+    except ValueError:
+        pass
+    raise refuse("E404", value=raw)
+
+
+def _partial(raw: object) -> PartialDate:
+    if isinstance(raw, PartialDate):
+        return raw
+    parsed = PartialDate.parse(str(raw))
+    if parsed is None:
+        raise refuse("E404", value=raw)
+    return parsed
+
+
+def _address(raw: object) -> str:
+    text = str(raw).strip()
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        raise refuse("E408", value=text) from None
+    # Only these two: no `javascript:`, `data:` or `file:` ever becomes a link.
+    if (
+        parts.scheme not in {"https", "http"}
+        or "." not in (parts.hostname or "")
+        or re.search(r"[\s\"<>\\]", text)
+    ):
+        raise refuse("E408", value=text)
+    return text
+
+
+def _telephone(raw: object) -> str:
+    digits = re.sub(r"[\s.\-()]", "", str(raw))
+    if not re.fullmatch(r"0\d{9,10}|\+\d{8,15}|1[89]00\d{4,6}", digits):
+        raise refuse("E410", value=raw)
+    return digits
+
+
+def _filled(text: str) -> str:
+    if not text.strip():
+        raise refuse("E412")
+    return " ".join(text.split())
+
+
+def _translated(raw: object, info: ValidationInfo) -> object:
+    """A map from language to text; a bare text is in the site's first language."""
+    languages: tuple[str, ...] = (info.context or {}).get("languages", ("vi", "en"))
+    if isinstance(raw, str):
+        return {languages[0]: raw}
+    if isinstance(raw, Mapping):
+        for language in raw:
+            if language not in languages:
+                raise refuse("E407", value=language, known=", ".join(languages))
+    return raw
+
+
+def _months(raw: object) -> tuple[int, ...]:
+    """`[7, 8]`, `[11-2]` or `7-9` as month numbers in the order of the year."""
+    found: set[int] = set()
+    for part in raw if isinstance(raw, list | tuple) else str(raw).split(","):
+        match = re.fullmatch(r"\s*(\d{1,2})\s*(?:[-–]\s*(\d{1,2}))?\s*", str(part))
+        ends = [int(number) for number in match.groups() if number] if match else []
+        if not ends or not all(1 <= month <= 12 for month in ends):
+            raise refuse("E409", value=part)
+        span = (ends[-1] - ends[0]) % 12
+        found.update((ends[0] - 1 + step) % 12 + 1 for step in range(span + 1))
+    return tuple(sorted(found))
+
+
+def _id(raw: object) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(raw)):
+        raise refuse("E413", value=raw)
+    return str(raw)
+
+
+Line = Annotated[str, AfterValidator(_filled)]
+"""One line of text, with single spaces."""
+Translated = Annotated[dict[str, Line], BeforeValidator(_translated)]
+"""A short text in several languages: language code → text."""
+Number = Annotated[Decimal, BeforeValidator(_number)]
+"""A number written without marks between thousands."""
+Whole = Annotated[int, BeforeValidator(_whole)]
+"""A whole number."""
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""Yes or no."""
+Day = Annotated[date, BeforeValidator(_day)]
+"""A day, written 2026-12-31."""
+Sometime = Annotated[PartialDate, BeforeValidator(_partial)]
+"""A year, a month or a day: 2026, 2026-12 or 2026-12-31."""
+WebAddress = Annotated[str, BeforeValidator(_address)]
+"""An http(s) address."""
+Telephone = Annotated[str, BeforeValidator(_telephone)]
+"""A telephone number: digits with their first zero, or with + and the country."""
+Months = Annotated[tuple[int, ...], BeforeValidator(_months)]
+"""Months of the year, 1 to 12."""
+Id = Annotated[str, BeforeValidator(_id)]
+"""The id of a thing: the name of its folder."""
+FileName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+"""The name of a file that lies beside the YAML file."""

@@ -1,0 +1,131 @@
+"""The other kinds of things: producers, districts, events, stories."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from showcase.model.channel import Channel
+from showcase.model.fields import Day, Id, Line, Sometime, Translated, Value, Whole
+from showcase.model.recognition import Proof
+from showcase.model.things import DERIVED, Address, Thing
+
+
+class ProducerKind(StrEnum):
+    """Who may own an OCOP product (Decision 26/2026/QĐ-TTg, article 2)."""
+
+    COOPERATIVE = "cooperative"
+    COOPERATIVE_GROUP = "cooperative_group"
+    COMPANY = "company"
+    FARM = "farm"
+    HOUSEHOLD = "household"
+    ASSOCIATION = "association"
+
+
+class Producer(Thing):
+    """Who makes products: the term of the law is «chủ thể OCOP»."""
+
+    kind: ProducerKind
+    """Its legal form."""
+    founded: Sometime | None = None
+    """When it was founded."""
+    address: Address | None = None
+    """Where it works; None when not known."""
+    channels: tuple[Channel, ...] = ()
+    """Public ways to reach it."""
+    proofs: tuple[Proof, ...] = ()
+    """Papers about the producer or its land rather than one product."""
+
+
+class ProtectedName(Value):
+    """A geographical indication or mark that belongs to an area, not to one seller."""
+
+    name: Line
+    """The name as protected."""
+    form: Annotated[Line, Field(pattern=r"^(geographical_indication|collective_mark|certification_mark)$")]
+    """How it is protected."""
+    granted: Sometime
+    """When."""
+    source: Id
+    """Where that was read."""
+
+
+class District(Thing):
+    """A former district, kept as an editorial region: people, labels and old papers still speak of it."""
+
+    code: Line
+    """Code of the former district in `content/places/`."""
+    until: Day | None = None
+    """Its last day as an administrative unit."""
+    protected_names: tuple[ProtectedName, ...] = ()
+    """Names protected for goods of this area."""
+
+
+class EventKind(StrEnum):
+    """What kind of event it is."""
+
+    LIVESTREAM = "livestream"
+    FAIR = "fair"
+    TRAINING = "training"
+    FORUM = "forum"
+    FESTIVAL = "festival"
+
+
+class Event(Thing):
+    """Something that happens on a day."""
+
+    kind: EventKind
+    """What it is."""
+    starts_on: Sometime
+    """First day, as exact as known."""
+    ends_on: Sometime | None = None
+    """Last day, when it is another."""
+    starts_at: Annotated[Line | None, Field(pattern=r"^\d\d:\d\d$")] = None
+    """Hour of beginning in the site's time zone."""
+    hours: Whole | None = None
+    """How many hours it lasted."""
+    venue: Address | None = None
+    """Where."""
+    district: Id | None = None
+    """The district it belongs to."""
+    organisers: tuple[Translated, ...] = ()
+    """Organisations; never persons."""
+    products: tuple[Id, ...] = ()
+    """Products that take part."""
+    producers: tuple[Id, ...] = ()
+    """Producers that take part."""
+    channels: tuple[Channel, ...] = ()
+    """Where it can be seen."""
+
+
+class StoryKind(StrEnum):
+    """What a story is for."""
+
+    ARTICLE = "article"
+    GUIDE = "guide"
+    ABOUT = "about"
+    RULES = "rules"
+
+
+class Story(Thing):
+    """An article, a guide, or a page about the site."""
+
+    kind: StoryKind = StoryKind.ARTICLE
+    """What it is for; `about` makes the site's about page."""
+    published_on: Day
+    """When it was first published."""
+    products: tuple[Id, ...] = ()
+    """Products it tells of."""
+    producers: tuple[Id, ...] = ()
+    """Producers it tells of."""
+    districts: tuple[Id, ...] = ()
+    """Districts it tells of."""
+
+
+class Broken(Value):
+    """A thing whose file cannot be used: its address still answers, with «being corrected»."""
+
+    id: str
+    kind: str
+    place: Annotated[object, Field(json_schema_extra=DERIVED)]
+    """Its file."""

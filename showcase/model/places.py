@@ -1,0 +1,111 @@
+"""Communes of today and the units they were made of; a name as volunteers write it leads to the unit in force."""
+
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+
+from showcase.model.folding import fold
+
+
+@dataclass(frozen=True, slots=True)
+class FormerUnit:
+    """A commune-level unit that existed until the merger."""
+
+    code: str
+    """Code of that time; codes were used again, so it never stands alone."""
+    kind: str
+    """Xã, Phường or Thị trấn."""
+    name: str
+    district: str
+    """Code of the former district it lay in."""
+
+    @property
+    def full_name(self) -> str:
+        """«xã Nà Nghịu»."""
+        return f"{self.kind.lower()} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Commune:
+    """A commune-level unit in force."""
+
+    code: str
+    kind: str
+    """Xã or Phường."""
+    name: str
+    slug: str
+    districts: tuple[str, ...]
+    """Codes of the former districts it takes from; more than one is possible."""
+    predecessors: tuple[FormerUnit, ...] = ()
+    """The units it was made of."""
+
+    @property
+    def full_name(self) -> str:
+        """«xã Sông Mã»."""
+        return f"{self.kind.lower()} {self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a written place name leads to."""
+
+    communes: tuple[Commune, ...] = ()
+    """One when the name is clear, several when it is not, none when nobody bears it."""
+    was: FormerUnit | None = None
+    """The former unit that was written, when the name is an old one."""
+    similar: tuple[str, ...] = ()
+    """Names to ask about: those that look alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """All communes of a province."""
+
+    communes: tuple[Commune, ...] = ()
+    merged_on: str = ""
+    """The day the units in force began, ISO 8601."""
+    by_code: dict[str, Commune] = field(default_factory=dict)
+
+    def find(self, written: str, district: str) -> Found:
+        """The commune meant by `written` in a former district (its code), by today's name or an old one.
+
+        Marks decide: «Chiềng Khoong» is never taken for «Chiềng Khương». A code is clear by itself.
+        """
+        if written in self.by_code:
+            return Found((self.by_code[written],))
+        name = _bare(written)
+        here = [c for c in self.communes if district in c.districts]
+        today = [c for c in here if c.name.casefold() == name] or [
+            c for c in self.communes if c.name.casefold() == name
+        ]
+        # «thị trấn Sông Mã» and «xã Sông Mã» are two units: the written kind decides before the name does.
+        former = [(c, p) for c in here for p in c.predecessors if p.name.casefold() == name]
+        exact = [(c, p) for c, p in former if p.full_name.casefold() == written.casefold()]
+        if exact and not any(c.full_name.casefold() == written.casefold() for c in today):
+            former, today = exact, []
+        if today:
+            return Found(tuple(today), similar=self._twins(name, here))
+        units = tuple({c.code: c for c, _ in former}.values())
+        if not units:
+            return Found(similar=self._similar(name, here))
+        return Found(units, former[0][1] if len(units) == 1 else None, self._twins(name, here))
+
+    def _names(self, here: list[Commune]) -> list[str]:
+        return sorted({c.name for c in here} | {p.name for c in here for p in c.predecessors})
+
+    def _similar(self, name: str, here: list[Commune]) -> tuple[str, ...]:
+        folded = {fold(known): known for known in self._names(list(self.communes))}
+        near = [folded[key] for key in get_close_matches(fold(name), folded, n=3, cutoff=0.75)]
+        return tuple(near) or tuple(self._names(here))
+
+    def _twins(self, name: str, here: list[Commune]) -> tuple[str, ...]:
+        known = [other for other in self._names(here) if other.casefold() != name]
+        folded = {fold(other): other for other in known}
+        return tuple(folded[key] for key in get_close_matches(fold(name), folded, n=2, cutoff=0.85))
+
+
+def _bare(written: str) -> str:
+    """The name without its kind, ready to compare."""
+    name = written.casefold().strip()
+    for kind in ("xã ", "phường ", "thị trấn "):
+        name = name.removeprefix(kind)
+    return name

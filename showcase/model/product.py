@@ -1,0 +1,112 @@
+"""A product."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from showcase.model.channel import Channel
+from showcase.model.fields import (
+    Day,
+    Id,
+    Line,
+    Months,
+    Number,
+    Sometime,
+    Translated,
+    Value,
+    WebAddress,
+    Whole,
+)
+from showcase.model.recognition import Proof, Recognition
+from showcase.model.things import DERIVED, GUARDED, Address, Thing
+
+
+class Status(StrEnum):
+    """Whether a product is shown."""
+
+    LISTED = "listed"
+    SUSPENDED = "suspended"
+    """Held back for now; its address says why."""
+    WITHDRAWN = "withdrawn"
+    """Taken off; its address says since when."""
+
+
+class Season(Value):
+    """When it is harvested or made fresh."""
+
+    months: Months
+    """Month numbers."""
+    note: Translated | None = None
+    """What those months are, where it needs a word."""
+    source: Id | None = None
+    """Where that was read."""
+
+
+class Price(Value):
+    """A price that somebody stated; never a promise."""
+
+    amount: Whole
+    """In đồng."""
+    per: Translated
+    """For what: a kilo, a jar of 500 g."""
+    as_of: Day
+    """When it was stated."""
+    source: Id | None = None
+    """Where it was read."""
+
+
+class Recall(Value):
+    """A warning that stands above everything else on the page."""
+
+    announced_on: Day
+    """When it was announced."""
+    what: Translated
+    """Which goods, and what to do with them."""
+    source: Id | None = None
+    """Who announced it."""
+    link: WebAddress | None = None
+    """Where the announcement can be read."""
+
+
+class Product(Thing):
+    """A product of a place, whether or not it bears stars."""
+
+    district: Annotated[str, Field(json_schema_extra=DERIVED)] = ""
+    """Id of the district folder it lies in."""
+    producer: Id | None = None
+    """Who makes it: the name of a folder in `content/producers/`."""
+    origin: Address | None = None
+    """Where it comes from, when that is not the producer's address."""
+    group: Annotated[Whole | None, Field(json_schema_extra=GUARDED)] = None
+    """Its set of criteria, 1–26 (Decision 26/2026/QĐ-TTg, annex I)."""
+    status: Annotated[Status, Field(json_schema_extra=GUARDED)] = Status.LISTED
+    """Whether it is shown."""
+    status_reason: Translated | None = None
+    """Why it was suspended or withdrawn."""
+    status_since: Annotated[Sometime | None, Field(json_schema_extra=GUARDED)] = None
+    """Since when."""
+    recognitions: Annotated[tuple[Recognition, ...], Field(json_schema_extra={"whole": True})] = ()
+    """Stars: every decision we know of, and steps towards one."""
+    proofs: tuple[Proof, ...] = ()
+    """Other papers."""
+    season: Season | None = None
+    """When it is in season; None when not known."""
+    usage: Translated | None = None
+    """How to use it."""
+    storage: Translated | None = None
+    """How to keep it."""
+    net: tuple[Line, ...] = ()
+    """Sizes it is sold in, as printed."""
+    price: Price | None = None
+    """A stated price; None when not known."""
+    alcohol_abv: Annotated[Number | None, Field(json_schema_extra=GUARDED)] = None
+    """Alcohol in per cent, as printed; needed for the groups of alcoholic drinks."""
+    channels: tuple[Channel, ...] = ()
+    """Where it can be asked for or bought, when that is not the producer's channels."""
+    gtin: Annotated[Line | None, Field(pattern=r"^\d{8}(\d{4,6})?$")] = None
+    """Bar code number."""
+    traceability_link: WebAddress | None = None
+    """The producer's own traceability page."""
+    recall: Annotated[Recall | None, Field(json_schema_extra=GUARDED)] = None
+    """A recall or warning in force."""

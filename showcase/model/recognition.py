@@ -1,0 +1,192 @@
+"""Recognitions and proofs: acts of an authority, dated, ending, with how we know of them."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Field
+
+from showcase.model.fields import Day, Id, Line, Sometime, Translated, Value, WebAddress, Whole
+
+
+class Tier(StrEnum):
+    """How well something is known (A best)."""
+
+    A = "A"
+    """The signed decision or certificate was seen."""
+    B1 = "B1"
+    """An authority or a newspaper says that it was recognised."""
+    B2 = "B2"
+    """Proposed, scored or evaluated; recognition not confirmed."""
+    C = "C"
+    """The seller's own word."""
+
+
+class Evidence(Value):
+    """How we know."""
+
+    tier: Tier
+    """How well."""
+    source: Id | None = None
+    """Where it was read; must be given unless the tier is A."""
+    seen_on: Day | None = None
+    """When a volunteer saw the original."""
+
+
+class Revocation(Value):
+    """A decision that takes a recognition away (Decision 26/2026/QĐ-TTg, article 8)."""
+
+    revoked_on: Day
+    """Date of that decision."""
+    decision: Line | None = None
+    """Its number."""
+    reason: Translated | None = None
+    """The reason it gives."""
+    source: Id | None = None
+    """Where it was read."""
+
+
+class Extension(Value):
+    """A renewal filed in time to keep a recognition alive until the answer, at most 180 days.
+
+    Source: Decision 26/2026/QĐ-TTg, article 12.
+    """
+
+    filed_on: Day
+    """When the renewal was filed."""
+    source: Id | None = None
+    """What proves the filing."""
+
+
+class Recognition(Value):
+    """One decision on a product's stars, or one step towards it. Never edited afterwards: a new one is added."""
+
+    stars: Whole
+    """3, 4 or 5; below that nothing is recognised (Decision 26/2026/QĐ-TTg, article 4)."""
+    authority: Id
+    """The level that decided: an id of `authorities` in `content/rules/recognition.yaml`."""
+    authority_name: Translated | None = None
+    """The authority as printed, where the level's name does not say it: «UBND huyện Sông Mã»."""
+    decision: Line | None = None
+    """Number of the decision, as printed."""
+    issued_on: Sometime | None = None
+    """Date of issue, as exact as known."""
+    valid_until: Day | None = None
+    """The end, where the certificate prints one; else it follows from the date of issue."""
+    evaluated_on: Sometime | None = None
+    """For evidence of tier B2: when it was scored."""
+    scheme: Id | None = None
+    """The criteria it was decided under: an id of `schemes` in `content/rules/recognition.yaml`."""
+    group: Line | None = None
+    """The product group as printed under that scheme."""
+    code: Line | None = None
+    """The product code as printed."""
+    evidence: Evidence
+    """How we know."""
+    revoked: Revocation | None = None
+    """Set when it was taken away."""
+    extension: Extension | None = None
+    """Set when a renewal was filed in time."""
+
+
+class ProofKind(StrEnum):
+    """Papers other than the stars that say something about a product, a producer or an area."""
+
+    FOOD_SAFETY_FACILITY = "food_safety_facility"
+    SELF_DECLARATION = "self_declaration"
+    REGISTERED_DECLARATION = "registered_declaration"
+    TEST_REPORT = "test_report"
+    VIETGAP = "vietgap"
+    GLOBALGAP = "globalgap"
+    ORGANIC_VN = "organic_vn"
+    ORGANIC_INTL = "organic_intl"
+    HACCP = "haccp"
+    ISO22000 = "iso22000"
+    ISO9001 = "iso9001"
+    HALAL = "halal"
+    BRC = "brc"
+    FDA_REGISTRATION = "fda_registration"
+    GI_USE_RIGHT = "gi_use_right"
+    COLLECTIVE_MARK_USE_RIGHT = "collective_mark_use_right"
+    CERTIFICATION_MARK_USE_RIGHT = "certification_mark_use_right"
+    CERTIFICATION_MARK = "certification_mark"
+    TRADEMARK = "trademark"
+    GROWING_AREA_CODE = "growing_area_code"
+    PACKING_HOUSE_CODE = "packing_house_code"
+    TRACEABILITY = "traceability"
+    AWARD = "award"
+
+
+class Proof(Value):
+    """A certificate or registration, with what it covers."""
+
+    kind: ProofKind
+    """What kind of paper it is."""
+    scope: Translated
+    """What it covers: a product, a workshop, an area with its hectares; often not the goods sold."""
+    holder: Translated | None = None
+    """To whom it was given; often not the seller."""
+    number: Line | None = None
+    """Its number."""
+    issued_by: Translated | None = None
+    """Who gave it."""
+    issued_on: Sometime | None = None
+    """When."""
+    valid_until: Day | None = None
+    """Until when, where it ends."""
+    link: WebAddress | None = None
+    """Where it can be looked up."""
+    evidence: Evidence
+    """How we know."""
+
+
+class RuleSpan(Value):
+    """A stretch of time in which a rule holds."""
+
+    since: Day | None = None
+    """First day; None when it always held."""
+    until: Day | None = None
+    """Last day; None when it still holds."""
+
+
+class Scheme(RuleSpan):
+    """A set of criteria under which products are recognised."""
+
+    id: Id
+    name: Translated
+    """The decision's number and title."""
+    months: Whole = 36
+    """For how long a recognition lasts, counted from the date of issue."""
+
+
+class Authority(RuleSpan):
+    """A level that recognises, under the name it bore at the time."""
+
+    id: Id
+    name: Translated
+
+
+class Grant(RuleSpan):
+    """Which level could grant how many stars, and when."""
+
+    stars: Whole
+    authority: Id
+
+
+class Rules(Value):
+    """Everything about recognitions that a decree may change, as dated data of the site."""
+
+    schemes: tuple[Scheme, ...]
+    authorities: tuple[Authority, ...]
+    grants: tuple[Grant, ...]
+    renewal_opens_days: Whole = 180
+    """A renewal may be filed from so many days before the end …"""
+    renewal_closes_days: Whole = 120
+    """… until so many days before the end."""
+    extension_days: Whole = 180
+    """How long a renewal filed in time keeps a recognition alive."""
+    alcohol_limit: Annotated[Whole, Field(ge=0, le=100)] = 15
+    """Drinks with so many per cent may not be advertised (Law on Advertising 16/2012, article 7)."""
+    alcoholic_groups: tuple[Whole, ...] = ()
+    """Criteria sets whose products need `alcohol_abv`."""
+    sources: tuple[Line, ...] = ()
+    """Where these rules were read."""

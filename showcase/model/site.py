@@ -1,0 +1,82 @@
+"""What `site.yaml` says."""
+
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import BeforeValidator, Field
+
+from showcase.model.channel import Channel
+from showcase.model.fields import Id, Line, Translated, Value, WebAddress, refuse
+
+
+def _zone(raw: object) -> str:
+    try:
+        ZoneInfo(str(raw))
+    except (ZoneInfoNotFoundError, ValueError):
+        raise refuse("E414", value=raw) from None
+    return str(raw)
+
+
+class Language(Value):
+    """A language of the site."""
+
+    code: Annotated[Line, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+    """BCP 47 tag: `vi`, `en`, `zh-Hans`."""
+    name: Line
+    """The language's name in itself: «Tiếng Việt»."""
+    borrows: tuple[Line, ...] = ()
+    """Where missing texts are taken from, in this order."""
+    formats: Line | None = None
+    """A locale whose dates and numbers are used, for languages the locale data lacks."""
+    direction: Annotated[Line, Field(pattern="^(ltr|rtl)$")] = "ltr"
+    """Direction of writing."""
+
+
+class Organisation(Value):
+    """Who answers for the site."""
+
+    name: Translated
+    """Its name."""
+    channels: tuple[Channel, ...] = ()
+    """How visitors reach it: the «Ask» of things without a contact of their own."""
+
+
+class Site(Value):
+    """The site as a whole."""
+
+    name: Translated
+    """Its name."""
+    tagline: Translated
+    """What it is, in one sentence."""
+    province: Translated
+    """The province it is about."""
+    base_url: WebAddress | None = None
+    """Where the site stands, ending in `/`; absolute addresses need it."""
+    time_zone: Annotated[str, BeforeValidator(_zone)] = "Asia/Ho_Chi_Minh"
+    """In which zone «today» begins."""
+    languages: Annotated[tuple[Language, ...], Field(min_length=1)]
+    """Languages; the first has no prefix in addresses and is the one bare texts are read in."""
+    organisation: Organisation
+    """Who answers for it."""
+    report_link: WebAddress | None = None
+    """Where mistakes can be reported; else the organisation's first channel."""
+    content_licence: Line = "CC BY 4.0"
+    """Licence of the texts."""
+    campaign: Annotated[Line | None, Field(pattern=r"^[a-z_]{1,20}$")] = None
+    """Name of the query parameter that marks which button a visitor came by; None for unmarked links."""
+    hashtags: tuple[Line, ...] = ()
+    """Tags of the whole site, without `#`."""
+    about: Id = "about"
+    """Id of the story that is the about page."""
+    listing_rules: Id | None = None
+    """Id of the story that says how products get here."""
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The language codes, the first language first."""
+        return tuple(language.code for language in self.languages)
+
+    def chain(self, code: str) -> tuple[str, ...]:
+        """The languages a text is taken from for a page in `code`: itself, what it borrows, then all others."""
+        borrows = next(language.borrows for language in self.languages if language.code == code)
+        return tuple(dict.fromkeys((code, *borrows, *self.codes)))

@@ -1,0 +1,101 @@
+"""What every kind of thing has in common, and the value that tells where it came from."""
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import Field
+
+from showcase.model.fields import Flag, Id, Line, Sometime, Translated, Value, WebAddress
+from showcase.model.media import Figure, Photo, Video
+from showcase.problems.problem import Place
+
+DERIVED: dict[str, Any] = {"derived": True}
+"""Marks a field that reading fills in: written in a YAML file it is unknown."""
+GUARDED: dict[str, Any] = {"guarded": True}
+"""Marks a field without which a thing could say more than is true: a mistake in it holds the page back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A story in one language, as its Markdown file has it."""
+
+    language: str
+    markdown: str
+    place: Place
+    """The file."""
+
+
+class Source(Value):
+    """Who says so: a newspaper, an authority's page, a paper that was seen."""
+
+    id: Annotated[str, Field(json_schema_extra=DERIVED)] = ""
+    """Its name in `content/sources.yaml`."""
+    title: Line
+    """Title, in the source's own language."""
+    publisher: Line
+    """Who published it."""
+    published: Sometime | None = None
+    """When, as exact as known."""
+    link: WebAddress | None = None
+    """Where it can be read."""
+    language: Line = "vi"
+    """Language of the title."""
+
+
+class Change(Value):
+    """One entry of a thing's history; the newest gives `lastmod`."""
+
+    changed_on: Sometime
+    """When."""
+    what: Translated
+    """What became different for a reader."""
+    source: Id | None = None
+    """Where that was read."""
+
+
+class Thing(Value):
+    """What every kind has. A thing is a folder; the folder's name is its id and its address."""
+
+    id: Annotated[str, Field(json_schema_extra=DERIVED)] = ""
+    """The folder's name."""
+    place: Annotated[Place, Field(json_schema_extra=DERIVED)] = Place("")
+    """The YAML file it was read from."""
+    prose: Annotated[dict[str, Prose], Field(json_schema_extra=DERIVED)] = {}
+    """Language → story, from the `story.<lang>.md` files beside the YAML file."""
+    name: Translated
+    """Its name."""
+    summary: Translated | None = None
+    """What it is, in one or two sentences."""
+    draft: Flag = False
+    """Whether it is left out unless a build is asked for drafts."""
+    sample: Flag = False
+    """Whether it is invented to show how things look; every page and card then says so."""
+    photos: tuple[Photo, ...] = ()
+    """Photos; the first is the main one."""
+    videos: tuple[Video, ...] = ()
+    """Short videos that show it; each gets a page."""
+    figures: tuple[Figure, ...] = ()
+    """Measured quantities."""
+    changes: tuple[Change, ...] = ()
+    """Its history."""
+    formerly: tuple[Id, ...] = ()
+    """Ids it bore before: their addresses lead here."""
+    sources: tuple[Id, ...] = ()
+    """Where its facts were read."""
+    hashtags: tuple[Line, ...] = ()
+    """Tags without `#`."""
+
+
+class Address(Value):
+    """Where a producer works or a product comes from."""
+
+    as_certified: Line | None = None
+    """As an old certificate or a source has it, word for word."""
+    commune: Line | None = None
+    """Name of a commune, old or new, or its code; it leads to the unit in force."""
+    village: Line | None = None
+    """Village (bản, tiểu khu), where it is public."""
+    code: Annotated[str | None, Field(json_schema_extra=DERIVED)] = None
+    """Code of the unit in force that `commune` led to."""
+    was: Annotated[str | None, Field(json_schema_extra=DERIVED)] = None
+    """Full name of the former unit, when an old name was written."""

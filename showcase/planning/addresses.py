@@ -1,0 +1,32 @@
+"""Addresses inside the site: the only place that joins one. Each ends in `/` or names a file, none begins with `/`."""
+
+import posixpath
+
+LETTERS = {"product": "p", "district": "d", "producer": "m", "video": "v", "event": "e", "story": "s"}
+"""The letter under which each kind stands: short enough to say aloud and to print on a box."""
+
+
+def edition_path(language: str, first: str) -> str:
+    """Where a language begins: the site's first one has no prefix."""
+    return "" if language == first else f"{language}/"
+
+
+def list_path(edition: str, kind: str) -> str:
+    """The list of a kind: `en/p/`."""
+    return f"{edition}{LETTERS[kind]}/"
+
+
+def thing_path(edition: str, kind: str, name: str) -> str:
+    """A thing's page: `en/p/mat-ong/`."""
+    return f"{list_path(edition, kind)}{name}/"
+
+
+def file_of(path: str) -> str:
+    """The file that answers at an address: `p/mat-ong/` → `p/mat-ong/index.html`."""
+    return f"{path}index.html" if path.endswith("/") or not path else path
+
+
+def relative(here: str, there: str) -> str:
+    """The link from the page at `here` to `there`, good at a domain's root, in a sub-folder and on a USB stick."""
+    link = posixpath.relpath("/" + there, "/" + posixpath.dirname(here))
+    return f"{link}/" if there.endswith("/") or not there else link

@@ -1,0 +1,90 @@
+"""Share pictures: what stands on them, and which page uses which."""
+
+from showcase.model.catalog import Catalog, Shown
+from showcase.model.kinds import District, Producer
+from showcase.model.media import Photo
+from showcase.model.product import Product
+from showcase.model.things import Thing
+from showcase.planning.outputs import Card, Page
+from showcase.planning.pictures import signature
+from showcase.planning.subjects import commune_name, is_sample
+from showcase.planning.translation import best
+
+_WITH_A_CARD = ("product", "producer", "district", "event", "story")
+
+
+def plan_cards(catalog: Catalog, pages: tuple[Page, ...]) -> tuple[dict[str, Card], dict[str, str]]:
+    """Path → card, and path of a page → path of its card; pages without one of their own get the site's."""
+    cards: dict[str, Card] = {}
+    used: dict[str, str] = {}
+    shown = {video.video.id: video for video in catalog.videos()}
+    for page in pages:
+        card = _card(catalog, page, shown)
+        cards[card.path] = card
+        used[page.path] = card.path
+    return dict(sorted(cards.items())), used
+
+
+def _card(catalog: Catalog, page: Page, shown: dict[str, Shown]) -> Card:
+    if page.kind == "video" and page.id in shown:
+        # A video is shared with the picture of what it shows, under its own name.
+        return _thing_card(catalog, page.language, shown[page.id].thing, shown[page.id].video.name)
+    things = catalog.of_kind(page.kind) if page.kind in _WITH_A_CARD else {}
+    if page.id in things and page.template == page.kind:
+        return _thing_card(catalog, page.language, things[page.id], things[page.id].name)
+    site = catalog.site
+    title = best(site.name, site.chain(page.language))
+    tagline = best(site.tagline, site.chain(page.language))
+    return _signed(page.language, str(title), (str(tagline),), "", "site", None, is_sample=False)
+
+
+def _thing_card(catalog: Catalog, language: str, thing: Thing, name: dict[str, str]) -> Card:
+    chain = catalog.site.chain(language)
+    site_name = str(best(catalog.site.name, chain))
+    lines = tuple(str(line) for line in _lines(catalog, thing, chain) if line)
+    photo = next((photo for photo in thing.photos if photo.found), None) or _place_photo(catalog, thing)
+    return _signed(
+        language,
+        str(best(name, chain)),
+        lines,
+        site_name,
+        thing.id,
+        photo,
+        is_sample=is_sample(thing, catalog),
+    )
+
+
+def _lines(catalog: Catalog, thing: Thing, chain: tuple[str, ...]) -> tuple[object, ...]:
+    if not isinstance(thing, Product):
+        return (commune_name(catalog, thing) or best(thing.summary, chain),)
+    producer = catalog.producer_of(thing)
+    district = catalog.districts.get(thing.district)
+    place = commune_name(catalog, thing) or (best(district.name, chain) if district else None)
+    return (best(producer.name, chain) if producer else None, place)
+
+
+def _place_photo(catalog: Catalog, thing: Thing) -> Photo | None:
+    """A photo of the district for things that belong to one; a product keeps its drawn cover instead."""
+    if isinstance(thing, Product | Producer | District):
+        return None
+    district = catalog.districts.get(getattr(thing, "district", None) or "")
+    return next((photo for photo in district.photos if photo.found), None) if district else None
+
+
+def _signed(  # noqa: PLR0913 - everything that is drawn on a card
+    language: str,
+    title: str,
+    lines: tuple[str, ...],
+    site_name: str,
+    seed: str,
+    photo: Photo | None,
+    *,
+    is_sample: bool,
+) -> Card:
+    found = photo.found if photo else None
+    digest, source = (found.digest, found.path) if found else ("", "")
+    focal = photo.focal_point if photo else ""
+    name = signature("card 1", language, title, lines, site_name, seed, digest, focal, is_sample)
+    return Card(
+        f"assets/cards/{name}.jpg", language, title, lines, site_name, is_sample, seed, digest, source
+    )

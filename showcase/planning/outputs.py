@@ -1,0 +1,139 @@
+"""The closed set of what a build can put out, each with its path and all that its bytes depend on."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from showcase.model.partial import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A page in one of the site's languages."""
+
+    language: str
+    path: str
+    is_translated: bool
+    """Whether its subject really is in that language; else the page borrows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An HTML page."""
+
+    template: str
+    """Name of the page template and of its view: `product`, `home`, `withdrawn` …"""
+    kind: str
+    """Kind of its subject; the template's name for pages without one."""
+    id: str
+    """Id of its subject; empty for pages without one."""
+    language: str
+    path: str
+    """Address inside the site."""
+    versions: tuple[Version, ...]
+    """The same page in every language, this one among them."""
+    card: str = ""
+    """Path of its share picture; empty when pictures need an absolute address and there is none."""
+    updated: PartialDate | None = None
+    """When its subject last changed, by its own `changes:`."""
+    is_indexed: bool = True
+    """Whether search engines may list it."""
+
+    @property
+    def alternates(self) -> tuple[Version, ...]:
+        """The really translated versions: the one set for hreflang in the head and in the sitemap."""
+        return tuple(version for version in self.versions if version.is_translated)
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether this very page is one of its alternates."""
+        return any(version.path == self.path for version in self.alternates)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo in one width and one format."""
+
+    path: str
+    digest: str
+    """Digest of the photo's bytes."""
+    source: str
+    """The photo's file, from the project's root."""
+    width: int
+    height: int
+    format: str
+    """`avif` or `webp`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A share picture, 1200×630 JPEG, drawn by the engine."""
+
+    path: str
+    language: str
+    title: str
+    lines: tuple[str, ...]
+    """What stands under the title: producer, commune."""
+    site_name: str
+    is_sample: bool
+    """Whether the sample mark is drawn on it."""
+    seed: str
+    """Decides the drawn cover when there is no photo."""
+    photo: str = ""
+    """Digest of its photo."""
+    source: str = ""
+    """The photo's file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file for machines, made by a template: the sitemap, robots.txt."""
+
+    template: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file taken over as it is."""
+
+    path: str
+    source: str
+    """The file, from the project's root."""
+    digest: str = ""
+    """Digest of its bytes, where reading took one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Two outputs for one address: the winner is published, the loser told."""
+
+    path: str
+    winner: str
+    """The file, or what else wanted the address first."""
+    loser: str
+
+
+Output: TypeAlias = Page | Picture | Card | Document | Copy
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All outputs, in a steady order."""
+
+    base_url: str
+    """Where the site stands, ending in `/`; empty when that is not known."""
+    pages: tuple[Page, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    cards: tuple[Card, ...] = ()
+    documents: tuple[Document, ...] = ()
+    copies: tuple[Copy, ...] = ()
+    clashes: tuple[Clash, ...] = ()
+    """Addresses that two outputs wanted."""
+    by_subject: dict[tuple[str, str, str], Page] = field(default_factory=dict)
+    """(language, kind, id) → page: how links find their target."""
+    by_photo: dict[str, tuple[Picture, ...]] = field(default_factory=dict)
+    """Digest of a photo → its pictures, narrow to wide."""
+
+    def outputs(self) -> tuple[Output, ...]:
+        """Everything, what pages link to before the pages themselves."""
+        return (*self.copies, *self.pictures, *self.cards, *self.pages, *self.documents)

@@ -1,0 +1,137 @@
+"""One generator a kind of page: which pages there are, in every language of the site."""
+
+from collections.abc import Iterator
+
+from showcase.model.catalog import KINDS, Catalog
+from showcase.model.partial import PartialDate
+from showcase.model.product import Product, Status
+from showcase.model.site import Site
+from showcase.model.things import Thing
+from showcase.planning.addresses import edition_path, list_path, thing_path
+from showcase.planning.outputs import Page, Version
+from showcase.planning.subjects import is_banned, is_sample
+from showcase.planning.translation import is_translated
+
+LISTS = {
+    "product": "product_list",
+    "district": "district_list",
+    "producer": "producer_list",
+    "video": "video_list",
+    "event": "event_list",
+    "story": "story_list",
+}
+"""Kind → template of the page that lists it."""
+
+
+def plan_pages(catalog: Catalog) -> Iterator[Page]:
+    """Every page, in a steady order; two may claim one address, which a check finds."""
+    yield from _everywhere(catalog.site, "home", "home", "", "")
+    for kind, template in LISTS.items():
+        yield from _everywhere(catalog.site, template, template, "", list_path("", kind))
+    for kind, thing in catalog.things():
+        yield from _thing_pages(catalog, kind, thing)
+        yield from _redirects(catalog.site, kind, thing)
+    for shown in catalog.videos():
+        translated = {
+            code
+            for code in catalog.site.codes
+            if is_translated(shown.thing, code, catalog.site)
+            and (code in shown.video.name or code == catalog.site.codes[0])
+        }
+        yield from _everywhere(
+            catalog.site,
+            "video",
+            "video",
+            shown.video.id,
+            thing_path("", "video", shown.video.id),
+            translated,
+            _updated(shown.thing),
+            is_indexed=not shown.thing.sample,
+        )
+    for broken in catalog.broken:
+        yield from _everywhere(
+            catalog.site,
+            "corrected",
+            broken.kind,
+            broken.id,
+            thing_path("", broken.kind, broken.id),
+            is_indexed=False,
+        )
+    yield _not_found(catalog.site)
+
+
+def _thing_pages(catalog: Catalog, kind: str, thing: Thing) -> Iterator[Page]:
+    template = kind
+    if isinstance(thing, Product):
+        if is_banned(thing, catalog):
+            template = "unlisted"
+        elif thing.status is not Status.LISTED:
+            template = "withdrawn"
+    translated = {code for code in catalog.site.codes if is_translated(thing, code, catalog.site)}
+    is_about = kind == "story" and thing.id == catalog.site.about
+    path = "about/" if is_about else thing_path("", kind, thing.id)
+    # Invented things are for people who look at the site, never for search engines.
+    yield from _everywhere(
+        catalog.site,
+        template,
+        kind,
+        thing.id,
+        path,
+        translated,
+        _updated(thing),
+        is_indexed=template == kind and not is_sample(thing, catalog),
+    )
+
+
+def _redirects(site: Site, kind: str, thing: Thing) -> Iterator[Page]:
+    for old in thing.formerly:
+        # Its subject stays the new id: the page does nothing but lead there.
+        for page in _everywhere(
+            site,
+            "redirect",
+            "redirect",
+            thing_path("", kind, thing.id),
+            thing_path("", kind, old),
+            is_indexed=False,
+        ):
+            yield page
+
+
+def _everywhere(  # noqa: PLR0913 - a page has so many sides, and each is named where it is given
+    site: Site,
+    template: str,
+    kind: str,
+    name: str,
+    path: str,
+    translated: set[str] | None = None,
+    updated: PartialDate | None = None,
+    *,
+    is_indexed: bool = True,
+) -> Iterator[Page]:
+    """The page once a language; without `translated` its words are the interface's, which every language has."""
+    versions = tuple(
+        Version(code, edition_path(code, site.codes[0]) + path, translated is None or code in translated)
+        for code in site.codes
+    )
+    for version in versions:
+        yield Page(template, kind, name, version.language, version.path, versions, "", updated, is_indexed)
+
+
+def _not_found(site: Site) -> Page:
+    first = site.codes[0]
+    return Page(
+        "not_found",
+        "not_found",
+        "",
+        first,
+        "404.html",
+        (Version(first, "404.html", is_translated=True),),
+        is_indexed=False,
+    )
+
+
+def _updated(thing: Thing) -> PartialDate | None:
+    return max((change.changed_on for change in thing.changes), default=None)
+
+
+assert set(LISTS) - {"video"} == set(KINDS)  # noqa: S101 - a kind without a list would be unreachable

@@ -1,0 +1,47 @@
+"""Which widths and formats a photo is published in, and under which names."""
+
+from collections.abc import Iterable
+from hashlib import blake2b
+from importlib.metadata import version
+
+from showcase.model.catalog import Catalog
+from showcase.model.media import Photo, PhotoFile
+from showcase.planning.outputs import Picture
+
+WIDTHS = (180, 360, 540, 720, 1080)
+"""Pixels: a third, a half, the whole of a phone at its usual densities, and wide screens."""
+FORMATS = {"avif": 48, "webp": 68}
+"""Format → quality; both look alike at these."""
+CARD_SIZE = (1200, 630)
+"""Pixels of a share picture: what Facebook, Zalo and others show without cropping."""
+
+
+def signature(*inputs: object) -> str:
+    """A short name for bytes that depend on `inputs` and on the encoder's version alone."""
+    told = "\x1f".join(str(part) for part in (*inputs, version("pillow")))
+    return blake2b(told.encode(), digest_size=8).hexdigest()
+
+
+def photos_of(catalog: Catalog) -> Iterable[Photo]:
+    """Every photo of every thing, the covers of videos among them."""
+    for _, thing in catalog.things():
+        yield from thing.photos
+        yield from (video.cover for video in thing.videos if video.cover)
+
+
+def plan_pictures(photos: Iterable[Photo]) -> dict[str, tuple[Picture, ...]]:
+    """Digest → pictures of each photo; the same photo used twice is published once."""
+    found = {photo.found.digest: photo.found for photo in photos if photo.found}
+    return {digest: tuple(_pictures(found[digest])) for digest in sorted(found)}
+
+
+def _pictures(photo: PhotoFile) -> Iterable[Picture]:
+    # Never wider than the photo itself; a small photo keeps its own width.
+    widths = [width for width in WIDTHS if width <= photo.width] or [photo.width]
+    for form, quality in FORMATS.items():
+        for width in widths:
+            height = max(1, round(photo.height * width / photo.width))
+            name = signature(photo.digest, form, quality, width, height)
+            yield Picture(
+                f"assets/photos/{name}-{width}.{form}", photo.digest, photo.path, width, height, form
+            )

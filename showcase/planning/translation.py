@@ -1,0 +1,47 @@
+"""Which texts a page shows, and whether its subject is really translated: one rule for head, sitemap and switcher."""
+
+from dataclasses import dataclass
+
+from showcase.model.site import Site
+from showcase.model.things import Prose, Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text and the language it is in, which may be a borrowed one."""
+
+    text: str
+    language: str
+
+    def __str__(self) -> str:
+        """The text."""
+        return self.text
+
+
+def best(translated: dict[str, str] | None, chain: tuple[str, ...]) -> Phrase | None:
+    """The text in the first language of `chain` that has one; None where there is no text at all."""
+    for language in chain:
+        if translated and language in translated:
+            return Phrase(translated[language], language)
+    return None
+
+
+def best_prose(prose: dict[str, Prose], chain: tuple[str, ...]) -> Prose | None:
+    """The story in the first language of `chain` that has one."""
+    return next((prose[language] for language in chain if language in prose), None)
+
+
+def missing(thing: Thing, language: str, site: Site) -> tuple[str, ...]:
+    """What of `thing` is not in `language`, of the three that count: name, summary, and story where the source has one."""
+    source = site.codes[0]
+    has = {
+        "name": language in thing.name,
+        "summary": not thing.summary or language in thing.summary,
+        "story": source not in thing.prose or language in thing.prose,
+    }
+    return tuple(field for field, is_there in has.items() if not is_there)
+
+
+def is_translated(thing: Thing, language: str, site: Site) -> bool:
+    """Whether `thing` is really in `language`; the site's first language is where things begin."""
+    return language == site.codes[0] or not missing(thing, language, site)

@@ -1,0 +1,1 @@
+"""Outputs in, bytes out: the only place that knows templates, Markdown and encoders."""

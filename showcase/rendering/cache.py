@@ -1,0 +1,38 @@
+"""Finished pictures from one build to the next: their names tell all that their bytes depend on."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of finished files, each under the last part of its path in the output."""
+
+    folder: Path
+
+    def has_all(self, paths: Iterable[str]) -> bool:
+        """Whether every one of the files is there."""
+        return all(self._file(path).is_file() for path in paths)
+
+    def get(self, path: str) -> bytes:
+        """The bytes of a file that is there."""
+        return self._file(path).read_bytes()
+
+    def put(self, path: str, content: bytes) -> None:
+        """Keep a file; never a half one, whenever the build is stopped."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        half = self._file(path).with_suffix(f".{os.getpid()}.half")
+        half.write_bytes(content)
+        half.replace(self._file(path))
+
+    def prune(self, paths: Iterable[str]) -> None:
+        """Forget every file but these."""
+        kept = {self._file(path).name for path in paths}
+        for file in self.folder.glob("*"):
+            if file.name not in kept:
+                file.unlink(missing_ok=True)
+
+    def _file(self, path: str) -> Path:
+        return self.folder / path.rpartition("/")[2]

@@ -1,0 +1,65 @@
+"""The site in one language, and a page of it: all that the builders of views lean on."""
+
+from dataclasses import dataclass
+from datetime import date
+from gettext import NullTranslations
+
+from showcase.model.catalog import Catalog
+from showcase.model.site import Language
+from showcase.model.things import Thing
+from showcase.planning.addresses import edition_path, relative
+from showcase.planning.outputs import Page, Plan
+from showcase.planning.translation import Phrase, best
+from showcase.rendering.formats import Formats
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """The site in one language, on one day."""
+
+    catalog: Catalog
+    plan: Plan
+    language: Language
+    chain: tuple[str, ...]
+    """The languages texts are taken from, this one first."""
+    words: NullTranslations
+    formats: Formats
+    today: date
+
+    def phrase(self, translated: dict[str, str] | None) -> Phrase | None:
+        """The text in this language, else a borrowed one that says which language it is in."""
+        return best(translated, self.chain)
+
+    def own(self, text: str) -> Phrase:
+        """A text that is in this edition's language."""
+        return Phrase(text, self.language.code)
+
+    def name(self, thing: Thing) -> Phrase:
+        """A thing's name; every thing has one."""
+        return best(thing.name, self.chain) or Phrase(thing.id, "")
+
+    @property
+    def prefix(self) -> str:
+        """Where the addresses of this edition begin."""
+        return edition_path(self.language.code, self.catalog.site.codes[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of an edition, with the links that lead away from it."""
+
+    edition: Edition
+    page: Page
+
+    def to(self, path: str) -> str:
+        """A page-relative link to an address of the site."""
+        return relative(self.page.path, path)
+
+    def href(self, kind: str, name: str) -> str:
+        """A link to a thing's page in this language."""
+        return self.to(self.edition.plan.by_subject[self.edition.language.code, kind, name].path)
+
+    def absolute(self, path: str) -> str:
+        """The absolute address; empty when the site's is not known."""
+        base = self.edition.plan.base_url
+        return f"{base}{path}" if base else ""

@@ -1,0 +1,62 @@
+"""Dates, numbers and prices as a language writes them (the only import of Babel's formats)."""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from gettext import NullTranslations
+
+from babel import Locale, UnknownLocaleError
+from babel.dates import format_date, get_month_names
+from babel.numbers import format_currency, format_decimal
+
+from showcase.model.partial import PartialDate
+from showcase.model.site import Language
+from showcase.rendering.parts import When
+
+_FALLBACK = Locale("en")
+
+
+def locale_of(language: Language) -> Locale:
+    """The formats of a language; one the locale data lacks takes those that `site.yaml` names, else English ones."""
+    for code in (language.formats, language.code):
+        try:
+            if code:
+                return Locale.parse(code.replace("-", "_"))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return _FALLBACK
+
+
+@dataclass(frozen=True, slots=True)
+class Formats:
+    """How one language writes dates and numbers; the date patterns are words that its translators choose."""
+
+    locale: Locale
+    words: NullTranslations
+
+    def day(self, day: date) -> When:
+        """A day: 12/08/2023."""
+        return self.when(PartialDate(day.year, day.month, day.day))
+
+    def when(self, partial: PartialDate) -> When:
+        """A date as exact as known: 2023, tháng 8/2023, 12/08/2023."""
+        patterns = {
+            (True, True): self.words.pgettext("date pattern", "d MMMM y"),
+            (True, False): self.words.pgettext("date pattern", "MMMM y"),
+            (False, False): self.words.pgettext("date pattern", "y"),
+        }
+        pattern = patterns[bool(partial.month), bool(partial.day)]
+        return When(format_date(partial.first, pattern, locale=self.locale), str(partial))
+
+    def number(self, number: Decimal) -> str:
+        """A number with the language's marks: 7.500 or 7,500."""
+        return format_decimal(number, locale=self.locale)
+
+    def dong(self, amount: int) -> str:
+        """A price in đồng: 45.000 ₫."""
+        return format_currency(amount, "VND", locale=self.locale)
+
+    def month_names(self) -> tuple[str, ...]:
+        """The twelve months' full names."""
+        names = get_month_names("wide", context="stand-alone", locale=self.locale)
+        return tuple(names[number] for number in range(1, 13))

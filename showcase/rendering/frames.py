@@ -1,0 +1,195 @@
+"""The skeleton around every page: head, navigation, languages, footer."""
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from showcase.model.things import Thing
+from showcase.planning.addresses import list_path
+from showcase.planning.pages import LISTS
+from showcase.planning.translation import Phrase, missing
+from showcase.rendering import parts
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.formats import locale_of
+from showcase.rendering.labels import N_
+from showcase.rendering.lines import channel_lines
+from showcase.rendering.sharing import share_of
+from showcase.rendering.structured import Node, as_script, breadcrumb
+from showcase.rendering.views import Alternate, Frame, SwitchEntry
+
+LIST_NAMES = {
+    "product": N_("Products"),
+    "producer": N_("Producers"),
+    "district": N_("Districts"),
+    "event": N_("Events"),
+    "story": N_("Stories"),
+    "video": N_("Videos"),
+}
+_OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
+_DESCRIPTION = 200  # characters: what previews show at most
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What every page carries inline."""
+
+    styles: Markup
+    script: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a page says about itself to its frame."""
+
+    heading: Phrase
+    description: str = ""
+    nodes: tuple[Node, ...] = ()
+    """Structured data beside the breadcrumb."""
+    thing: Thing | None = None
+    is_sample: bool = False
+
+
+def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
+    """The frame of a page."""
+    edition, page = leaf.edition, leaf.page
+    site = edition.catalog.site
+    site_name = edition.phrase(site.name) or edition.own("")
+    trail, paths = _trail(leaf)
+    description = _cut(subject.description or str(edition.phrase(site.tagline) or ""))
+    is_home = page.template == "home"
+    nodes = (
+        [*subject.nodes]
+        if is_home
+        else [*subject.nodes, breadcrumb(leaf, trail, paths, str(subject.heading))]
+    )
+    canonical = leaf.absolute(_canonical_path(leaf))
+    return Frame(
+        language=edition.language.code,
+        direction=edition.language.direction,
+        title=f"{site_name} – {subject.description}" if is_home else f"{subject.heading} – {site_name}",
+        heading=subject.heading,
+        description=description,
+        site_name=site_name,
+        tagline=edition.phrase(site.tagline) or edition.own(""),
+        home=leaf.to(edition.prefix),
+        navigation=tuple(
+            parts.Link(leaf.to(list_path(edition.prefix, kind)), edition.own(edition.words.gettext(name)))
+            for kind, name in LIST_NAMES.items()
+        ),
+        switcher=_switcher(leaf),
+        trail=trail,
+        canonical=canonical,
+        alternates=_alternates(leaf),
+        card_url=leaf.absolute(page.card) if page.card else "",
+        open_graph_type=_OPEN_GRAPH.get(page.template, "website"),
+        locale=_territory(edition, page.language),
+        other_locales=tuple(
+            _territory(edition, v.language) for v in page.alternates if v.language != page.language
+        ),
+        structured=as_script(nodes) if edition.plan.base_url else Markup(),
+        styles=look.styles,
+        script=look.script,
+        is_indexed=page.is_indexed,
+        borrows=_borrows(edition, subject.thing),
+        is_sample=subject.is_sample,
+        report_href=_report_href(edition, canonical, str(subject.heading)),
+        organisation=edition.phrase(site.organisation.name) or edition.own(""),
+        contacts=channel_lines(edition, site.organisation.channels),
+        licence=site.content_licence,
+        about_href=_story_href(leaf, site.about),
+        rules_href=_story_href(leaf, site.listing_rules or ""),
+        share=share_of(leaf, leaf.absolute(page.path), str(subject.heading), description),
+    )
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _DESCRIPTION else text[: _DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _trail(leaf: Leaf) -> tuple[tuple[parts.Link, ...], tuple[str, ...]]:
+    """The breadcrumb's links and the addresses they lead to."""
+    edition = leaf.edition
+    home = parts.Link(leaf.to(edition.prefix), edition.own(edition.words.gettext(N_("Home"))))
+    if leaf.page.kind not in LISTS:
+        return (home,), (edition.prefix,)
+    path = list_path(edition.prefix, leaf.page.kind)
+    name = edition.words.gettext(LIST_NAMES[leaf.page.kind])
+    return (home, parts.Link(leaf.to(path), edition.own(name))), (edition.prefix, path)
+
+
+def _canonical_path(leaf: Leaf) -> str:
+    """The page itself when really translated, else the version it borrows from."""
+    if leaf.page.kind == "redirect":
+        return leaf.edition.prefix + leaf.page.id
+    if leaf.page.is_translated:
+        return leaf.page.path
+    by_language = {version.language: version.path for version in leaf.page.alternates}
+    return next(by_language[code] for code in leaf.edition.chain if code in by_language)
+
+
+def _alternates(leaf: Leaf) -> tuple[Alternate, ...]:
+    """Hreflang links, the same set as in the sitemap; none on a page that is not in it."""
+    if not (leaf.page.is_translated and leaf.page.is_indexed and leaf.edition.plan.base_url):
+        return ()
+    return alternate_links(leaf)
+
+
+def alternate_links(leaf: Leaf) -> tuple[Alternate, ...]:
+    """The really translated versions with their absolute addresses, and x-default: the site's first language."""
+    versions = leaf.page.alternates
+    links = [Alternate(version.language, leaf.absolute(version.path)) for version in versions]
+    return (*links, Alternate("x-default", leaf.absolute(versions[0].path)))
+
+
+def _switcher(leaf: Leaf) -> tuple[SwitchEntry, ...]:
+    names = {language.code: language.name for language in leaf.edition.catalog.site.languages}
+    return tuple(
+        SwitchEntry(
+            names[v.language], v.language, leaf.to(v.path), v.language == leaf.page.language, v.is_translated
+        )
+        for v in leaf.page.versions
+    )
+
+
+def _borrows(edition: Edition, thing: Thing | None) -> str:
+    """The name of the language that the first missing text is borrowed from."""
+    site = edition.catalog.site
+    if thing is None or edition.language.code == site.codes[0]:
+        return ""
+    gaps = missing(thing, edition.language.code, site)
+    languages: dict[str, dict[str, object]] = {
+        "name": dict(thing.name),
+        "summary": dict(thing.summary or {}),
+        "story": dict(thing.prose),
+    }
+    lent = [next((code for code in edition.chain if code in languages[gap]), "") for gap in gaps]
+    names = {language.code: language.name for language in site.languages}
+    return names[lent[0]] if lent and lent[0] else ""
+
+
+def _report_href(edition: Edition, url: str, heading: str) -> str:
+    """Where a mistake in this page can be told: the link of `site.yaml`, else a letter to the organisation."""
+    site = edition.catalog.site
+    if site.report_link:
+        return site.report_link
+    email = next((channel.email for channel in site.organisation.channels if channel.email), None)
+    return f"mailto:{email}?subject={quote(heading, safe='')}&body={quote(url, safe='')}" if email else ""
+
+
+def _story_href(leaf: Leaf, name: str) -> str:
+    page = leaf.edition.plan.by_subject.get((leaf.edition.language.code, "story", name))
+    return leaf.to(page.path) if page else ""
+
+
+def _territory(edition: Edition, code: str) -> str:
+    """The language with its country, as Open Graph writes it: `vi_VN`."""
+    language = next(one for one in edition.catalog.site.languages if one.code == code)
+    locale = locale_of(language)
+    return (
+        f"{locale.language}_{locale.territory or _TERRITORIES.get(locale.language, locale.language.upper())}"
+    )
+
+
+_TERRITORIES = {"vi": "VN", "en": "US", "zh": "CN"}
+"""The likely country of a language whose tag names none (CLDR, likely subtags)."""

@@ -1,0 +1,116 @@
+"""Photos, covers and cards of things as parts of a page."""
+
+from markupsafe import Markup
+
+from showcase.model.catalog import Shown
+from showcase.model.kinds import Event, Producer, Story
+from showcase.model.media import Photo
+from showcase.model.product import Product
+from showcase.model.standing import current
+from showcase.model.things import Thing
+from showcase.planning.outputs import Picture
+from showcase.planning.subjects import commune_name, is_sample
+from showcase.planning.translation import Phrase
+from showcase.rendering import parts
+from showcase.rendering.covers import draw_cover
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.lines import badge_of
+
+_SRC_WIDTH = 540  # for browsers without srcset: sharp enough on a phone, not heavy
+
+
+def image_of(leaf: Leaf, photo: Photo) -> parts.Image | None:
+    """A photo with all its widths; None when its file could not be read."""
+    if photo.found is None:
+        return None
+    edition = leaf.edition
+    pictures = edition.plan.by_photo[photo.found.digest]
+    webp = [picture for picture in pictures if picture.format == "webp"]
+    middle = max((p for p in webp if p.width <= _SRC_WIDTH), key=lambda p: p.width, default=webp[0])
+    return parts.Image(
+        avif=_srcset(leaf, [picture for picture in pictures if picture.format == "avif"]),
+        webp=_srcset(leaf, webp),
+        src=leaf.to(middle.path),
+        width=photo.found.width,
+        height=photo.found.height,
+        colour=photo.found.colour,
+        focal=f"{photo.focal_point.x}% {photo.focal_point.y}%",
+        alt=edition.phrase(photo.alt) or edition.own(""),
+        credit=photo.credit,
+        licence=photo.licence,
+        licence_href=photo.licence_url or "",
+        is_illustrative=photo.illustrative,
+    )
+
+
+def images_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image, ...]:
+    """A thing's photos that can be shown."""
+    return tuple(image for image in (image_of(leaf, photo) for photo in thing.photos) if image)
+
+
+def cover_of(seed: str, name: str) -> parts.Cover:
+    """A drawn cover: the same for a thing wherever it stands."""
+    return parts.Cover(Markup(draw_cover(seed, name[:1].upper())))  # noqa: S704 - our own drawing
+
+
+def faces(leaf: Leaf, thing: Thing) -> tuple[tuple[parts.Image, ...], parts.Cover | None]:
+    """The photos of a thing, and a drawn cover where there are none."""
+    images = images_of(leaf, thing)
+    return images, None if images else cover_of(thing.id, str(leaf.edition.name(thing)))
+
+
+def card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
+    """A thing as a card that leads to its page."""
+    edition = leaf.edition
+    images, cover = faces(leaf, thing)
+    product = thing if isinstance(thing, Product) else None
+    held = current(product.recognitions, edition.today, edition.catalog.rules) if product else None
+    season = product.season if product else None
+    return parts.CardView(
+        kind=kind,
+        href=leaf.href(kind, thing.id),
+        name=edition.name(thing),
+        lines=tuple(_card_lines(edition, thing)),
+        image=images[0] if images else None,
+        cover=cover,
+        badge=badge_of(edition, held),
+        is_sample=is_sample(thing, edition.catalog),
+        is_in_season=bool(season and edition.today.month in season.months),
+    )
+
+
+def video_card(leaf: Leaf, shown: Shown) -> parts.VideoCard:
+    """A video as a card that leads to its page."""
+    video = shown.video
+    name = leaf.edition.phrase(video.name) or leaf.edition.own(video.id)
+    image = image_of(leaf, video.cover) if video.cover else None
+    return parts.VideoCard(
+        href=leaf.href("video", video.id),
+        name=name,
+        duration=clock(int(video.duration.total_seconds())) if video.duration else "",
+        service=video.channel.service_name if video.channel else "",
+        image=image,
+        cover=None if image else cover_of(video.id, name.text),
+        is_illustrative=video.illustrative,
+    )
+
+
+def clock(seconds: int) -> str:
+    """A length as a player shows it: `0:06`."""
+    return f"{seconds // 60}:{seconds % 60:02d}"
+
+
+def _srcset(leaf: Leaf, pictures: list[Picture]) -> str:
+    return ", ".join(f"{leaf.to(picture.path)} {picture.width}w" for picture in pictures)
+
+
+def _card_lines(edition: Edition, thing: Thing) -> list[Phrase]:
+    if isinstance(thing, Event):
+        return [edition.own(edition.formats.when(thing.starts_on).text)]
+    if isinstance(thing, Story):
+        return [edition.own(edition.formats.day(thing.published_on).text)]
+    maker = edition.catalog.producer_of(thing) if isinstance(thing, Product) else None
+    lines = [edition.name(maker)] if maker else []
+    commune = commune_name(edition.catalog, thing) if isinstance(thing, Product | Producer) else ""
+    # A commune's name is Vietnamese in every edition.
+    return [*lines, Phrase(commune, edition.catalog.site.codes[0])] if commune else lines

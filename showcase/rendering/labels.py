@@ -1,0 +1,67 @@
+"""Words for values of the model, in English; the languages' catalogues translate them."""
+
+from showcase.model.kinds import EventKind, ProducerKind
+from showcase.model.recognition import ProofKind
+
+
+def N_(text: str) -> str:  # noqa: N802 - gettext's own name for «translate later»
+    """`text`, marked for the catalogues."""
+    return text
+
+
+PRODUCER_KINDS = {
+    ProducerKind.COOPERATIVE: N_("cooperative"),
+    ProducerKind.COOPERATIVE_GROUP: N_("cooperative group"),
+    ProducerKind.COMPANY: N_("company"),
+    ProducerKind.FARM: N_("farm"),
+    ProducerKind.HOUSEHOLD: N_("business household"),
+    ProducerKind.ASSOCIATION: N_("association"),
+}
+
+EVENT_KINDS = {
+    EventKind.LIVESTREAM: N_("livestream sale"),
+    EventKind.FAIR: N_("fair"),
+    EventKind.TRAINING: N_("training"),
+    EventKind.FORUM: N_("forum"),
+    EventKind.FESTIVAL: N_("festival"),
+}
+
+PROOF_KINDS = {
+    ProofKind.FOOD_SAFETY_FACILITY: N_("food-safety certificate of the facility"),
+    ProofKind.SELF_DECLARATION: N_("self-declaration of quality"),
+    ProofKind.REGISTERED_DECLARATION: N_("registered declaration of quality"),
+    ProofKind.TEST_REPORT: N_("test report"),
+    ProofKind.VIETGAP: "VietGAP",
+    ProofKind.GLOBALGAP: "GlobalG.A.P.",
+    ProofKind.ORGANIC_VN: N_("organic (Vietnamese standard)"),
+    ProofKind.ORGANIC_INTL: N_("organic (international standard)"),
+    ProofKind.HACCP: "HACCP",
+    ProofKind.ISO22000: "ISO 22000",
+    ProofKind.ISO9001: "ISO 9001",
+    ProofKind.HALAL: "Halal",
+    ProofKind.BRC: "BRCGS",
+    ProofKind.FDA_REGISTRATION: N_("FDA facility registration (not an approval)"),
+    ProofKind.GI_USE_RIGHT: N_("right to use a geographical indication"),
+    ProofKind.COLLECTIVE_MARK_USE_RIGHT: N_("right to use a collective mark"),
+    ProofKind.CERTIFICATION_MARK_USE_RIGHT: N_("right to use a certification mark"),
+    ProofKind.CERTIFICATION_MARK: N_("certification mark"),
+    ProofKind.TRADEMARK: N_("trademark"),
+    ProofKind.GROWING_AREA_CODE: N_("growing-area code"),
+    ProofKind.PACKING_HOUSE_CODE: N_("packing-house code"),
+    ProofKind.TRACEABILITY: N_("traceability"),
+    ProofKind.AWARD: N_("award"),
+}
+
+NAME_FORMS = {
+    "geographical_indication": N_("geographical indication"),
+    "collective_mark": N_("collective mark"),
+    "certification_mark": N_("certification mark"),
+}
+
+BOUNDS = {
+    "at least": N_("at least {number}"),
+    "about": N_("about {number}"),
+    "nearly": N_("nearly {number}"),
+    "over": N_("over {number}"),
+    "up to": N_("up to {number}"),
+}

@@ -1,0 +1,198 @@
+"""Facts of the model as lines of a page: sources, papers, figures, places, seasons, recognitions."""
+
+from collections.abc import Iterable
+
+from showcase.model.channel import Channel
+from showcase.model.media import Figure
+from showcase.model.partial import PartialDate
+from showcase.model.product import Season
+from showcase.model.recognition import Proof, Recognition, Tier
+from showcase.model.standing import Say, Standing, authority_names, standing
+from showcase.model.things import Address, Change, Thing
+from showcase.planning.translation import Phrase
+from showcase.rendering import parts
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.labels import BOUNDS, PROOF_KINDS
+
+
+def source_line(edition: Edition, name: str | None) -> parts.SourceLine | None:
+    """The source of that id, ready to be named."""
+    if not name:
+        return None
+    source = edition.catalog.sources[name]
+    published = edition.formats.when(source.published) if source.published else None
+    return parts.SourceLine(
+        Phrase(source.title, source.language), source.publisher, published, source.link or ""
+    )
+
+
+def source_lines(edition: Edition, names: Iterable[str | None]) -> tuple[parts.SourceLine, ...]:
+    """The sources, each once, in the order they were first named."""
+    lines = (source_line(edition, name) for name in dict.fromkeys(names))
+    return tuple(line for line in lines if line)
+
+
+def sources_of(edition: Edition, thing: Thing) -> tuple[parts.SourceLine, ...]:
+    """Every source that a thing's own facts lean on."""
+    named = [*thing.sources, *(figure.source for figure in thing.figures), *(c.source for c in thing.changes)]
+    for record in (*getattr(thing, "recognitions", ()), *getattr(thing, "proofs", ())):
+        named.append(record.evidence.source)
+    named += [season.source for season in [getattr(thing, "season", None)] if season]
+    named += [name.source for name in getattr(thing, "protected_names", ())]
+    return source_lines(edition, named)
+
+
+def figure_lines(edition: Edition, figures: tuple[Figure, ...]) -> tuple[parts.FigureLine, ...]:
+    """Figures with date and source, as written."""
+    return tuple(_figure(edition, figure) for figure in figures)
+
+
+def change_lines(edition: Edition, changes: tuple[Change, ...]) -> tuple[parts.ChangeLine, ...]:
+    """A thing's history, the newest first."""
+    ordered = sorted(changes, key=lambda change: change.changed_on, reverse=True)
+    return tuple(
+        parts.ChangeLine(
+            edition.formats.when(c.changed_on), _phrase(edition, c.what), source_line(edition, c.source)
+        )
+        for c in ordered
+    )
+
+
+def channel_lines(edition: Edition, channels: tuple[Channel, ...]) -> tuple[parts.ChannelLine, ...]:
+    """Ways to reach somebody, in the order written."""
+    return tuple(_channel(edition, channel) for channel in channels)
+
+
+def proof_lines(edition: Edition, proofs: tuple[Proof, ...]) -> tuple[parts.ProofLine, ...]:
+    """Papers with what they cover."""
+    return tuple(_proof(edition, proof) for proof in proofs)
+
+
+def place_line(leaf: Leaf, address: Address | None, district: str) -> parts.Place | None:
+    """Where something is, now and before; None when neither commune nor region is known."""
+    edition = leaf.edition
+    commune = edition.catalog.places.by_code.get(address.code or "") if address else None
+    region = edition.catalog.districts.get(district)
+    if not address and not region:
+        return None
+    merged = PartialDate.parse(edition.catalog.places.merged_on)
+    return parts.Place(
+        now=commune.full_name if commune else "",
+        before=(address.was or "") if address else "",
+        merged=edition.formats.when(merged) if merged else None,
+        village=(address.village or "") if address else "",
+        as_certified=(address.as_certified or "") if address else "",
+        district=parts.Link(leaf.href("district", district), edition.name(region)) if region else None,
+    )
+
+
+def season_strip(edition: Edition, season: Season | None) -> parts.SeasonStrip | None:
+    """The twelve months with those in season marked; None when the season is not known."""
+    if season is None:
+        return None
+    names = edition.formats.month_names()
+    months = tuple(parts.Month(n, names[n - 1], n in season.months) for n in range(1, 13))
+    return parts.SeasonStrip(
+        months=months,
+        text=", ".join(month.name for month in months if month.is_in),
+        note=edition.phrase(season.note),
+        source=source_line(edition, season.source),
+        is_now=edition.today.month in season.months,
+    )
+
+
+def badge_of(edition: Edition, held: Standing | None) -> parts.Badge | None:
+    """A badge, if and only if the recognition was seen, is in force and has an exact end."""
+    if held is None or held.say is not Say.BADGE or held.ends_on is None or not held.end_is_exact:
+        return None
+    return parts.Badge(held.recognition.stars, edition.formats.day(held.ends_on))
+
+
+def recognised(edition: Edition, held: Standing) -> parts.Recognised:
+    """A recognition with all that a sentence about it needs."""
+    recognition, formats = held.recognition, edition.formats
+    revoked = recognition.revoked
+    return parts.Recognised(
+        say=held.say,
+        stars=recognition.stars,
+        authority=_authority(edition, recognition),
+        decision=recognition.decision or "",
+        issued=formats.when(recognition.issued_on) if recognition.issued_on else None,
+        evaluated=formats.when(recognition.evaluated_on) if recognition.evaluated_on else None,
+        until=formats.day(held.ends_on) if held.ends_on and held.end_is_exact else None,
+        source=source_line(edition, recognition.evidence.source),
+        revoked=formats.day(revoked.revoked_on) if revoked else None,
+        revocation_reason=edition.phrase(revoked.reason) if revoked else None,
+        tier=recognition.evidence.tier.value,
+    )
+
+
+def history(edition: Edition, recognitions: tuple[Recognition, ...]) -> tuple[parts.Recognised, ...]:
+    """Every decision and step known, the newest first."""
+    rules = edition.catalog.rules
+    held = [standing(recognition, edition.today, rules) for recognition in recognitions]
+    held.sort(
+        key=lambda one: str(one.recognition.issued_on or one.recognition.evaluated_on or ""), reverse=True
+    )
+    return tuple(recognised(edition, one) for one in held)
+
+
+def _phrase(edition: Edition, translated: dict[str, str]) -> Phrase:
+    return edition.phrase(translated) or edition.own("")
+
+
+def _figure(edition: Edition, figure: Figure) -> parts.FigureLine:
+    number = edition.formats.number(figure.value)
+    if figure.bound:
+        number = edition.words.gettext(BOUNDS[figure.bound]).format(number=number)
+    return parts.FigureLine(
+        measure=_phrase(edition, figure.measure),
+        value=number,
+        unit=edition.phrase(figure.unit),
+        as_of=edition.formats.when(figure.as_of),
+        source=source_line(edition, figure.source),
+    )
+
+
+def _channel(edition: Edition, channel: Channel) -> parts.ChannelLine:
+    label = edition.phrase(channel.label)
+    if channel.telephone:
+        return parts.ChannelLine(
+            f"tel:{_dialled(channel.telephone)}", channel.telephone, label, "telephone", False
+        )  # noqa: FBT003
+    if channel.email:
+        return parts.ChannelLine(f"mailto:{channel.email}", channel.email, label, "email", False)  # noqa: FBT003
+    link = channel.link or ""
+    text = channel.service_name or link.removeprefix("https://").removeprefix("http://").rstrip("/")
+    return parts.ChannelLine(link, text, label, channel.service, channel.opens == "hashtag")
+
+
+def _dialled(number: str) -> str:
+    """The number with its country, as a phone abroad needs it; a number that cannot be dialled stays as it is."""
+    return f"+84{number[1:]}" if number.startswith("0") and number.strip("0") else number
+
+
+def _proof(edition: Edition, proof: Proof) -> parts.ProofLine:
+    formats = edition.formats
+    return parts.ProofLine(
+        name=edition.words.gettext(PROOF_KINDS[proof.kind]),
+        scope=_phrase(edition, proof.scope),
+        holder=edition.phrase(proof.holder),
+        number=proof.number or "",
+        issued_by=edition.phrase(proof.issued_by),
+        issued=formats.when(proof.issued_on) if proof.issued_on else None,
+        until=formats.day(proof.valid_until) if proof.valid_until else None,
+        is_over=bool(proof.valid_until and proof.valid_until < edition.today),
+        href=proof.link or "",
+        source=source_line(edition, proof.evidence.source),
+        was_seen=proof.evidence.tier is Tier.A,
+    )
+
+
+def _authority(edition: Edition, recognition: Recognition) -> Phrase | None:
+    if recognition.authority_name:
+        return edition.phrase(recognition.authority_name)
+    on = recognition.issued_on or recognition.evaluated_on
+    return edition.phrase(
+        authority_names(recognition.authority, on.first if on else None, edition.catalog.rules)
+    )

@@ -1,0 +1,170 @@
+"""The views of home, of the lists, and of the pages that answer for what is not shown."""
+
+from collections.abc import Sequence
+
+from showcase.model.catalog import Catalog
+from showcase.model.kinds import StoryKind
+from showcase.model.product import Product, Status
+from showcase.model.things import Thing
+from showcase.planning.addresses import list_path
+from showcase.planning.listings import in_alphabet, is_listed
+from showcase.planning.subjects import is_banned, is_sample
+from showcase.planning.translation import Phrase
+from showcase.rendering import parts
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
+from showcase.rendering.images import card_view, video_card
+from showcase.rendering.labels import N_
+from showcase.rendering.structured import website
+from showcase.rendering.views import (
+    Frame,
+    HomeView,
+    ListView,
+    NotFoundView,
+    NoticeView,
+    RedirectView,
+    VideoListView,
+)
+
+_SHELF = 8  # cards of one kind on home
+_INTROS = {
+    "product": N_("All products, in the order of the alphabet."),
+    "producer": N_("Everybody who makes them, in the order of the alphabet."),
+    "district": N_("The regions, named after the former districts."),
+    "event": N_("Sales, trainings and fairs, the latest first."),
+    "story": N_("What there is to tell, the latest first."),
+    "video": N_("Short videos; nothing is loaded from elsewhere before you tap."),
+}
+_NOTICES = {
+    "withdrawn": N_("This product is no longer listed"),
+    "unlisted": N_("This product may not be advertised"),
+    "corrected": N_("This page is being corrected"),
+}
+
+
+def home_view(leaf: Leaf, look: Look) -> HomeView:
+    """Home: what is in season, then everything in the order of the alphabet."""
+    edition, catalog = leaf.edition, leaf.edition.catalog
+    listed = listed_things(edition, "product")
+    real = [product for product in listed if not is_sample(product, catalog)]
+    in_season = [
+        p for p in real if isinstance(p, Product) and p.season and edition.today.month in p.season.months
+    ]
+    tagline = edition.phrase(catalog.site.tagline) or edition.own("")
+    return HomeView(
+        frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf),))),
+        in_season=_cards(leaf, "product", in_season[:_SHELF]),
+        products=_cards(leaf, "product", (real or listed)[:_SHELF]),
+        districts=_cards(leaf, "district", listed_things(edition, "district")),
+        stories=_cards(leaf, "story", listed_things(edition, "story")[:3]),
+        events=_cards(leaf, "event", listed_things(edition, "event")[:3]),
+        videos=tuple(video_card(leaf, shown) for shown in list(catalog.videos())[:4]),
+        products_href=leaf.to(list_path(edition.prefix, "product")),
+        product_count=len(real),
+    )
+
+
+def list_view(leaf: Leaf, look: Look, kind: str) -> ListView:
+    """A list of one kind."""
+    edition = leaf.edition
+    return ListView(
+        _list_frame(leaf, look, kind),
+        kind,
+        edition.words.gettext(_INTROS[kind]),
+        _cards(leaf, kind, listed_things(edition, kind)),
+    )
+
+
+def video_list_view(leaf: Leaf, look: Look) -> VideoListView:
+    """The list of videos."""
+    videos = tuple(video_card(leaf, shown) for shown in leaf.edition.catalog.videos())
+    return VideoListView(
+        _list_frame(leaf, look, "video"), leaf.edition.words.gettext(_INTROS["video"]), videos
+    )
+
+
+def notice_view(leaf: Leaf, look: Look) -> NoticeView:
+    """A page that answers for something that is not shown."""
+    edition = leaf.edition
+    thing = (
+        None if leaf.page.template == "corrected" else edition.catalog.of_kind(leaf.page.kind)[leaf.page.id]
+    )
+    product = thing if isinstance(thing, Product) else None
+    notice = edition.own(edition.words.gettext(_NOTICES[leaf.page.template]))
+    heading = Phrase(f"{edition.name(thing)} – {notice}", edition.language.code) if thing else notice
+    is_status = product is not None and leaf.page.template == "withdrawn"
+    return NoticeView(
+        frame=frame(leaf, look, Subject(heading, str(notice))),
+        since=edition.formats.when(product.status_since)
+        if is_status and product and product.status_since
+        else None,
+        reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
+        is_suspended=product is not None and product.status is Status.SUSPENDED,
+        home_cards=_cards(leaf, "product", listed_things(edition, "product")[:4]),
+    )
+
+
+def redirect_view(leaf: Leaf, look: Look) -> RedirectView:
+    """A page at an old address."""
+    edition = leaf.edition
+    path = edition.prefix + leaf.page.id
+    target = next(page for page in edition.plan.pages if page.path == path)
+    thing = edition.catalog.of_kind(target.kind)[target.id]
+    name = edition.name(thing)
+    return RedirectView(
+        frame(leaf, look, Subject(name, str(edition.phrase(thing.summary) or ""), (), thing)),
+        parts.Link(leaf.to(path), name),
+    )
+
+
+def not_found_view(leaf: Leaf, look: Look) -> NotFoundView:
+    """404, in every language at once; its links are absolute, for it answers at any depth."""
+    edition, site = leaf.edition, leaf.edition.catalog.site
+    # Without a known address the domain's root is the best guess.
+    base = edition.plan.base_url or "/"
+    editions = tuple(
+        parts.Link(
+            f"{base}{'' if language.code == site.codes[0] else f'{language.code}/'}",
+            Phrase(language.name, language.code),
+        )
+        for language in site.languages
+    )
+    heading = edition.own(edition.words.gettext(N_("There is no page here")))
+    return NotFoundView(frame(leaf, look, Subject(heading)), editions)
+
+
+def listed_things(edition: Edition, kind: str) -> list[Thing]:
+    """The things of a kind that stand in lists: dated ones the latest first, all others by the alphabet."""
+    catalog: Catalog = edition.catalog
+    if kind == "event":
+        return [*sorted(catalog.events.values(), key=lambda event: (event.starts_on, event.id), reverse=True)]
+    if kind == "story":
+        told = [
+            story for story in catalog.stories.values() if story.kind in {StoryKind.ARTICLE, StoryKind.GUIDE}
+        ]
+        return [*sorted(told, key=lambda story: (story.published_on, story.id), reverse=True)]
+    things = catalog.of_kind(kind).values()
+    return in_alphabet(
+        (t for t in things if not isinstance(t, Product) or is_listed(t, catalog)), edition.chain
+    )
+
+
+def _list_frame(leaf: Leaf, look: Look, kind: str) -> Frame:
+    words = leaf.edition.words
+    heading = leaf.edition.own(words.gettext(LIST_NAMES[kind]))
+    return frame(leaf, look, Subject(heading, words.gettext(_INTROS[kind])))
+
+
+def _cards(leaf: Leaf, kind: str, things: Sequence[Thing]) -> tuple[parts.CardView, ...]:
+    return tuple(card_view(leaf, kind, thing) for thing in things)
+
+
+def _why(edition: Edition, product: Product | None) -> Phrase | None:
+    """Why a drink has no page of its own."""
+    if product is None or not is_banned(product, edition.catalog):
+        return None
+    reason = N_(
+        "The law on advertising allows no advertising of drinks with {limit} % alcohol or more, "
+        "and of drinks whose strength is not known we show nothing."
+    )
+    return edition.own(edition.words.gettext(reason).format(limit=edition.catalog.rules.alcohol_limit))

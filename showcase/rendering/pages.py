@@ -1,0 +1,58 @@
+"""A page of the plan in, its view out."""
+
+from collections.abc import Callable
+
+from showcase.model.catalog import Catalog
+from showcase.planning.pages import LISTS
+from showcase.rendering.edition import Leaf
+from showcase.rendering.frames import Look
+from showcase.rendering.list_pages import (
+    home_view,
+    list_view,
+    not_found_view,
+    notice_view,
+    redirect_view,
+    video_list_view,
+)
+from showcase.rendering.product_page import product_view
+from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
+from showcase.rendering.views import View
+
+_KIND_OF_LIST = {template: kind for kind, template in LISTS.items()}
+
+
+def template_of(name: str) -> str:
+    """The file of a page template; the lists of things share one."""
+    return f"pages/{'list' if name in _KIND_OF_LIST and name != 'video_list' else name}.html"
+
+
+def view_of(leaf: Leaf, look: Look) -> View:
+    """The view that the page's template is given."""
+    template = leaf.page.template
+    if template in VIEWS_OF_THINGS:
+        return VIEWS_OF_THINGS[template](leaf, look, leaf.edition.catalog, leaf.page.id)
+    if template in VIEWS_OF_PLACES:
+        return VIEWS_OF_PLACES[template](leaf, look)
+    return list_view(leaf, look, _KIND_OF_LIST[template])
+
+
+VIEWS_OF_THINGS: dict[str, Callable[[Leaf, Look, Catalog, str], View]] = {
+    "product": lambda leaf, look, catalog, name: product_view(leaf, look, catalog.products[name]),
+    "producer": lambda leaf, look, catalog, name: producer_view(leaf, look, catalog.producers[name]),
+    "district": lambda leaf, look, catalog, name: district_view(leaf, look, catalog.districts[name]),
+    "event": lambda leaf, look, catalog, name: event_view(leaf, look, catalog.events[name]),
+    "story": lambda leaf, look, catalog, name: story_view(leaf, look, catalog.stories[name]),
+    "video": lambda leaf, look, catalog, name: video_view(leaf, look, catalog.video(name)),
+}
+"""Template of a thing's page → how its view is made."""
+
+VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
+    "home": home_view,
+    "video_list": video_list_view,
+    "redirect": redirect_view,
+    "not_found": not_found_view,
+    "withdrawn": notice_view,
+    "unlisted": notice_view,
+    "corrected": notice_view,
+}
+"""Template of any other page → how its view is made; the lists of things share one more."""

@@ -1,0 +1,275 @@
+"""The pieces that views are made of: values in one language, ready to be written down."""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from showcase.model.standing import Say
+from showcase.planning.translation import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A way to another page or place."""
+
+    href: str
+    """Page-relative, or absolute for other sites."""
+    text: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A date as the reader's language writes it, and for machines."""
+
+    text: str
+    iso: str
+    """ISO 8601, as exact as known: `2023`, `2023-08`, `2023-08-12`."""
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """Who says so."""
+
+    title: Phrase
+    publisher: str
+    published: When | None
+    href: str
+    """Where it can be read; empty when not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A photo with all its widths."""
+
+    avif: str
+    """`srcset` in AVIF."""
+    webp: str
+    """`srcset` in WebP."""
+    src: str
+    """One WebP for browsers without `srcset`."""
+    width: int
+    height: int
+    colour: str
+    """Shown until the photo has come."""
+    focal: str
+    """CSS `object-position`: `50% 50%`."""
+    alt: Phrase
+    credit: str
+    licence: str
+    licence_href: str
+    """Empty when there is none to link."""
+    is_illustrative: bool
+    """Whether the caption must say that it shows something like the thing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """A drawn cover for a thing without a photo."""
+
+    svg: Markup
+    """Decorative inline SVG, 4:3, in the colours of the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A star badge; only ever made for a recognition seen and in force."""
+
+    stars: int
+    until: When
+    """Printed on the badge; a script greys it once the date has passed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """One recognition as a sentence or a row of the history."""
+
+    say: Say
+    stars: int
+    authority: Phrase | None
+    """Who decided, under the name of that day."""
+    decision: str
+    """Number of the decision; empty when not known."""
+    issued: When | None
+    evaluated: When | None
+    until: When | None
+    """Last day; None when it is not exactly known."""
+    source: SourceLine | None
+    revoked: When | None
+    revocation_reason: Phrase | None
+    tier: str
+    """How well it is known: `A`, `B1`, `B2`, `C`."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProofLine:
+    """A certificate or registration."""
+
+    name: str
+    """What kind of paper it is, in the reader's words."""
+    scope: Phrase
+    holder: Phrase | None
+    number: str
+    issued_by: Phrase | None
+    issued: When | None
+    until: When | None
+    is_over: bool
+    href: str
+    source: SourceLine | None
+    was_seen: bool
+    """Whether the paper itself was seen; else somebody says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class FigureLine:
+    """A measured quantity."""
+
+    measure: Phrase
+    value: str
+    """With the word for how exact it is: «gần 470.000.000»."""
+    unit: Phrase | None
+    as_of: When
+    source: SourceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChannelLine:
+    """A way to reach somebody."""
+
+    href: str
+    text: str
+    """The number, the address, or the service's name."""
+    label: Phrase | None
+    service: str
+    """Id of the service; `telephone`, `email` or `website` for what is none."""
+    is_hashtag: bool
+    """Whether it leads to a hashtag and to nobody's own page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where, now and before."""
+
+    now: str
+    """«xã Sông Mã»; empty when not known."""
+    before: str
+    """«xã Nà Nghịu», where an older name is still used; else empty."""
+    merged: When | None
+    """The day of the change of names."""
+    village: str
+    as_certified: str
+    """As an old paper has it, where nothing better is known or it differs; else empty."""
+    district: Link | None
+    """The region of the former district."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """One cell of the season strip."""
+
+    number: int
+    name: str
+    """Full name, for those who hear the page."""
+    is_in: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonStrip:
+    """The year of a product."""
+
+    months: tuple[Month, ...]
+    text: str
+    """The months in words."""
+    note: Phrase | None
+    source: SourceLine | None
+    is_now: bool
+    """Whether the day of the build lies in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardView:
+    """A thing as a card of a list."""
+
+    kind: str
+    href: str
+    name: Phrase
+    lines: tuple[Phrase, ...]
+    """Short lines under the name: producer, commune, date."""
+    image: Image | None
+    cover: Cover | None
+    """Drawn when there is no image."""
+    badge: Badge | None
+    is_sample: bool
+    is_in_season: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """Everything for passing a page on."""
+
+    url: str
+    """Absolute address, without marks; empty when the site's address is not known."""
+    title: str
+    text: str
+    targets: tuple["ShareTarget", ...]
+    """Plain links, in the order of the language's habits."""
+    qr: Markup
+    """Inline SVG of the canonical address; empty when that is not known."""
+    marked_url: str
+    """What copying and native sharing pass on: with the campaign mark where the site asks for one."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShareTarget:
+    """One service to pass a page on to."""
+
+    service: str
+    """`zalo`, `facebook`, `messenger`, `whatsapp`, `telegram`, `x`, `sms`, `mail`."""
+    text: str
+    """What the button says."""
+    href: str
+    copies_first: bool
+    """Whether the address is copied before the service opens: it has no documented share link."""
+    is_for_phones: bool
+    """Whether it works on phones only."""
+
+
+@dataclass(frozen=True, slots=True)
+class VideoCard:
+    """A video as a part of another page or of a list."""
+
+    href: str
+    """Its own page."""
+    name: Phrase
+    duration: str
+    """`0:06`; empty when not known."""
+    service: str
+    """Name of the service; empty for a file of one's own."""
+    image: Image | None
+    cover: Cover | None
+    is_illustrative: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One entry of a thing's history."""
+
+    changed: When
+    what: Phrase
+    source: SourceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A short labelled value: `Net weight` – 500 g."""
+
+    label: str
+    value: Phrase
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A story as clean HTML."""
+
+    html: Markup
+    language: str

@@ -1,0 +1,142 @@
+"""The view of a product's page."""
+
+from showcase.model.channel import Channel
+from showcase.model.product import Product
+from showcase.model.standing import current
+from showcase.planning.listings import in_alphabet, is_listed
+from showcase.planning.subjects import commune_name, is_sample
+from showcase.rendering import parts
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.frames import Look, Subject, frame
+from showcase.rendering.images import card_view, faces, video_card
+from showcase.rendering.labels import N_, PRODUCER_KINDS
+from showcase.rendering.lines import (
+    badge_of,
+    change_lines,
+    channel_lines,
+    figure_lines,
+    history,
+    place_line,
+    proof_lines,
+    recognised,
+    season_strip,
+    source_line,
+    sources_of,
+)
+from showcase.rendering.prose import story_of
+from showcase.rendering.structured import product_node
+from showcase.rendering.views import ProductView
+
+_SIBLINGS = 4
+
+
+def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
+    """Everything the page of a product shows."""
+    edition = leaf.edition
+    producer = edition.catalog.producer_of(product)
+    held = current(product.recognitions, edition.today, edition.catalog.rules)
+    images, cover = faces(leaf, product)
+    price = product.price
+    return ProductView(
+        frame=frame(leaf, look, _subject(leaf, product)),
+        summary=edition.phrase(product.summary),
+        images=images,
+        cover=cover,
+        recall=_recall(edition, product),
+        recall_href=(product.recall.link or "") if product.recall else "",
+        badge=badge_of(edition, held),
+        standing=recognised(edition, held) if held else None,
+        history=history(edition, product.recognitions),
+        producer=parts.Link(leaf.href("producer", producer.id), edition.name(producer)) if producer else None,
+        producer_kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]) if producer else "",
+        place=place_line(leaf, product.origin or (producer.address if producer else None), product.district),
+        season=season_strip(edition, product.season),
+        price=edition.formats.dong(price.amount) if price else "",
+        price_per=edition.phrase(price.per) if price else None,
+        price_as_of=edition.formats.day(price.as_of) if price else None,
+        facts=_facts(edition, product),
+        usage=edition.phrase(product.usage),
+        storage=edition.phrase(product.storage),
+        proofs=proof_lines(edition, product.proofs),
+        figures=figure_lines(edition, product.figures),
+        story=story_of(leaf, product),
+        videos=tuple(
+            video_card(leaf, shown) for shown in edition.catalog.videos() if shown.thing.id == product.id
+        ),
+        channels=channel_lines(edition, _channels(edition, product)),
+        traceability_href=product.traceability_link or "",
+        events=tuple(
+            parts.Link(leaf.href("event", event.id), edition.name(event))
+            for event in edition.catalog.events.values()
+            if product.id in event.products
+        ),
+        stories=tuple(
+            parts.Link(leaf.href("story", story.id), edition.name(story))
+            for story in edition.catalog.stories.values()
+            if product.id in story.products
+        ),
+        siblings=tuple(card_view(leaf, "product", sibling) for sibling in _siblings(edition, product)),
+        changes=change_lines(edition, product.changes),
+        sources=sources_of(edition, product),
+    )
+
+
+def _subject(leaf: Leaf, product: Product) -> Subject:
+    edition = leaf.edition
+    producer = edition.catalog.producer_of(product)
+    # Advertising law asks for the maker beside the goods, in previews too.
+    told = [edition.phrase(product.summary), edition.name(producer) if producer else None]
+    told.append(edition.own(commune_name(edition.catalog, product)))
+    description = " · ".join(str(text).rstrip(".") for text in told if text and str(text))
+    return Subject(
+        edition.name(product),
+        description,
+        (product_node(leaf, product),),
+        product,
+        is_sample(product, edition.catalog),
+    )
+
+
+def _recall(edition: Edition, product: Product) -> parts.ChangeLine | None:
+    if product.recall is None:
+        return None
+    what = edition.phrase(product.recall.what) or edition.own("")
+    return parts.ChangeLine(
+        edition.formats.day(product.recall.announced_on), what, source_line(edition, product.recall.source)
+    )
+
+
+def _facts(edition: Edition, product: Product) -> tuple[parts.Fact, ...]:
+    words = edition.words
+    group = edition.catalog.groups.get(product.group or 0)
+    rows = [
+        (words.gettext(N_("Product group")), edition.phrase(group.names) if group else None),
+        (words.gettext(N_("Sizes")), edition.own(", ".join(product.net)) if product.net else None),
+        (
+            words.gettext(N_("Alcohol")),
+            edition.own(f"{product.alcohol_abv} %") if product.alcohol_abv is not None else None,
+        ),
+        (words.gettext(N_("Bar code")), edition.own(product.gtin) if product.gtin else None),
+    ]
+    return tuple(parts.Fact(label, value) for label, value in rows if value)
+
+
+def _channels(edition: Edition, product: Product) -> tuple[Channel, ...]:
+    producer = edition.catalog.producer_of(product)
+    return (*product.channels, *(producer.channels if producer else ()))
+
+
+def _siblings(edition: Edition, product: Product) -> list[Product]:
+    """Other products of the same producer, else of the same region; samples stay among themselves."""
+    catalog = edition.catalog
+    others = [
+        p
+        for p in catalog.products.values()
+        if p.id != product.id
+        and is_listed(p, catalog)
+        and is_sample(p, catalog) == is_sample(product, catalog)
+    ]
+    same = [p for p in others if product.producer and p.producer == product.producer]
+    return in_alphabet(same or [p for p in others if p.district == product.district], edition.chain)[
+        :_SIBLINGS
+    ]

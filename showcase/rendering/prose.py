@@ -1,0 +1,152 @@
+"""A story's Markdown → clean HTML with its links and pictures led to where they are published.
+
+The only import of Markdown and of nh3. Raw HTML never gets through: its processors are taken out, so it arrives as
+text, and what comes out is cleaned once more.
+"""
+
+import posixpath
+import xml.etree.ElementTree as ET  # Markdown's own tree; nothing foreign is parsed with it
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TypeAlias
+
+import nh3
+from markdown import Markdown
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
+from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from showcase.model.folding import slug
+from showcase.model.things import Thing
+from showcase.planning.targets import folder_meant, folders, is_outside
+from showcase.planning.translation import best_prose
+from showcase.rendering import parts
+from showcase.rendering.edition import Leaf
+from showcase.rendering.images import image_of
+
+_TAGS = {
+    "h2",
+    "h3",
+    "h4",
+    "p",
+    "ul",
+    "ol",
+    "li",
+    "a",
+    "img",
+    "blockquote",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "em",
+    "strong",
+    "hr",
+    "br",
+    "code",
+    "pre",
+}
+_ATTRIBUTES = {
+    "a": {"href"},
+    "img": {"src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"},
+    **{heading: {"id"} for heading in ("h2", "h3", "h4")},
+}
+_HEADINGS = {"h1": "h2", "h5": "h4", "h6": "h4"}  # the page has its own h1
+
+Leads: TypeAlias = Callable[[str], str | None]
+Shows: TypeAlias = Callable[[str], parts.Image | None]
+
+
+@dataclass(slots=True)
+class _Rewriting(Treeprocessor):
+    """Leads links and pictures to their published addresses; those that lead nowhere become plain text."""
+
+    leads: Leads
+    shows: Shows
+
+    def run(self, root: ET.Element) -> None:
+        for element in list(root.iter()):
+            element.tag = _HEADINGS.get(element.tag, element.tag)
+            if element.tag == "a":
+                self._lead(element)
+            elif element.tag == "img":
+                self._show(element)
+
+    def _lead(self, link: ET.Element) -> None:
+        href = self.leads(link.get("href", ""))
+        link.attrib.clear()
+        if href is None:
+            link.tag = "span"
+        else:
+            link.set("href", href)
+
+    def _show(self, element: ET.Element) -> None:
+        image = self.shows(element.get("src", ""))
+        alt = element.get("alt", "")
+        element.attrib.clear()
+        if image is None:
+            element.tag, element.text = "span", alt
+            return
+        element.attrib.update(
+            {
+                "src": image.src,
+                "srcset": image.webp,
+                "sizes": "(min-width: 45rem) 44rem, 100vw",
+                "width": str(image.width),
+                "height": str(image.height),
+                "alt": alt or image.alt.text,
+                "loading": "lazy",
+                "decoding": "async",
+            }
+        )
+
+
+def story_of(leaf: Leaf, thing: Thing) -> parts.Story | None:
+    """A thing's story in the page's language or a borrowed one; None when it has none."""
+    prose = best_prose(thing.prose, leaf.edition.chain)
+    if prose is None:
+        return None
+    lead = partial(_leads, leaf, prose.place.file)
+    show = partial(_shows, leaf, thing)
+    return parts.Story(to_html(prose.markdown, lead, show), prose.language)
+
+
+def to_html(markdown: str, leads: Leads, shows: Shows) -> Markup:
+    """Clean HTML of a story."""
+    toc = TocExtension(slugify=lambda text, _separator: slug(text))
+    converter = Markdown(
+        extensions=[TableExtension(), SaneListExtension(), toc], tab_length=2, output_format="html"
+    )
+    for raw in ("html_block",):
+        converter.preprocessors.deregister(raw)
+    converter.inlinePatterns.deregister("html")
+    # After the table of contents, which gives headings their anchors.
+    converter.treeprocessors.register(_Rewriting(leads, shows), "showcase", 0)
+    html = converter.convert(markdown)
+    return Markup(
+        nh3.clean(
+            html,
+            tags=_TAGS,
+            attributes=_ATTRIBUTES,
+            link_rel=None,  # noqa: S704 - cleaned
+            url_schemes={"http", "https", "mailto", "tel"},
+        )
+    )
+
+
+def _leads(leaf: Leaf, story_file: str, target: str) -> str | None:
+    if is_outside(target) or target.startswith("#"):
+        return target
+    found = folders(leaf.edition.catalog).get(folder_meant(story_file, target))
+    return leaf.href(found[0], found[1].id) if found else None
+
+
+def _shows(leaf: Leaf, thing: Thing, target: str) -> parts.Image | None:
+    name = posixpath.normpath(target)
+    photo = next((photo for photo in thing.photos if photo.file == name), None)
+    return image_of(leaf, photo) if photo else None

@@ -1,0 +1,53 @@
+"""Ways to pass a page on: documented links only, in the order of a language's habits."""
+
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from showcase.rendering import parts
+from showcase.rendering.edition import Leaf
+from showcase.rendering.labels import N_
+from showcase.rendering.qr import qr_svg
+
+# service → (what the button says, link with {url} and {text}, copies first, phones only).
+# Sources: Facebook «Sharing» and Messenger «Share dialog» documentation, WhatsApp «Click to chat», Telegram «Sharing
+# widget», X «Post intent», RFC 5724 (sms), RFC 6068 (mailto). Zalo documents no share link: copying comes first.
+_SERVICES = {
+    "zalo": (N_("Copy and open Zalo"), "https://zalo.me/", True, False),
+    "facebook": (N_("Facebook"), "https://www.facebook.com/sharer/sharer.php?u={url}", False, False),
+    "messenger": (N_("Messenger"), "fb-messenger://share/?link={url}", False, True),
+    "whatsapp": (N_("WhatsApp"), "https://wa.me/?text={text}%20{url}", False, False),
+    "telegram": (N_("Telegram"), "https://t.me/share/url?url={url}&text={text}", False, False),
+    "x": (N_("X"), "https://x.com/intent/post?url={url}&text={text}", False, False),
+    "sms": (N_("SMS"), "sms:?body={text}%20{url}", False, True),
+    "mail": (N_("E-mail"), "mailto:?subject={text}&body={url}", False, False),
+}
+_HABITS = {"vi": ("zalo", "facebook", "messenger", "sms", "mail")}
+_ELSEWHERE = ("whatsapp", "telegram", "x", "sms", "mail")
+
+
+def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
+    """Everything for passing on the page at `canonical`; without an absolute address there is nothing to pass on."""
+    if not canonical:
+        return parts.Share("", title, text, (), Markup(), "")
+    services = _HABITS.get(leaf.edition.language.code, _ELSEWHERE)
+    return parts.Share(
+        url=canonical,
+        title=title,
+        text=text,
+        targets=tuple(_target(leaf, service, canonical, title) for service in services),
+        qr=qr_svg(canonical),
+        marked_url=_marked(leaf, canonical, "copy"),
+    )
+
+
+def _target(leaf: Leaf, service: str, url: str, title: str) -> parts.ShareTarget:
+    says, link, copies_first, is_for_phones = _SERVICES[service]
+    filled = link.format(url=quote(_marked(leaf, url, service), safe=""), text=quote(title, safe=""))
+    return parts.ShareTarget(service, leaf.edition.words.gettext(says), filled, copies_first, is_for_phones)
+
+
+def _marked(leaf: Leaf, url: str, service: str) -> str:
+    """The address with the campaign mark, where `site.yaml` asks for one."""
+    campaign = leaf.edition.catalog.site.campaign
+    return f"{url}?{campaign}={service}" if campaign else url

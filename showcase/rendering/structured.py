@@ -1,0 +1,206 @@
+"""Structured data (schema.org, as JSON-LD): what a page says to machines, never more than what it shows.
+
+OCOP stars are an authority's grade, so they are a Certification and never a rating of any kind.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from markupsafe import Markup
+
+from showcase.model.kinds import Event, Producer, Story
+from showcase.model.product import Product
+from showcase.model.recognition import Tier
+from showcase.model.standing import LIVING, Standing, authority_names, current
+from showcase.model.things import Thing
+from showcase.planning.subjects import commune_name
+from showcase.planning.translation import best_prose
+from showcase.rendering import parts
+from showcase.rendering.edition import Edition, Leaf
+
+Node: TypeAlias = Mapping[str, object]
+
+
+def as_script(nodes: list[Node]) -> Markup:
+    """One `@graph`, safe inside a script element; empty without nodes."""
+    if not nodes:
+        return Markup()
+    told = json.dumps(
+        {"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":")
+    )
+    # `</script` and `<!--` would end the element: inside JSON strings `<` can be written as an escape.
+    return Markup(told.replace("<", "\\u003c"))  # noqa: S704 - escaped in the line itself
+
+
+def breadcrumb(leaf: Leaf, trail: tuple[parts.Link, ...], paths: tuple[str, ...], name: str) -> Node:
+    """BreadcrumbList from home to this page."""
+    steps = [(str(link.text), leaf.absolute(path)) for link, path in zip(trail, paths, strict=True)]
+    items = [
+        {"@type": "ListItem", "position": n, "name": text, "item": url}
+        for n, (text, url) in enumerate(steps, 1)
+    ]
+    items.append({"@type": "ListItem", "position": len(items) + 1, "name": name})
+    return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def website(leaf: Leaf) -> Node:
+    """WebSite, on home."""
+    edition = leaf.edition
+    site = edition.catalog.site
+    return {
+        "@type": "WebSite",
+        "name": str(edition.phrase(site.name)),
+        "url": leaf.absolute(edition.prefix),
+        "inLanguage": edition.language.code,
+        "publisher": _organisation(str(edition.phrase(site.organisation.name))),
+    }
+
+
+def product_node(leaf: Leaf, product: Product) -> Node:
+    """Product; offers only with a stated price, stars only as Certification of a decision by its number."""
+    edition = leaf.edition
+    producer = edition.catalog.producer_of(product)
+    url = leaf.absolute(leaf.page.path)
+    node: dict[str, object] = {
+        "@type": "Product",
+        "@id": f"{url}#product",
+        "name": str(edition.name(product)),
+        "url": url,
+        **_described(edition, product),
+        **_pictured(leaf),
+    }
+    if producer:
+        maker = _producer(leaf, producer)
+        node |= {"brand": {"@type": "Brand", "name": maker["name"]}, "manufacturer": maker}
+    if product.gtin:
+        node["gtin"] = product.gtin
+    held = current(product.recognitions, edition.today, edition.catalog.rules)
+    if held and held.recognition.decision and held.recognition.evidence.tier in {Tier.A, Tier.B1}:
+        node["hasCertification"] = _certification(edition, held)
+    if product.price:
+        node["offers"] = {
+            "@type": "Offer",
+            "price": str(product.price.amount),
+            "priceCurrency": "VND",
+            "url": url,
+        }
+    return node
+
+
+def producer_node(leaf: Leaf, producer: Producer) -> Node:
+    """Organization."""
+    return {**_producer(leaf, producer), **_described(leaf.edition, producer)}
+
+
+def event_node(leaf: Leaf, event: Event) -> Node:
+    """Event; its place is the commune, the region or, for a livestream, where it is seen."""
+    edition = leaf.edition
+    place = commune_name(edition.catalog, event) or _region(edition, event)
+    node: dict[str, object] = {
+        "@type": "Event",
+        "name": str(edition.name(event)),
+        "url": leaf.absolute(leaf.page.path),
+        "startDate": str(event.starts_on),
+        "endDate": str(event.ends_on or event.starts_on),
+        "eventStatus": "https://schema.org/EventScheduled",
+        "location": {"@type": "Place", "name": place, "address": _address(edition, place)},
+        **_described(edition, event),
+        **_pictured(leaf),
+    }
+    if event.organisers:
+        node["organizer"] = [_organisation(str(edition.phrase(name))) for name in event.organisers]
+    return node
+
+
+def article_node(leaf: Leaf, story: Story) -> Node:
+    """Article."""
+    edition = leaf.edition
+    changed = max((change.changed_on.last for change in story.changes), default=story.published_on)
+    prose = best_prose(story.prose, edition.chain)
+    return {
+        "@type": "Article",
+        "headline": str(edition.name(story)),
+        "url": leaf.absolute(leaf.page.path),
+        "datePublished": story.published_on.isoformat(),
+        "dateModified": max(changed, story.published_on).isoformat(),
+        "inLanguage": prose.language if prose else edition.language.code,
+        "author": _organisation(str(edition.phrase(edition.catalog.site.organisation.name))),
+        **_described(edition, story),
+        **_pictured(leaf),
+    }
+
+
+def video_node(leaf: Leaf, name: str, description: str, facts: Mapping[str, str]) -> Node:
+    """VideoObject; `facts` are those of uploadDate, duration, contentUrl that are known."""
+    picture = {"thumbnailUrl": leaf.absolute(leaf.page.card)} if leaf.page.card else {}
+    return {"@type": "VideoObject", "name": name, "description": description, **picture, **facts}
+
+
+def _producer(leaf: Leaf, producer: Producer) -> dict[str, object]:
+    edition = leaf.edition
+    path = edition.plan.by_subject[edition.language.code, "producer", producer.id].path
+    node: dict[str, object] = {
+        "@type": "Organization",
+        "@id": f"{leaf.absolute(path)}#organization",
+        "name": str(edition.name(producer)),
+        "url": leaf.absolute(path),
+    }
+    commune = commune_name(edition.catalog, producer)
+    if commune:
+        node["address"] = _address(edition, commune)
+    if producer.founded:
+        node["foundingDate"] = str(producer.founded)
+    return node
+
+
+def _organisation(name: str) -> Node:
+    return {"@type": "Organization", "name": name}
+
+
+def _described(edition: Edition, thing: Thing) -> dict[str, object]:
+    return {"description": str(edition.phrase(thing.summary))} if thing.summary else {}
+
+
+def _pictured(leaf: Leaf) -> dict[str, object]:
+    return {"image": [leaf.absolute(leaf.page.card)]} if leaf.page.card else {}
+
+
+def _address(edition: Edition, locality: str) -> Node:
+    province = str(edition.phrase(edition.catalog.site.province))
+    return {
+        "@type": "PostalAddress",
+        "addressLocality": locality,
+        "addressRegion": province,
+        "addressCountry": "VN",
+    }
+
+
+def _region(edition: Edition, event: Event) -> str:
+    district = edition.catalog.districts.get(event.district or "")
+    return str(edition.name(district)) if district else str(edition.phrase(edition.catalog.site.province))
+
+
+def _certification(edition: Edition, held: Standing) -> Node:
+    recognition = held.recognition
+    on = recognition.issued_on.first if recognition.issued_on else None
+    authority = edition.phrase(
+        recognition.authority_name or authority_names(recognition.authority, on, edition.catalog.rules)
+    )
+    node: dict[str, object] = {
+        "@type": "Certification",
+        "name": f"OCOP {recognition.stars}★",
+        "certificationIdentification": recognition.decision,
+        "certificationStatus": f"https://schema.org/Certification{'Active' if _is_active(held) else 'Inactive'}",
+        "issuedBy": {"@type": "GovernmentOrganization", "name": str(authority or "")},
+    }
+    if recognition.issued_on:
+        node["validFrom"] = str(recognition.issued_on)
+    if held.ends_on and held.end_is_exact:
+        node["expires"] = held.ends_on.isoformat()
+    return node
+
+
+def _is_active(held: Standing) -> bool:
+    """Only what was seen and is in force is active; a report is not enough to say so to machines."""
+    return held.state in LIVING and held.recognition.evidence.tier is Tier.A

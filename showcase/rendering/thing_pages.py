@@ -1,0 +1,228 @@
+"""The views of producers, districts, events, stories and videos."""
+
+from collections.abc import Iterable
+
+from showcase.model.catalog import Shown
+from showcase.model.kinds import District, Event, Producer, Story
+from showcase.model.partial import PartialDate
+from showcase.model.places import Commune
+from showcase.model.product import Product
+from showcase.model.things import Thing
+from showcase.planning.listings import in_alphabet, is_listed
+from showcase.planning.plan import video_path
+from showcase.planning.subjects import is_sample
+from showcase.rendering import parts
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.frames import Look, Subject, frame
+from showcase.rendering.images import card_view, clock, cover_of, faces, image_of, video_card
+from showcase.rendering.labels import EVENT_KINDS, NAME_FORMS, PRODUCER_KINDS
+from showcase.rendering.lines import (
+    change_lines,
+    channel_lines,
+    figure_lines,
+    place_line,
+    proof_lines,
+    source_line,
+    sources_of,
+)
+from showcase.rendering.prose import story_of
+from showcase.rendering.structured import Node, article_node, event_node, producer_node, video_node
+from showcase.rendering.views import (
+    CommuneLine,
+    DistrictView,
+    EventView,
+    NameLine,
+    ProducerView,
+    StoryView,
+    VideoView,
+)
+
+
+def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
+    """Everything the page of a producer shows."""
+    edition = leaf.edition
+    made = [product for product in edition.catalog.products.values() if product.producer == producer.id]
+    districts = sorted({product.district for product in made})
+    images, cover = faces(leaf, producer)
+    return ProducerView(
+        frame=frame(leaf, look, _subject(edition, producer, producer_node(leaf, producer))),
+        summary=edition.phrase(producer.summary),
+        kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]),
+        founded=edition.formats.when(producer.founded) if producer.founded else None,
+        images=images,
+        cover=cover,
+        place=place_line(
+            leaf, producer.address, districts[0] if districts else _district_of(edition, producer)
+        ),
+        channels=channel_lines(edition, producer.channels),
+        proofs=proof_lines(edition, producer.proofs),
+        figures=figure_lines(edition, producer.figures),
+        story=story_of(leaf, producer),
+        products=_product_cards(leaf, made),
+        events=tuple(
+            parts.Link(leaf.href("event", event.id), edition.name(event))
+            for event in edition.catalog.events.values()
+            if producer.id in event.producers
+        ),
+        videos=_videos(leaf, producer),
+        changes=change_lines(edition, producer.changes),
+        sources=sources_of(edition, producer),
+    )
+
+
+def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
+    """Everything the page of a former district shows."""
+    edition, catalog = leaf.edition, leaf.edition.catalog
+    products = [product for product in catalog.products.values() if product.district == district.id]
+    communes = [commune for commune in catalog.places.communes if district.code in commune.districts]
+    producers = {p.producer for p in products} | {
+        p.id for p in catalog.producers.values() if _district_of(edition, p) == district.id
+    }
+    merged = PartialDate.parse(catalog.places.merged_on)
+    images, cover = faces(leaf, district)
+    return DistrictView(
+        frame=frame(leaf, look, _subject(edition, district)),
+        summary=edition.phrase(district.summary),
+        until=edition.formats.day(district.until) if district.until else None,
+        images=images,
+        cover=cover,
+        story=story_of(leaf, district),
+        products=_product_cards(leaf, products),
+        producers=_cards(
+            leaf,
+            "producer",
+            in_alphabet((p for p in catalog.producers.values() if p.id in producers), edition.chain),
+        ),
+        events=_cards(
+            leaf, "event", _latest(e for e in catalog.events.values() if e.district == district.id)
+        ),
+        stories=_cards(leaf, "story", (s for s in catalog.stories.values() if district.id in s.districts)),
+        communes=tuple(_commune_line(commune) for commune in communes),
+        merged=edition.formats.when(merged) if merged else None,
+        protected_names=tuple(
+            NameLine(
+                name.name,
+                edition.words.gettext(NAME_FORMS[name.form]),
+                edition.formats.when(name.granted),
+                source_line(edition, name.source),
+            )
+            for name in district.protected_names
+        ),
+        figures=figure_lines(edition, district.figures),
+        changes=change_lines(edition, district.changes),
+        sources=sources_of(edition, district),
+    )
+
+
+def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
+    """Everything the page of an event shows."""
+    edition, catalog = leaf.edition, leaf.edition.catalog
+    images, cover = faces(leaf, event)
+    return EventView(
+        frame=frame(leaf, look, _subject(edition, event, event_node(leaf, event))),
+        summary=edition.phrase(event.summary),
+        kind=edition.words.gettext(EVENT_KINDS[event.kind]),
+        starts=edition.formats.when(event.starts_on),
+        ends=edition.formats.when(event.ends_on) if event.ends_on else None,
+        starts_at=event.starts_at or "",
+        hours=event.hours or 0,
+        is_over=(event.ends_on or event.starts_on).last < edition.today,
+        place=place_line(leaf, event.venue, event.district or ""),
+        organisers=tuple(edition.phrase(name) or edition.own("") for name in event.organisers),
+        images=images,
+        cover=cover,
+        story=story_of(leaf, event),
+        figures=figure_lines(edition, event.figures),
+        products=_product_cards(leaf, (catalog.products[name] for name in event.products)),
+        producers=_cards(leaf, "producer", (catalog.producers[name] for name in event.producers)),
+        channels=channel_lines(edition, event.channels),
+        videos=_videos(leaf, event),
+        changes=change_lines(edition, event.changes),
+        sources=sources_of(edition, event),
+    )
+
+
+def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:
+    """Everything the page of a story shows."""
+    edition, catalog = leaf.edition, leaf.edition.catalog
+    images, cover = faces(leaf, story)
+    return StoryView(
+        frame=frame(leaf, look, _subject(edition, story, article_node(leaf, story))),
+        summary=edition.phrase(story.summary),
+        published=edition.formats.day(story.published_on),
+        images=images,
+        cover=cover,
+        story=story_of(leaf, story),
+        figures=figure_lines(edition, story.figures),
+        products=_product_cards(leaf, (catalog.products[name] for name in story.products)),
+        producers=_cards(leaf, "producer", (catalog.producers[name] for name in story.producers)),
+        districts=_cards(leaf, "district", (catalog.districts[name] for name in story.districts)),
+        changes=change_lines(edition, story.changes),
+        sources=sources_of(edition, story),
+    )
+
+
+def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
+    """Everything the page of a video shows; nothing of another host is in it."""
+    edition, video = leaf.edition, shown.video
+    name = edition.phrase(video.name) or edition.own(video.id)
+    summary = edition.phrase(video.summary) or edition.phrase(shown.thing.summary)
+    image = image_of(leaf, video.cover) if video.cover else None
+    file_path = video_path(video.found_file) if video.found_file else ""
+    facts = {
+        "uploadDate": video.published_on.first.isoformat() if video.published_on else "",
+        "duration": f"PT{int(video.duration.total_seconds())}S" if video.duration else "",
+        "contentUrl": leaf.absolute(file_path) if file_path else "",
+    }
+    known = {key: value for key, value in facts.items() if value}
+    node = video_node(leaf, str(name), str(summary or name), known)
+    sample = is_sample(shown.thing, edition.catalog)
+    return VideoView(
+        frame=frame(leaf, look, Subject(name, str(summary or ""), (node,), shown.thing, sample)),
+        summary=edition.phrase(video.summary),
+        image=image,
+        cover=None if image else cover_of(video.id, str(name)),
+        file_href=leaf.to(file_path) if file_path else "",
+        service_href=video.channel.link or "" if video.channel else "",
+        service=video.channel.service_name if video.channel else "",
+        duration=clock(int(video.duration.total_seconds())) if video.duration else "",
+        published=edition.formats.when(video.published_on) if video.published_on else None,
+        is_illustrative=video.illustrative,
+        about=card_view(leaf, shown.kind, shown.thing),
+    )
+
+
+def _subject(edition: Edition, thing: Thing, *nodes: Node) -> Subject:
+    summary = str(edition.phrase(thing.summary) or "")
+    return Subject(edition.name(thing), summary, nodes, thing, is_sample(thing, edition.catalog))
+
+
+def _cards(leaf: Leaf, kind: str, things: Iterable[Thing]) -> tuple[parts.CardView, ...]:
+    return tuple(card_view(leaf, kind, thing) for thing in things)
+
+
+def _product_cards(leaf: Leaf, products: Iterable[Product]) -> tuple[parts.CardView, ...]:
+    listed = (product for product in products if is_listed(product, leaf.edition.catalog))
+    return _cards(leaf, "product", in_alphabet(listed, leaf.edition.chain))
+
+
+def _videos(leaf: Leaf, thing: Thing) -> tuple[parts.VideoCard, ...]:
+    return tuple(video_card(leaf, shown) for shown in leaf.edition.catalog.videos() if shown.thing is thing)
+
+
+def _latest(events: Iterable[Event]) -> list[Event]:
+    return sorted(events, key=lambda event: (event.starts_on, event.id), reverse=True)
+
+
+def _commune_line(commune: Commune) -> CommuneLine:
+    former = [unit.full_name for unit in commune.predecessors]
+    return CommuneLine(commune.full_name, ", ".join(former) if former != [commune.full_name] else "")
+
+
+def _district_of(edition: Edition, producer: Producer) -> str:
+    """The region of a producer without products: that of its commune, when it lies in one region only."""
+    code = producer.address.code if producer.address else None
+    commune = edition.catalog.places.by_code.get(code or "")
+    if commune is None or len(commune.districts) != 1:
+        return ""
+    return next((d.id for d in edition.catalog.districts.values() if d.code == commune.districts[0]), "")
