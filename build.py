@@ -1,7 +1,6 @@
 """The door: `python build.py [command]` makes sure of the packages it needs and hands over to `showcase.cli`.
 
-Nothing but Python's own library is imported until then, and the syntax stays one that old Pythons can read,
-so that they can say what they lack.
+Until then only Python's own library is imported, and the syntax is one that old Pythons can read.
 """
 
 import sys
@@ -20,13 +19,12 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 VENV = ROOT / ".venv"
-
 PYTHON = f"{sys.platform} {sys.version_info.major}.{sys.version_info.minor}"
 
 # Each lock file with modules that tell whether its packages are there.
 RUNTIME = {
-    "requirements.txt": "PIL babel click filelock jinja2 livereload markdown markupsafe nh3 pydantic rich segno"
-    " tzdata yaml",
+    "requirements.txt": "PIL babel click filelock jinja2 livereload markdown markupsafe nh3 pydantic rich"
+    " segno tzdata yaml",
 }
 TESTING = {
     **RUNTIME,
@@ -42,10 +40,9 @@ def main(args: list[str]) -> int:
     inside = Path(sys.prefix).resolve() == VENV.resolve()
     if not inside and has_modules(locks):
         return run(args)
-    if not is_installed(VENV, locks):
-        code = install(VENV, locks, inside=inside)
-        if code:
-            return code
+    code = 0 if is_installed(VENV, locks) else install(VENV, locks, inside=inside)
+    if code:
+        return code
     return run(args) if inside else hand_over(args)
 
 
@@ -80,7 +77,7 @@ def run(args: list[str]) -> int:
 
 
 def hand_over(args: list[str]) -> int:
-    """The exit code of the same command inside `.venv`; this process becomes that one where systems allow it."""
+    """The exit code of the same command inside `.venv`; where it can, this process becomes that one."""
     command = [str(python_of(VENV)), str(ROOT / "build.py"), *args]
     if sys.platform != "win32":
         os.execv(command[0], command)
@@ -120,10 +117,10 @@ def install(venv: Path, locks: dict[str, str], *, inside: bool) -> int:
         return 2
     tell("Đang cài các gói cần thiết vào .venv, chỉ một lần, khoảng một phút …")
     tell("Installing the packages needed into .venv, only once, in about a minute …")
-    before = read_stamp(venv)
+    before = read_stamp(venv) if PYTHON in read_stamp(venv) else set()
     stamp = venv / "installed.txt"
     stamp.unlink(missing_ok=True)
-    fresh = [] if PYTHON in before else ["--clear"]
+    fresh = [] if before else ["--clear"]
     if not inside and not succeeds([sys.executable, "-m", "venv", *fresh, str(venv)]):
         return 1
     quietly = ["--quiet", "--no-input", "--disable-pip-version-check"]

@@ -104,9 +104,7 @@ def prepare(options: Options) -> Prepared | Report:
         return Report(tuple(in_order(found)))
     today = options.today or datetime.now(ZoneInfo(catalog.site.time_zone)).date()
     # Planned before anything is checked: rules on addresses and languages need to know every page.
-    plan = plan_site(
-        catalog, base_url_of(catalog.site, options.base_url, os.environ), root_files(options.root)
-    )
+    plan = plan_site(catalog, base_url_of(catalog.site, options.base_url, os.environ), root_files(options.root))
     problems = tuple(in_order([*found, *check(catalog, plan, today)]))
     if any(problem.blocks for problem in problems):
         return Report(problems)

@@ -15,6 +15,7 @@ from showcase.problems.telling import TELLERS, as_text
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
 from showcase.serving import serve as serve_site
+from showcase.testing import run_tests
 from showcase.words import read_words
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -62,9 +63,7 @@ def _shared(command: Callable[..., None]) -> Callable[..., None]:
             default=None,
             help="Nơi đặt trang đã dựng (mặc định: output/). / Where the site goes.",
         ),
-        click.option(
-            "--base-url", default="", help="Địa chỉ của trang, ví dụ https://…/ / The site's address."
-        ),
+        click.option("--base-url", default="", help="Địa chỉ của trang, ví dụ https://…/ / The site's address."),
         click.option(
             "--today",
             type=click.DateTime(["%Y-%m-%d"]),
@@ -104,9 +103,7 @@ def main(context: click.Context) -> None:
 
 @main.command("build")
 @_shared
-@click.option(
-    "--strict", is_flag=True, help="Kết thúc bằng 1 khi có lỗi. / End with 1 when there are errors."
-)
+@click.option("--strict", is_flag=True, help="Kết thúc bằng 1 khi có lỗi. / End with 1 when there are errors.")
 def build_command(*, strict: bool = False, **asked: object) -> None:
     """Dựng trang vào output/. / Build the site into output/."""
     options, speech = _understood(asked)
@@ -166,8 +163,6 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
 @click.argument("pytest_arguments", nargs=-1, type=click.UNPROCESSED)
 def test_command(pytest_arguments: tuple[str, ...]) -> None:
     """Chạy bộ kiểm thử (qua python build.py test). / Run the test suite (by python build.py test)."""
-    from showcase.testing import run_tests  # only there where the test requirements are
-
     raise SystemExit(run_tests(list(pytest_arguments)))
 
 

@@ -100,9 +100,7 @@ def install_from_debian(apt: str) -> bool:
     """Whether Debian's packages of the browser and of fonts with Vietnamese letters are there now."""
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     steps = ([apt, "update"], [apt, "install", "-y", "--no-install-recommends", *DEBIAN_PACKAGES])
-    codes = (
-        subprocess.run(step, env=environment, stdout=sys.stderr, check=False).returncode for step in steps
-    )
+    codes = (subprocess.run(step, env=environment, stdout=sys.stderr, check=False).returncode for step in steps)
     return not any(codes)
 
 

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from pydantic import BaseModel
-
 from showcase.checking.case import Case
 from showcase.model.catalog import Claim
 from showcase.model.things import Thing
+from showcase.model.walking import walk
 from showcase.problems.problem import Place, Problem
 
 _WRITTEN = frozenset({"name", "summary", "usage", "storage", "note", "what", "alt", "scope", "label"})
@@ -54,12 +53,7 @@ def _texts(thing: Thing) -> Iterator[tuple[str, str, Place]]:
     yield from ((language, text, thing.place) for language, text in _written(thing))
 
 
-def _written(value: object, field: str = "") -> Iterator[tuple[str, str]]:
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _written(getattr(value, name), name)
-    elif isinstance(value, tuple):
-        for item in value:
-            yield from _written(item, field)
-    elif isinstance(value, dict) and field in _WRITTEN:
-        yield from ((language, text) for language, text in value.items() if isinstance(text, str))
+def _written(thing: Thing) -> Iterator[tuple[str, str]]:
+    for field, value in walk(thing):
+        if field in _WRITTEN and isinstance(value, dict):
+            yield from value.items()

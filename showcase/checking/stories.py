@@ -20,11 +20,7 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
     for thing, prose, number, line in _lines(case):
         for match in _LINK.finditer(line):
             target = match.group(1)
-            is_known = (
-                target.startswith("#")
-                or is_outside(target)
-                or folder_meant(prose.place.file, target) in known
-            )
+            is_known = target.startswith("#") or is_outside(target) or folder_meant(prose.place.file, target) in known
             if not is_known:
                 yield _problem("E705", prose, number, match.start(1) + 1, target=target)
         names = {photo.file for photo in thing.photos}

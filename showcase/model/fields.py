@@ -82,11 +82,7 @@ def _address(raw: object) -> str:
     except ValueError:
         raise refuse("E408", value=text) from None
     # Only these two: no `javascript:`, `data:` or `file:` ever becomes a link.
-    if (
-        parts.scheme not in {"https", "http"}
-        or "." not in (parts.hostname or "")
-        or re.search(r"[\s\"<>\\]", text)
-    ):
+    if parts.scheme not in {"https", "http"} or "." not in (parts.hostname or "") or re.search(r"[\s\"<>\\]", text):
         raise refuse("E408", value=text)
     return text
 
@@ -116,13 +112,16 @@ def _translated(raw: object, info: ValidationInfo) -> object:
     return raw
 
 
+_DECEMBER = 12
+
+
 def _months(raw: object) -> tuple[int, ...]:
     """`[7, 8]`, `[11-2]` or `7-9` as month numbers in the order of the year."""
     found: set[int] = set()
     for part in raw if isinstance(raw, list | tuple) else str(raw).split(","):
         match = re.fullmatch(r"\s*(\d{1,2})\s*(?:[-–]\s*(\d{1,2}))?\s*", str(part))
         ends = [int(number) for number in match.groups() if number] if match else []
-        if not ends or not all(1 <= month <= 12 for month in ends):
+        if not ends or not all(1 <= month <= _DECEMBER for month in ends):
             raise refuse("E409", value=part)
         span = (ends[-1] - ends[0]) % 12
         found.update((ends[0] - 1 + step) % 12 + 1 for step in range(span + 1))

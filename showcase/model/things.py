@@ -60,7 +60,7 @@ class Thing(Value):
     """The folder's name."""
     place: Annotated[Place, Field(json_schema_extra=DERIVED)] = Place("")
     """The YAML file it was read from."""
-    prose: Annotated[dict[str, Prose], Field(json_schema_extra=DERIVED)] = {}
+    prose: Annotated[dict[str, Prose], Field(default_factory=dict, json_schema_extra=DERIVED)]
     """Language → story, from the `story.<lang>.md` files beside the YAML file."""
     name: Translated
     """Its name."""

@@ -71,7 +71,7 @@ def _place_photo(catalog: Catalog, thing: Thing) -> Photo | None:
     return next((photo for photo in district.photos if photo.found), None) if district else None
 
 
-def _signed(  # noqa: PLR0913 - everything that is drawn on a card
+def _signed(  # noqa: PLR0913, PLR0917 - everything that is drawn on a card
     language: str,
     title: str,
     lines: tuple[str, ...],
@@ -85,6 +85,4 @@ def _signed(  # noqa: PLR0913 - everything that is drawn on a card
     digest, source = (found.digest, found.path) if found else ("", "")
     focal = photo.focal_point if photo else ""
     name = signature("card 1", language, title, lines, site_name, seed, digest, focal, is_sample)
-    return Card(
-        f"assets/cards/{name}.jpg", language, title, lines, site_name, is_sample, seed, digest, source
-    )
+    return Card(f"assets/cards/{name}.jpg", language, title, lines, site_name, is_sample, seed, digest, source)

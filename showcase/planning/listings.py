@@ -27,9 +27,7 @@ def alphabet_key(text: str) -> tuple[tuple[int, ...], str]:
     letters = []
     for letter in _without_tones(text.lower()):
         rank = _ALPHABET.get(letter)
-        letters.append(
-            rank if rank is not None else -1 if letter == " " else ord(fold(letter)[:1] or letter) + 100
-        )
+        letters.append(rank if rank is not None else -1 if letter == " " else ord(fold(letter)[:1] or letter) + 100)
     return tuple(letters), text
 
 

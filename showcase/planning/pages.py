@@ -85,19 +85,12 @@ def _thing_pages(catalog: Catalog, kind: str, thing: Thing) -> Iterator[Page]:
 
 def _redirects(site: Site, kind: str, thing: Thing) -> Iterator[Page]:
     for old in thing.formerly:
-        # Its subject stays the new id: the page does nothing but lead there.
-        for page in _everywhere(
-            site,
-            "redirect",
-            "redirect",
-            thing_path("", kind, thing.id),
-            thing_path("", kind, old),
-            is_indexed=False,
-        ):
-            yield page
+        # Its id is the address it leads to: the page does nothing else.
+        target = thing_path("", kind, thing.id)
+        yield from _everywhere(site, "redirect", "redirect", target, thing_path("", kind, old), is_indexed=False)
 
 
-def _everywhere(  # noqa: PLR0913 - a page has so many sides, and each is named where it is given
+def _everywhere(  # noqa: PLR0913, PLR0917 - a page has so many sides, and each is named where it is given
     site: Site,
     template: str,
     kind: str,

@@ -42,6 +42,4 @@ def _pictures(photo: PhotoFile) -> Iterable[Picture]:
         for width in widths:
             height = max(1, round(photo.height * width / photo.width))
             name = signature(photo.digest, form, quality, width, height)
-            yield Picture(
-                f"assets/photos/{name}-{width}.{form}", photo.digest, photo.path, width, height, form
-            )
+            yield Picture(f"assets/photos/{name}-{width}.{form}", photo.digest, photo.path, width, height, form)

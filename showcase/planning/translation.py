@@ -32,7 +32,7 @@ def best_prose(prose: dict[str, Prose], chain: tuple[str, ...]) -> Prose | None:
 
 
 def missing(thing: Thing, language: str, site: Site) -> tuple[str, ...]:
-    """What of `thing` is not in `language`, of the three that count: name, summary, and story where the source has one."""
+    """What of `thing` is not in `language`: of its name, its summary, and its story where the source has one."""
     source = site.codes[0]
     has = {
         "name": language in thing.name,

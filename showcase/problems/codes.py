@@ -125,6 +125,9 @@ _TABLE: dict[str, tuple[str, str]] = {
         "There is no language file locales/{name}.po.",
         "Copy another .po file and translate it, or take the language out of site.yaml.",
     ),
+    "E517": ("The video “{name}” is too large.", "Make it smaller than {most} MB, or link to it on a service."),
+    "E518": ("“{name}” is not an MP4 video.", "Save it as MP4 (H.264)."),
+    "E519": ("This pattern cannot be used: {detail}.", "Correct the regular expression."),
     # Recognitions
     "E601": (
         "{stars} stars: only 3, 4 and 5 stars are recognised by a decision.",
@@ -206,7 +209,5 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
 }
 
-CODES: dict[str, Code] = {
-    code: Code(message, remedy, _LETTERS[code[0]]) for code, (message, remedy) in _TABLE.items()
-}
+CODES: dict[str, Code] = {code: Code(message, remedy, _LETTERS[code[0]]) for code, (message, remedy) in _TABLE.items()}
 """The meaning of every code; a test demands that each is used and translated."""

@@ -83,17 +83,14 @@ def _spoken(problem: Problem, words: gettext.NullTranslations) -> dict[str, str]
 def _paragraph(problem: Problem, words: gettext.NullTranslations) -> str:
     severity = words.gettext(SEVERITY_WORDS[problem.severity])
     return (
-        f"{problem.place}\n  {severity} {problem.code}: {message_of(problem, words)}\n"
-        f"  → {remedy_of(problem, words)}"
+        f"{problem.place}\n  {severity} {problem.code}: {message_of(problem, words)}\n  → {remedy_of(problem, words)}"
     )
 
 
 def _annotation(problem: Problem, words: gettext.NullTranslations) -> str:
     place = problem.place
     properties = [f"file={_property(place.file)}", f"title={problem.code}"]
-    properties += [
-        f"{name}={number}" for name, number in (("line", place.line), ("col", place.column)) if number
-    ]
+    properties += [f"{name}={number}" for name, number in (("line", place.line), ("col", place.column)) if number]
     text = f"{message_of(problem, words)} → {remedy_of(problem, words)}"
     return f"::{_GITHUB[problem.severity]} {','.join(properties)}::{_data(text)}"
 

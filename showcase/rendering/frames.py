@@ -58,11 +58,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
     trail, paths = _trail(leaf)
     description = _cut(subject.description or str(edition.phrase(site.tagline) or ""))
     is_home = page.template == "home"
-    nodes = (
-        [*subject.nodes]
-        if is_home
-        else [*subject.nodes, breadcrumb(leaf, trail, paths, str(subject.heading))]
-    )
+    nodes = [*subject.nodes] if is_home else [*subject.nodes, breadcrumb(leaf, trail, paths, str(subject.heading))]
     canonical = leaf.absolute(_canonical_path(leaf))
     return Frame(
         language=edition.language.code,
@@ -84,9 +80,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         card_url=leaf.absolute(page.card) if page.card else "",
         open_graph_type=_OPEN_GRAPH.get(page.template, "website"),
         locale=_territory(edition, page.language),
-        other_locales=tuple(
-            _territory(edition, v.language) for v in page.alternates if v.language != page.language
-        ),
+        other_locales=tuple(_territory(edition, v.language) for v in page.alternates if v.language != page.language),
         structured=as_script(nodes) if edition.plan.base_url else Markup(),
         styles=look.styles,
         script=look.script,
@@ -145,9 +139,7 @@ def alternate_links(leaf: Leaf) -> tuple[Alternate, ...]:
 def _switcher(leaf: Leaf) -> tuple[SwitchEntry, ...]:
     names = {language.code: language.name for language in leaf.edition.catalog.site.languages}
     return tuple(
-        SwitchEntry(
-            names[v.language], v.language, leaf.to(v.path), v.language == leaf.page.language, v.is_translated
-        )
+        SwitchEntry(names[v.language], v.language, leaf.to(v.path), v.language == leaf.page.language, v.is_translated)
         for v in leaf.page.versions
     )
 
@@ -186,9 +178,7 @@ def _territory(edition: Edition, code: str) -> str:
     """The language with its country, as Open Graph writes it: `vi_VN`."""
     language = next(one for one in edition.catalog.site.languages if one.code == code)
     locale = locale_of(language)
-    return (
-        f"{locale.language}_{locale.territory or _TERRITORIES.get(locale.language, locale.language.upper())}"
-    )
+    return f"{locale.language}_{locale.territory or _TERRITORIES.get(locale.language, locale.language.upper())}"
 
 
 _TERRITORIES = {"vi": "VN", "en": "US", "zh": "CN"}

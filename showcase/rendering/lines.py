@@ -9,6 +9,7 @@ from showcase.model.product import Season
 from showcase.model.recognition import Proof, Recognition, Tier
 from showcase.model.standing import Say, Standing, authority_names, standing
 from showcase.model.things import Address, Change, Thing
+from showcase.model.walking import walk
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
@@ -21,9 +22,7 @@ def source_line(edition: Edition, name: str | None) -> parts.SourceLine | None:
         return None
     source = edition.catalog.sources[name]
     published = edition.formats.when(source.published) if source.published else None
-    return parts.SourceLine(
-        Phrase(source.title, source.language), source.publisher, published, source.link or ""
-    )
+    return parts.SourceLine(Phrase(source.title, source.language), source.publisher, published, source.link or "")
 
 
 def source_lines(edition: Edition, names: Iterable[str | None]) -> tuple[parts.SourceLine, ...]:
@@ -33,13 +32,9 @@ def source_lines(edition: Edition, names: Iterable[str | None]) -> tuple[parts.S
 
 
 def sources_of(edition: Edition, thing: Thing) -> tuple[parts.SourceLine, ...]:
-    """Every source that a thing's own facts lean on."""
-    named = [*thing.sources, *(figure.source for figure in thing.figures), *(c.source for c in thing.changes)]
-    for record in (*getattr(thing, "recognitions", ()), *getattr(thing, "proofs", ())):
-        named.append(record.evidence.source)
-    named += [season.source for season in [getattr(thing, "season", None)] if season]
-    named += [name.source for name in getattr(thing, "protected_names", ())]
-    return source_lines(edition, named)
+    """Every source that a thing's facts lean on."""
+    named = (value for field, value in walk(thing) if field in {"source", "sources"})
+    return source_lines(edition, (name for name in named if isinstance(name, str)))
 
 
 def figure_lines(edition: Edition, figures: tuple[Figure, ...]) -> tuple[parts.FigureLine, ...]:
@@ -51,9 +46,7 @@ def change_lines(edition: Edition, changes: tuple[Change, ...]) -> tuple[parts.C
     """A thing's history, the newest first."""
     ordered = sorted(changes, key=lambda change: change.changed_on, reverse=True)
     return tuple(
-        parts.ChangeLine(
-            edition.formats.when(c.changed_on), _phrase(edition, c.what), source_line(edition, c.source)
-        )
+        parts.ChangeLine(edition.formats.when(c.changed_on), _phrase(edition, c.what), source_line(edition, c.source))
         for c in ordered
     )
 
@@ -131,9 +124,7 @@ def history(edition: Edition, recognitions: tuple[Recognition, ...]) -> tuple[pa
     """Every decision and step known, the newest first."""
     rules = edition.catalog.rules
     held = [standing(recognition, edition.today, rules) for recognition in recognitions]
-    held.sort(
-        key=lambda one: str(one.recognition.issued_on or one.recognition.evaluated_on or ""), reverse=True
-    )
+    held.sort(key=lambda one: str(one.recognition.issued_on or one.recognition.evaluated_on or ""), reverse=True)
     return tuple(recognised(edition, one) for one in held)
 
 
@@ -157,14 +148,13 @@ def _figure(edition: Edition, figure: Figure) -> parts.FigureLine:
 def _channel(edition: Edition, channel: Channel) -> parts.ChannelLine:
     label = edition.phrase(channel.label)
     if channel.telephone:
-        return parts.ChannelLine(
-            f"tel:{_dialled(channel.telephone)}", channel.telephone, label, "telephone", False
-        )  # noqa: FBT003
+        href, text, service = f"tel:{_dialled(channel.telephone)}", channel.telephone, "telephone"
+        return parts.ChannelLine(href, text, label, service, is_hashtag=False)
     if channel.email:
-        return parts.ChannelLine(f"mailto:{channel.email}", channel.email, label, "email", False)  # noqa: FBT003
+        return parts.ChannelLine(f"mailto:{channel.email}", channel.email, label, "email", is_hashtag=False)
     link = channel.link or ""
     text = channel.service_name or link.removeprefix("https://").removeprefix("http://").rstrip("/")
-    return parts.ChannelLine(link, text, label, channel.service, channel.opens == "hashtag")
+    return parts.ChannelLine(link, text, label, channel.service, is_hashtag=channel.opens == "hashtag")
 
 
 def _dialled(number: str) -> str:
@@ -193,6 +183,4 @@ def _authority(edition: Edition, recognition: Recognition) -> Phrase | None:
     if recognition.authority_name:
         return edition.phrase(recognition.authority_name)
     on = recognition.issued_on or recognition.evaluated_on
-    return edition.phrase(
-        authority_names(recognition.authority, on.first if on else None, edition.catalog.rules)
-    )
+    return edition.phrase(authority_names(recognition.authority, on.first if on else None, edition.catalog.rules))

@@ -47,9 +47,7 @@ def home_view(leaf: Leaf, look: Look) -> HomeView:
     edition, catalog = leaf.edition, leaf.edition.catalog
     listed = listed_things(edition, "product")
     real = [product for product in listed if not is_sample(product, catalog)]
-    in_season = [
-        p for p in real if isinstance(p, Product) and p.season and edition.today.month in p.season.months
-    ]
+    in_season = [p for p in real if isinstance(p, Product) and p.season and edition.today.month in p.season.months]
     tagline = edition.phrase(catalog.site.tagline) or edition.own("")
     return HomeView(
         frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf),))),
@@ -78,26 +76,20 @@ def list_view(leaf: Leaf, look: Look, kind: str) -> ListView:
 def video_list_view(leaf: Leaf, look: Look) -> VideoListView:
     """The list of videos."""
     videos = tuple(video_card(leaf, shown) for shown in leaf.edition.catalog.videos())
-    return VideoListView(
-        _list_frame(leaf, look, "video"), leaf.edition.words.gettext(_INTROS["video"]), videos
-    )
+    return VideoListView(_list_frame(leaf, look, "video"), leaf.edition.words.gettext(_INTROS["video"]), videos)
 
 
 def notice_view(leaf: Leaf, look: Look) -> NoticeView:
     """A page that answers for something that is not shown."""
     edition = leaf.edition
-    thing = (
-        None if leaf.page.template == "corrected" else edition.catalog.of_kind(leaf.page.kind)[leaf.page.id]
-    )
+    thing = None if leaf.page.template == "corrected" else edition.catalog.of_kind(leaf.page.kind)[leaf.page.id]
     product = thing if isinstance(thing, Product) else None
     notice = edition.own(edition.words.gettext(_NOTICES[leaf.page.template]))
     heading = Phrase(f"{edition.name(thing)} – {notice}", edition.language.code) if thing else notice
     is_status = product is not None and leaf.page.template == "withdrawn"
     return NoticeView(
         frame=frame(leaf, look, Subject(heading, str(notice))),
-        since=edition.formats.when(product.status_since)
-        if is_status and product and product.status_since
-        else None,
+        since=edition.formats.when(product.status_since) if is_status and product and product.status_since else None,
         reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
         is_suspended=product is not None and product.status is Status.SUSPENDED,
         home_cards=_cards(leaf, "product", listed_things(edition, "product")[:4]),
@@ -139,14 +131,10 @@ def listed_things(edition: Edition, kind: str) -> list[Thing]:
     if kind == "event":
         return [*sorted(catalog.events.values(), key=lambda event: (event.starts_on, event.id), reverse=True)]
     if kind == "story":
-        told = [
-            story for story in catalog.stories.values() if story.kind in {StoryKind.ARTICLE, StoryKind.GUIDE}
-        ]
+        told = [story for story in catalog.stories.values() if story.kind in {StoryKind.ARTICLE, StoryKind.GUIDE}]
         return [*sorted(told, key=lambda story: (story.published_on, story.id), reverse=True)]
     things = catalog.of_kind(kind).values()
-    return in_alphabet(
-        (t for t in things if not isinstance(t, Product) or is_listed(t, catalog)), edition.chain
-    )
+    return in_alphabet((t for t in things if not isinstance(t, Product) or is_listed(t, catalog)), edition.chain)
 
 
 def _list_frame(leaf: Leaf, look: Look, kind: str) -> Frame:

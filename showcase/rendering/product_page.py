@@ -60,9 +60,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
         proofs=proof_lines(edition, product.proofs),
         figures=figure_lines(edition, product.figures),
         story=story_of(leaf, product),
-        videos=tuple(
-            video_card(leaf, shown) for shown in edition.catalog.videos() if shown.thing.id == product.id
-        ),
+        videos=tuple(video_card(leaf, shown) for shown in edition.catalog.videos() if shown.thing.id == product.id),
         channels=channel_lines(edition, _channels(edition, product)),
         traceability_href=product.traceability_link or "",
         events=tuple(
@@ -132,11 +130,7 @@ def _siblings(edition: Edition, product: Product) -> list[Product]:
     others = [
         p
         for p in catalog.products.values()
-        if p.id != product.id
-        and is_listed(p, catalog)
-        and is_sample(p, catalog) == is_sample(product, catalog)
+        if p.id != product.id and is_listed(p, catalog) and is_sample(p, catalog) == is_sample(product, catalog)
     ]
     same = [p for p in others if product.producer and p.producer == product.producer]
-    return in_alphabet(same or [p for p in others if p.district == product.district], edition.chain)[
-        :_SIBLINGS
-    ]
+    return in_alphabet(same or [p for p in others if p.district == product.district], edition.chain)[:_SIBLINGS]

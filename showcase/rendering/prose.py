@@ -119,24 +119,15 @@ def story_of(leaf: Leaf, thing: Thing) -> parts.Story | None:
 def to_html(markdown: str, leads: Leads, shows: Shows) -> Markup:
     """Clean HTML of a story."""
     toc = TocExtension(slugify=lambda text, _separator: slug(text))
-    converter = Markdown(
-        extensions=[TableExtension(), SaneListExtension(), toc], tab_length=2, output_format="html"
-    )
-    for raw in ("html_block",):
-        converter.preprocessors.deregister(raw)
+    converter = Markdown(extensions=[TableExtension(), SaneListExtension(), toc], tab_length=2, output_format="html")
+    converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
     # After the table of contents, which gives headings their anchors.
     converter.treeprocessors.register(_Rewriting(leads, shows), "showcase", 0)
+    schemes = {"http", "https", "mailto", "tel"}
     html = converter.convert(markdown)
-    return Markup(
-        nh3.clean(
-            html,
-            tags=_TAGS,
-            attributes=_ATTRIBUTES,
-            link_rel=None,  # noqa: S704 - cleaned
-            url_schemes={"http", "https", "mailto", "tel"},
-        )
-    )
+    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=schemes)
+    return Markup(clean)  # noqa: S704 - cleaned in the line above
 
 
 def _leads(leaf: Leaf, story_file: str, target: str) -> str | None:

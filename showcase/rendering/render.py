@@ -55,9 +55,7 @@ class Folders:
         return self.root / "locales"
 
 
-def render(
-    plan: Plan, catalog: Catalog, today: date, folders: Folders, executor: Executor
-) -> Iterator[File | Problem]:
+def render(plan: Plan, catalog: Catalog, today: date, folders: Folders, executor: Executor) -> Iterator[File | Problem]:
     """Every file of the plan with its bytes; a photo that cannot be drawn is a problem instead."""
     for copy in plan.copies:
         yield copy.path, (folders.root / copy.source).read_bytes()
@@ -86,18 +84,14 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
 def _pages(plan: Plan, catalog: Catalog, today: date, folders: Folders) -> Iterator[File]:
     look = Look(read_styles(folders.assets), read_script(folders.assets))
     all_editions = editions(plan, catalog, today, folders.locales)
-    renders = {
-        code: load_templates(folders.templates, code, edition.words) for code, edition in all_editions.items()
-    }
+    renders = {code: load_templates(folders.templates, code, edition.words) for code, edition in all_editions.items()}
     for page in plan.pages:
         view = view_of(Leaf(all_editions[page.language], page), look)
         yield file_of(page.path), _bytes(renders[page.language], template_of(page.template), view)
     first = all_editions[catalog.site.codes[0]]
     views = {"sitemap.xml": sitemap_view, "robots.txt": robots_view}
     for document in plan.documents:
-        content = _bytes(
-            renders[first.language.code], f"feeds/{document.template}", views[document.template](first)
-        )
+        content = _bytes(renders[first.language.code], f"feeds/{document.template}", views[document.template](first))
         yield document.path, content
     # The one file that tells the day of the build, so that pages stay the same from day to day.
     yield "build.json", f'{{"built": "{today.isoformat()}"}}\n'.encode()
@@ -109,9 +103,7 @@ def _bytes(render_one: Render, template: str, view: object) -> bytes:
 
 def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File | Problem]:
     cache = Cache(folders.cache / "pictures")
-    groups = [
-        (source, list(group)) for source, group in groupby(plan.pictures, key=lambda picture: picture.source)
-    ]
+    groups = [(source, list(group)) for source, group in groupby(plan.pictures, key=lambda picture: picture.source)]
     # The photos still to be encoded go to the executor at once, all sizes of one together: it is decoded only once.
     jobs = {
         source: executor.submit(_encode, folders.root / source, group)
@@ -123,9 +115,7 @@ def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File
             try:
                 encoded = jobs[source].result()
             except Unreadable as error:
-                yield Problem(
-                    "E502", Place(source), {"name": source.rpartition("/")[2], "detail": str(error)}
-                )
+                yield Problem("E502", Place(source), {"name": source.rpartition("/")[2], "detail": str(error)})
                 continue
             for path, content in encoded.items():
                 cache.put(path, content)
@@ -142,10 +132,7 @@ def _encode(source: Path, group: list[Picture]) -> dict[str, bytes]:
 def _cards(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File]:
     cache = Cache(folders.cache / "cards")
     missing = [card for card in plan.cards if not cache.has_all([card.path])]
-    marks = {
-        card.language: read_words(folders.locales, card.language).gettext(N_("Sample data"))
-        for card in missing
-    }
+    marks = {card.language: read_words(folders.locales, card.language).gettext(N_("Sample data")) for card in missing}
     draw = partial(_draw, folders.root, folders.assets / "fonts", marks)
     drawn = dict(zip((card.path for card in missing), executor.map(draw, missing), strict=True))
     for card in plan.cards:

@@ -26,9 +26,7 @@ def as_script(nodes: list[Node]) -> Markup:
     """One `@graph`, safe inside a script element; empty without nodes."""
     if not nodes:
         return Markup()
-    told = json.dumps(
-        {"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":")
-    )
+    told = json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
     # `</script` and `<!--` would end the element: inside JSON strings `<` can be written as an escape.
     return Markup(told.replace("<", "\\u003c"))  # noqa: S704 - escaped in the line itself
 
@@ -36,10 +34,7 @@ def as_script(nodes: list[Node]) -> Markup:
 def breadcrumb(leaf: Leaf, trail: tuple[parts.Link, ...], paths: tuple[str, ...], name: str) -> Node:
     """BreadcrumbList from home to this page."""
     steps = [(str(link.text), leaf.absolute(path)) for link, path in zip(trail, paths, strict=True)]
-    items = [
-        {"@type": "ListItem", "position": n, "name": text, "item": url}
-        for n, (text, url) in enumerate(steps, 1)
-    ]
+    items = [{"@type": "ListItem", "position": n, "name": text, "item": url} for n, (text, url) in enumerate(steps, 1)]
     items.append({"@type": "ListItem", "position": len(items) + 1, "name": name})
     return {"@type": "BreadcrumbList", "itemListElement": items}
 

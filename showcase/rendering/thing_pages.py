@@ -51,9 +51,7 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
         founded=edition.formats.when(producer.founded) if producer.founded else None,
         images=images,
         cover=cover,
-        place=place_line(
-            leaf, producer.address, districts[0] if districts else _district_of(edition, producer)
-        ),
+        place=place_line(leaf, producer.address, districts[0] if districts else _district_of(edition, producer)),
         channels=channel_lines(edition, producer.channels),
         proofs=proof_lines(edition, producer.proofs),
         figures=figure_lines(edition, producer.figures),
@@ -93,9 +91,7 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
             "producer",
             in_alphabet((p for p in catalog.producers.values() if p.id in producers), edition.chain),
         ),
-        events=_cards(
-            leaf, "event", _latest(e for e in catalog.events.values() if e.district == district.id)
-        ),
+        events=_cards(leaf, "event", _latest(e for e in catalog.events.values() if e.district == district.id)),
         stories=_cards(leaf, "story", (s for s in catalog.stories.values() if district.id in s.districts)),
         communes=tuple(_commune_line(commune) for commune in communes),
         merged=edition.formats.when(merged) if merged else None,

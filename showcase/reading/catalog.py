@@ -1,0 +1,139 @@
+"""All files of a project in, its catalog and every problem out; a catalog always comes back where there is a site."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from showcase.model.catalog import KINDS, Catalog
+from showcase.model.kinds import Broken, District
+from showcase.model.places import Gazetteer
+from showcase.model.product import Product
+from showcase.model.site import Site
+from showcase.model.things import Thing
+from showcase.problems.problem import Place, Problem
+from showcase.reading.channels import ChannelRules, with_service
+from showcase.reading.decode import decode
+from showcase.reading.photos import PhotoReader, keep_memory, read_memory
+from showcase.reading.places import locate
+from showcase.reading.references import Known, resolve
+from showcase.reading.rules import (
+    read_channel_rules,
+    read_claims,
+    read_facts,
+    read_recognition_rules,
+    read_sources,
+)
+from showcase.reading.tables import read_groups, read_places
+from showcase.reading.things import Around, ReadThing, read_thing
+from showcase.reading.tree import find_bundles
+
+
+def read_catalog(
+    root: Path, *, drafts: bool = False, cache: Path | None = None
+) -> tuple[Catalog | None, list[Problem]]:
+    """The catalog of the project at `root`, and every problem found on the way.
+
+    None only when `site.yaml` cannot be used. Drafts are left out unless asked for; `cache` is a folder where
+    measurements of photos are kept from one run to the next.
+    """
+    channel_rules, problems = read_channel_rules(root)
+    site, wrong = read_site(root, channel_rules)
+    problems += wrong
+    if site is None:
+        return None, problems
+    rules, wrong = read_recognition_rules(root, site.codes)
+    claims, more = read_claims(root, site.codes)
+    sources, no_sources = read_sources(root, site.codes)
+    places, no_places = read_places(root)
+    groups, no_groups = read_groups(root)
+    bundles, unfit = find_bundles(root)
+    problems += [*wrong, *more, *no_sources, *no_places, *no_groups, *unfit]
+
+    photos = PhotoReader(root, read_memory(cache))
+    around = Around(root, site.codes, photos, channel_rules)
+    read = [read_thing(bundle, around) for bundle in bundles]
+    keep_memory(cache, photos.used)
+    problems += [problem for one in read for problem in one.problems]
+    shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
+    things, wrong = _resolved(shown, set(sources), places)
+    broken = tuple(
+        Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
+        for one in shown
+        if one.thing is None
+    )
+    catalog = Catalog(
+        site=site, rules=rules, places=places, sources=sources, broken=broken, claims=claims, groups=groups,
+        **_by_kind(things),
+    )  # fmt: skip
+    return catalog, [*problems, *wrong]
+
+
+def read_site(root: Path, rules: ChannelRules) -> tuple[Site | None, list[Problem]]:
+    """`site.yaml`; nothing can be built without it."""
+    file = "site.yaml"
+    facts = read_facts(root, file)
+    if facts.data is None:
+        return None, [*facts.problems, Problem("E514", Place(file), blocks=True)]
+    site, problems = decode(Site, facts, _declared(facts.data))
+    if site is None:
+        return None, [*problems, Problem("E514", Place(file), blocks=True)]
+    channels = []
+    for index, channel in enumerate(site.organisation.channels):
+        named, wrong = with_service(channel, rules, facts.place(("organisation", "channels", index)))
+        channels.append(named)
+        problems += wrong
+    organisation = site.organisation.model_copy(update={"channels": tuple(channels)})
+    return site.model_copy(update={"organisation": organisation}), problems
+
+
+def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands in the file
+    """The language codes that the file itself declares: its own texts are read by them."""
+    entries = data.get("languages")
+    codes = [entry["code"] for entry in entries if isinstance(entry, dict) and isinstance(entry.get("code"), str)] \
+        if isinstance(entries, list) else []  # fmt: skip
+    return tuple(codes) or ("vi",)
+
+
+def _resolved(
+    read: list[ReadThing], sources: set[str], places: Gazetteer
+) -> tuple[list[tuple[str, Thing]], list[Problem]]:
+    ids = {kind: {one.bundle.id for one in read if one.bundle.kind == kind and one.thing} for kind in KINDS}
+    broken = {kind: {one.bundle.id for one in read if one.bundle.kind == kind and not one.thing} for kind in KINDS}
+    known = Known(ids, broken, sources)
+    codes = _district_codes(read)
+    things, problems, videos = [], [], set()
+    for one in read:
+        thing, wrong = resolve(one, known)
+        problems += wrong
+        if thing is None:
+            continue
+        located = locate(thing, one.facts, places, codes.get((one.bundle.kind, thing.id), ""))
+        problems += located.problems
+        for video in thing.videos:
+            if video.id in videos:
+                problems.append(Problem("E505", Place(one.bundle.facts), {"name": video.id, "other": "videos"}))
+            videos.add(video.id)
+        things.append((one.bundle.kind, located.thing))
+    return things, problems
+
+
+def _district_codes(read: list[ReadThing]) -> dict[tuple[str, str], str]:
+    """(kind, id) → code of the former district it belongs to; a producer belongs where its products are."""
+    districts = {one.thing.id: one.thing.code for one in read if isinstance(one.thing, District)}
+    codes = {}
+    for one in read:
+        district = getattr(one.thing, "district", None)
+        if district in districts:
+            codes[one.bundle.kind, one.bundle.id] = districts[district]
+        if isinstance(one.thing, Product) and one.thing.producer and one.thing.district in districts:
+            codes.setdefault(("producer", one.thing.producer), districts[one.thing.district])
+    return codes
+
+
+def _by_kind(things: Iterable[tuple[str, Thing]]) -> dict[str, Any]:
+    plural = {"product": "products", "producer": "producers", "district": "districts", "event": "events",
+              "story": "stories"}  # fmt: skip
+    grouped: dict[str, dict[str, Thing]] = {name: {} for name in plural.values()}
+    for kind, thing in things:
+        grouped[plural[kind]][thing.id] = thing
+    return grouped

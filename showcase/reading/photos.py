@@ -1,0 +1,106 @@
+"""A photo's file in, its size, colour and digest out; what is no picture is a problem (one of Pillow's two doors)."""
+
+import json
+import warnings
+from dataclasses import dataclass, field
+from difflib import get_close_matches
+from hashlib import blake2b
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageOps
+from PIL import __version__ as pillow_version
+from pydantic import TypeAdapter, ValidationError
+
+from showcase.model.media import Photo, PhotoFile
+from showcase.problems.problem import Place, Problem
+
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP", "MPO")
+_MOST_PIXELS = 50_000_000
+_VERSION = f"1 {pillow_version}"
+
+
+@dataclass(slots=True)
+class PhotoReader:
+    """Measures photos, and remembers by digest what it measured."""
+
+    root: Path
+    memory: dict[str, PhotoFile] = field(default_factory=dict)
+    used: dict[str, PhotoFile] = field(default_factory=dict)
+
+    def measure(self, photo: Photo, folder: str, place: Place) -> tuple[Photo | None, list[Problem]]:
+        """The photo with what was found in its file; None with a problem when it cannot be shown."""
+        problem = beside(self.root, folder, photo.file, place)
+        if problem:
+            return None, [problem]
+        path = f"{folder}/{photo.file}"
+        content = (self.root / path).read_bytes()
+        digest = blake2b(content, digest_size=16).hexdigest()
+        found = self.memory.get(digest) or self.used.get(digest)
+        if found is None:
+            try:
+                found = _measured(content, digest, path)
+            except _TooLarge as error:
+                values = {"name": photo.file, "detail": str(error), "most": str(_MOST_PIXELS // 1_000_000)}
+                return None, [Problem("E513", place, values)]
+            except Exception as error:  # noqa: BLE001 - Pillow's plugins raise whatever they meet in a broken file
+                detail = type(error).__name__ if not str(error) else str(error).partition("<")[0].strip()
+                return None, [Problem("E502", place, {"name": photo.file, "detail": detail or "?"})]
+        self.used[digest] = found
+        return photo.model_copy(update={"found": found.model_copy(update={"path": path})}), []
+
+
+def read_memory(cache: Path | None) -> dict[str, PhotoFile]:
+    """What earlier builds measured; nothing when the file is damaged or from another version."""
+    try:
+        told = json.loads((cache / "photos.json").read_bytes()) if cache else {}
+        files = told["files"] if told.get("version") == _VERSION else {}
+        return TypeAdapter(dict[str, PhotoFile]).validate_python(files)
+    except (OSError, ValueError, KeyError, AttributeError, ValidationError):
+        return {}
+
+
+def keep_memory(cache: Path | None, files: dict[str, PhotoFile]) -> None:
+    """Remember what this build measured; never a half file, and no build fails for its cache."""
+    if cache is None or files == read_memory(cache):
+        return
+    told = {"version": _VERSION, "files": {digest: file.model_dump() for digest, file in sorted(files.items())}}
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        half = cache / "photos.json.half"
+        half.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
+        half.replace(cache / "photos.json")
+    except OSError:
+        return
+
+
+def beside(root: Path, folder: str, name: str, place: Place) -> Problem | None:
+    """What is wrong with a file that should lie in `folder`; capital letters count, as they will on the host."""
+    if "/" in name or "\\" in name or name in {".", ".."}:
+        return Problem("E503", place, {"name": name})
+    names = sorted(path.name for path in (root / folder).iterdir())
+    if name not in names:
+        guess = next(iter(get_close_matches(name, names, n=1)), "")
+        return Problem("E501", place, {"name": name, "guess": guess})
+    if not (root / folder / name).resolve().is_relative_to(root.resolve()):
+        return Problem("E503", place, {"name": name})
+    return None
+
+
+class _TooLarge(Exception):
+    """A picture with more points than we open."""
+
+
+def _measured(content: bytes, digest: str, path: str) -> PhotoFile:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        with Image.open(BytesIO(content), formats=_FORMATS) as image:
+            width, height = image.size
+            if width * height > _MOST_PIXELS:
+                raise _TooLarge(f"{width} × {height}")
+            image.load()
+            upright = ImageOps.exif_transpose(image)
+            small = upright.convert("RGBA").resize((1, 1), Image.Resampling.BOX)
+    red, green, blue = small.convert("RGB").getpixel((0, 0))  # type: ignore[misc]
+    return PhotoFile(path=path, digest=digest, width=upright.width, height=upright.height,
+                     colour=f"#{red:02x}{green:02x}{blue:02x}")  # fmt: skip

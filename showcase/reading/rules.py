@@ -1,0 +1,104 @@
+"""The site's dated rules in, values out: recognitions, words of claims, services, sources."""
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from showcase.model.catalog import Claim
+from showcase.model.fields import Line, Value
+from showcase.model.recognition import Rules
+from showcase.model.things import Source
+from showcase.problems.problem import Place, Problem
+from showcase.reading.channels import ChannelRules
+from showcase.reading.decode import decode
+from showcase.reading.facts import Facts, parse_facts
+from showcase.reading.text import read_text
+
+_RULES = "content/rules"
+Model = TypeVar("Model", bound=BaseModel)
+
+
+class ClaimEntry(Value):
+    """One entry of `claims.yaml`."""
+
+    code: Line
+    language: Line
+    words: tuple[Line, ...]
+    allowed: tuple[Line, ...] = ()
+    rule: Line
+
+
+class ClaimFile(Value):
+    """`claims.yaml`."""
+
+    claims: tuple[ClaimEntry, ...] = ()
+
+
+def read_facts(root: Path, file: str) -> Facts:
+    """A YAML file as plain data with places, and what is wrong with it."""
+    text, problems = read_text(root, file)
+    if problems:
+        return Facts(file, problems=problems)
+    return parse_facts(text, file)
+
+
+def read_recognition_rules(root: Path, languages: tuple[str, ...]) -> tuple[Rules, list[Problem]]:
+    """`recognition.yaml`; without it no star is granted by anybody."""
+    rules, problems = _read(root, f"{_RULES}/recognition.yaml", Rules, languages)
+    return rules or Rules(schemes=(), authorities=(), grants=()), problems
+
+
+def read_channel_rules(root: Path) -> tuple[ChannelRules, list[Problem]]:
+    """`channels.yaml`; without it every link is just a website."""
+    rules, problems = _read(root, f"{_RULES}/channels.yaml", ChannelRules, ())
+    return rules or ChannelRules(), problems
+
+
+def read_claims(root: Path, languages: tuple[str, ...]) -> tuple[tuple[Claim, ...], list[Problem]]:
+    """`claims.yaml`; an entry with a pattern that cannot be used is told and left out."""
+    found, problems = _read(root, f"{_RULES}/claims.yaml", ClaimFile, languages)
+    claims = []
+    for entry in found.claims if found else ():
+        detail = _first_bad((*entry.words, *entry.allowed))
+        if detail:
+            problems.append(Problem("E519", Place(f"{_RULES}/claims.yaml"), {"detail": detail}))
+        else:
+            claims.append(Claim(entry.code, entry.language, entry.words, entry.allowed, entry.rule))
+    return tuple(claims), problems
+
+
+def read_sources(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, Source], list[Problem]]:
+    """`content/sources.yaml`: id → source."""
+    file = "content/sources.yaml"
+    if not (root / file).is_file():
+        return {}, []
+    facts = read_facts(root, file)
+    problems, sources = list(facts.problems), {}
+    for name in facts.data if isinstance(facts.data, Mapping) else ():
+        source, wrong = decode(Source, facts, languages, (name,))
+        problems += wrong
+        if source:
+            sources[name] = source.model_copy(update={"id": name})
+    return sources, problems
+
+
+def _read(root: Path, file: str, model: type[Model], languages: tuple[str, ...]) -> tuple[Model | None, list[Problem]]:
+    if not (root / file).is_file():
+        return None, []
+    facts = read_facts(root, file)
+    if facts.data is None:
+        return None, facts.problems
+    value, problems = decode(model, facts, languages or ("vi",))
+    return value, problems
+
+
+def _first_bad(patterns: tuple[str, ...]) -> str:
+    for pattern in patterns:
+        try:
+            re.compile(pattern)
+        except re.error as error:
+            return f"{pattern} ({error})"
+    return ""

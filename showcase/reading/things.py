@@ -1,0 +1,92 @@
+"""A bundle of files in, a thing out, with its photos, videos, stories and channels."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from showcase.model.channel import Channel
+from showcase.model.kinds import District, Event, Producer, Story
+from showcase.model.product import Product
+from showcase.model.things import Prose, Thing
+from showcase.problems.problem import Place, Problem
+from showcase.reading.channels import ChannelRules, with_service
+from showcase.reading.decode import decode
+from showcase.reading.facts import Facts
+from showcase.reading.photos import PhotoReader
+from showcase.reading.prose import read_prose
+from showcase.reading.rules import read_facts
+from showcase.reading.tree import Bundle
+from showcase.reading.videos import complete_video
+
+MODELS: dict[str, type[Thing]] = {
+    "product": Product,
+    "producer": Producer,
+    "district": District,
+    "event": Event,
+    "story": Story,
+}
+"""Kind → model."""
+
+Update: TypeAlias = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadThing:
+    """A bundle, its facts with their places, and the thing they make; None when they cannot be used."""
+
+    bundle: Bundle
+    facts: Facts
+    thing: Thing | None
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What reading a thing leans on."""
+
+    root: Path
+    languages: tuple[str, ...]
+    photos: PhotoReader
+    channels: ChannelRules
+
+
+def read_thing(bundle: Bundle, around: Around) -> ReadThing:
+    """Everything in a thing's folder."""
+    facts = read_facts(around.root, bundle.facts)
+    if facts.data is None:
+        problems = facts.problems or [Problem("E303", Place(bundle.facts, 1), {"key": "name"})]
+        return ReadThing(bundle, facts, None, problems)
+    thing, problems = decode(MODELS[bundle.kind], facts, around.languages)
+    if thing is None:
+        return ReadThing(bundle, facts, None, problems)
+    prose, wrong = read_prose(around.root, bundle.stories, around.languages)
+    problems += wrong
+    update = _derived(bundle, facts, prose) | _completed(thing, bundle, facts, around, problems)
+    return ReadThing(bundle, facts, thing.model_copy(update=update), problems)
+
+
+def _derived(bundle: Bundle, facts: Facts, prose: dict[str, Prose]) -> Update:
+    update: Update = {"id": bundle.id, "place": Place(facts.file), "prose": prose}
+    return update | {"district": bundle.district} if bundle.kind == "product" else update
+
+
+def _completed(thing: Thing, bundle: Bundle, facts: Facts, around: Around, problems: list[Problem]) -> Update:
+    """Photos, videos and channels with what their files and links say; those of no use are left out and told."""
+    photos, videos, channels = [], [], []
+    for index, photo in enumerate(thing.photos):
+        place = facts.place(("photos", index, "file"))
+        found, wrong = around.photos.measure(photo, bundle.folder, place)
+        photos += [found] if found else []
+        problems += wrong
+    for index, video in enumerate(thing.videos):
+        place = facts.place(("videos", index))
+        shown, wrong = complete_video(video, bundle.folder, place, around.photos, around.channels)
+        videos += [shown] if shown else []
+        problems += wrong
+    written: tuple[Channel, ...] = getattr(thing, "channels", ())
+    for index, channel in enumerate(written):
+        named, wrong = with_service(channel, around.channels, facts.place(("channels", index)))
+        channels += [named]
+        problems += wrong
+    update: Update = {"photos": tuple(photos), "videos": tuple(videos)}
+    return update | {"channels": tuple(channels)} if written else update

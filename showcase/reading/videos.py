@@ -1,0 +1,47 @@
+"""A video entry in, the video with its file or its service out."""
+
+from hashlib import blake2b
+from pathlib import Path
+
+from showcase.model.channel import Channel
+from showcase.model.media import Video
+from showcase.problems.problem import Place, Problem
+from showcase.reading.channels import ChannelRules, with_service
+from showcase.reading.photos import PhotoReader, beside
+
+_LARGEST = 5_000_000  # bytes: more would be too much for a phone on a weak network
+
+
+def complete_video(
+    video: Video, folder: str, place: Place, photos: PhotoReader, rules: ChannelRules
+) -> tuple[Video | None, list[Problem]]:
+    """The video with what was found; None when there is neither a file nor a link to show."""
+    update: dict[str, object] = {}
+    problems: list[Problem] = []
+    if video.cover:
+        update["cover"], problems = photos.measure(video.cover, folder, place)
+    if video.file:
+        found, wrong = _own_file(photos.root, folder, video.file, place)
+        problems += wrong
+        update |= found
+    elif video.link:
+        update["channel"], wrong = with_service(Channel(link=video.link), rules, place)
+        problems += wrong
+    else:
+        problems.append(Problem("E303", place, {"key": "link"}))
+    shown = video.model_copy(update=update)
+    return (shown if shown.found_file or shown.channel else None), problems
+
+
+def _own_file(root: Path, folder: str, name: str, place: Place) -> tuple[dict[str, object], list[Problem]]:
+    problem = beside(root, folder, name, place)
+    if problem:
+        return {}, [problem]
+    path = root / folder / name
+    size = path.stat().st_size
+    if size > _LARGEST:
+        return {}, [Problem("E517", place, {"name": name, "most": str(_LARGEST // 1_000_000)})]
+    content = path.read_bytes()
+    if content[4:8] != b"ftyp":  # ISO/IEC 14496-12, the first box of every MP4
+        return {}, [Problem("E518", place, {"name": name})]
+    return {"found_file": blake2b(content, digest_size=16).hexdigest(), "found_bytes": size}, []
