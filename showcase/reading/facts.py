@@ -43,10 +43,13 @@ class Facts:
         return self.keys.get(path) or self.place(path)
 
 
+_Mark: TypeAlias = "yaml.Mark | yaml._yaml.Mark"  # the C parser has marks of its own
+
+
 class _Refused(Exception):
     """Something that YAML allows and we do not."""
 
-    def __init__(self, code: str, mark: "yaml.Mark | None", **values: str) -> None:
+    def __init__(self, code: str, mark: "_Mark | None", **values: str) -> None:
         super().__init__(code)
         self.code, self.mark, self.values = code, mark, values
 
@@ -87,7 +90,7 @@ def _compose(text: str) -> yaml.Node | None:
     return node
 
 
-def _from(text: str, mark: yaml.Mark | None) -> str:
+def _from(text: str, mark: "_Mark | None") -> str:
     return text.split("\n")[mark.line][mark.column :] if mark else ""
 
 

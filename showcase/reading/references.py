@@ -1,7 +1,7 @@
 """Ids that lead nowhere are told and left out, so that every reference in a catalog leads somewhere."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from pydantic import BaseModel
@@ -37,81 +37,84 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
     """The thing without references that lead nowhere, and what was wrong with it."""
     if read.thing is None:
         return None, []
-    problems: list[Problem] = []
+    check = _Check(read.facts, known)
     update: dict[str, object] = {}
-    for field in type(read.thing).model_fields:
-        value = getattr(read.thing, field)
-        if field in _KIND_OF_FIELD and not (field == "district" and read.bundle.kind == "product"):
-            kept = _known_things(value, field, read.facts, known, problems)
-        elif field == "sources":
-            kept = tuple(
-                name for i, name in enumerate(value) if _is_source(name, ("sources", i), read.facts, known, problems)
-            )
+    for name in type(read.thing).model_fields:
+        value = getattr(read.thing, name)
+        if name in _KIND_OF_FIELD and not (name == "district" and read.bundle.kind == "product"):
+            kept = check.known_things(value, name)
+        elif name == "sources":
+            kept = tuple(source for index, source in enumerate(value) if check.is_source(source, ("sources", index)))
         else:
-            kept = _with_sources(value, field, read, known, problems)
+            kept = check.with_sources(value, name, is_whole=_is_whole(read.thing, name))
         if kept != value:
-            update[field] = kept
-    return read.thing.model_copy(update=update), problems
+            update[name] = kept
+    return read.thing.model_copy(update=update), check.problems
 
 
-def _known_things(value: object, field: str, facts: Facts, known: Known, problems: list[Problem]) -> object:
-    kind = _KIND_OF_FIELD[field]
-    if isinstance(value, tuple):
-        return tuple(name for i, name in enumerate(value) if _leads(name, kind, (field, i), facts, known, problems))
-    return value if value is None or _leads(value, kind, (field,), facts, known, problems) else None
+@dataclass(frozen=True, slots=True)
+class _Check:
+    """The references of one thing, and what is wrong with them."""
+
+    facts: Facts
+    known: Known
+    problems: list[Problem] = field(default_factory=list)
+
+    def known_things(self, value: object, name: str) -> object:
+        """The ids that lead to things."""
+        kind = _KIND_OF_FIELD[name]
+        if isinstance(value, tuple):
+            return tuple(one for index, one in enumerate(value) if self.leads(one, kind, (name, index)))
+        return value if value is None or self.leads(value, kind, (name,)) else None
+
+    def leads(self, name: object, kind: str, path: Path) -> bool:
+        """Whether there is a thing of that id; if not, that is told."""
+        if name not in self.known.things[kind] and name not in self.known.broken[kind]:
+            values = {"kind": kind, "name": str(name), "guess": _nearest(str(name), self.known.things[kind])}
+            self.problems.append(Problem("E507", self.facts.place(path), values))
+        return name in self.known.things[kind]
+
+    def is_source(self, name: object, path: Path) -> bool:
+        """Whether there is a source of that id; if not, that is told."""
+        if name not in self.known.sources:
+            values = {"name": str(name), "guess": _nearest(str(name), self.known.sources)}
+            self.problems.append(Problem("E509", self.facts.place(path), values))
+        return name in self.known.sources
+
+    def with_sources(self, value: object, name: str, *, is_whole: bool) -> object:
+        """A field whose records name sources: a record that leans on nothing is left out."""
+        if isinstance(value, BaseModel):
+            lost = [one for one in _named(value) if not self.is_source(one, (name, "source"))]
+            return value.model_copy(update={"source": None}) if lost else value
+        if not isinstance(value, tuple):
+            return value
+        bad = {
+            index
+            for index, item in enumerate(value)
+            for path, one in _named_at(item, (name, index))
+            if not self.is_source(one, path)
+        }
+        if bad and is_whole:
+            # Without the one that is left out another might say more than is true.
+            return ()
+        return tuple(item for index, item in enumerate(value) if index not in bad)
 
 
-def _leads(name: object, kind: str, path: Path, facts: Facts, known: Known, problems: list[Problem]) -> bool:
-    if name in known.things[kind]:
-        return True
-    if name not in known.broken[kind]:
-        values = {"kind": kind, "name": str(name), "guess": _nearest(str(name), known.things[kind])}
-        problems.append(Problem("E507", facts.place(path), values))
-    return False
-
-
-def _is_source(name: object, path: Path, facts: Facts, known: Known, problems: list[Problem]) -> bool:
-    if name in known.sources:
-        return True
-    values = {"name": str(name), "guess": _nearest(str(name), known.sources)}
-    problems.append(Problem("E509", facts.place(path), values))
-    return False
-
-
-def _with_sources(value: object, field: str, read: ReadThing, known: Known, problems: list[Problem]) -> object:
-    """A field whose records name sources: a record that leans on nothing is left out."""
-    if isinstance(value, BaseModel):
-        lost = [name for name in _named(value) if not _is_source(name, (field, "source"), read.facts, known, problems)]
-        return value.model_copy(update={"source": None}) if lost else value
-    if not isinstance(value, tuple):
-        return value
-    bad = {
-        index
-        for index, item in enumerate(value)
-        for path, name in _named_at(item, (field, index))
-        if not _is_source(name, path, read.facts, known, problems)
-    }
-    extra = type(read.thing).model_fields[field].json_schema_extra if read.thing else None
-    if bad and isinstance(extra, dict) and extra.get("whole"):
-        # Without the one that is left out another might say more than is true.
-        return ()
-    return tuple(item for index, item in enumerate(value) if index not in bad)
+def _is_whole(thing: Thing, name: str) -> bool:
+    extra = type(thing).model_fields[name].json_schema_extra
+    return isinstance(extra, dict) and bool(extra.get("whole"))
 
 
 def _named(value: object) -> list[object]:
-    return [name for field, name in walk(value) if field == "source" and name is not None]
+    return [name for field_name, name in walk(value) if field_name == "source" and name is not None]
 
 
 def _named_at(item: object, path: Path) -> list[tuple[Path, object]]:
-    direct = [((*path, "source"), item.source)] if getattr(item, "source", None) else []
-    evidence = getattr(item, "evidence", None)
-    if evidence is not None and evidence.source:
-        direct.append(((*path, "evidence", "source"), evidence.source))
-    for field in ("revoked", "extension"):
-        record = getattr(item, field, None)
-        if record is not None and record.source:
-            direct.append(((*path, field, "source"), record.source))
-    return direct
+    """The sources that a record names: its own, and those of the records in it."""
+    holders = {(*path, "source"): item}
+    holders |= {(*path, name, "source"): getattr(item, name, None) for name in ("evidence", "revoked", "extension")}
+    named = {where: getattr(holder, "source", None) for where, holder in holders.items()}
+    return [(where, source) for where, source in named.items() if source]
 
 
 def _nearest(name: str, known: Collection[str]) -> str:

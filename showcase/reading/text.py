@@ -1,4 +1,4 @@
-"""A file's bytes in, clean text out: UTF-8, composed letters, `\\n` at line ends, no byte-order mark."""
+"""A file's bytes in, clean text out: UTF-8, composed letters, line feeds at line ends, no byte-order mark."""
 
 import re
 import unicodedata

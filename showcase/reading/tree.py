@@ -1,6 +1,5 @@
 """Folders in, bundles out: which things there are, and which files belong to each."""
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -99,4 +98,4 @@ def _bundles(walk: _Walk) -> Iterator[Bundle]:
 
 def _listed(folder: Path) -> list[str]:
     # By name: the order on disk differs from machine to machine.
-    return sorted(os.listdir(folder)) if folder.is_dir() else []
+    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
