@@ -6,7 +6,7 @@ Nothing is guessed: every scalar is text. Tabs, doubled keys, anchors and tags a
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import Protocol, TypeAlias
 
 import yaml
 
@@ -43,13 +43,17 @@ class Facts:
         return self.keys.get(path) or self.place(path)
 
 
-_Mark: TypeAlias = "yaml.Mark | yaml._yaml.Mark"  # the C parser has marks of its own
+class _Mark(Protocol):
+    """A place in the text; the C parser's marks and Python's share no class."""
+
+    line: int
+    column: int
 
 
 class _Refused(Exception):
     """Something that YAML allows and we do not."""
 
-    def __init__(self, code: str, mark: "_Mark | None", **values: str) -> None:
+    def __init__(self, code: str, mark: _Mark | None, **values: str) -> None:
         super().__init__(code)
         self.code, self.mark, self.values = code, mark, values
 
@@ -90,7 +94,7 @@ def _compose(text: str) -> yaml.Node | None:
     return node
 
 
-def _from(text: str, mark: "_Mark | None") -> str:
+def _from(text: str, mark: _Mark | None) -> str:
     return text.split("\n")[mark.line][mark.column :] if mark else ""
 
 

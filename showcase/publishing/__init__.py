@@ -1,0 +1,1 @@
+"""Finished files in, the output folder out: what changed is written, what went is removed, nothing else is touched."""

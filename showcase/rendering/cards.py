@@ -1,0 +1,145 @@
+"""Share pictures: 1200×630 JPEG with photo or drawn cover, name, producer and commune (one of Pillow's two doors)."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageDraw, ImageFont, ImageOps
+
+from showcase.planning.outputs import Card
+from showcase.planning.pictures import CARD_SIZE
+from showcase.rendering.covers import COLOURS, HEIGHT, WIDTH, drawing
+from showcase.rendering.pictures import Unreadable, open_photo
+
+_PAPER, _INK, _SOFT, _RED = "#FFFCF6", "#1C1A17", "#5A544C", "#A61B26"
+_PANEL = 270  # pixels of height of the panel with the words
+_MARGIN = 300  # pixels left and right of the words: they stay in the square that small previews cut out
+_LARGEST, _SMALLEST = 62, 34
+_MOST_BYTES = 150_000
+
+
+@dataclass(frozen=True, slots=True)
+class Fonts:
+    """The two weights that cards are written in."""
+
+    folder: Path
+
+    def bold(self, size: int) -> ImageFont.FreeTypeFont:
+        """For names."""
+        return _font(self.folder / "BeVietnamPro-Bold.subset.ttf", size)
+
+    def regular(self, size: int) -> ImageFont.FreeTypeFont:
+        """For everything else."""
+        return _font(self.folder / "BeVietnamPro-Regular.subset.ttf", size)
+
+
+def draw_card(card: Card, photo: bytes | None, fonts: Path, sample_mark: str) -> bytes:
+    """The card as JPEG of at most 150 kB, without metadata.
+
+    Words that the font cannot write (Chinese, emoji) are left out: the picture alone stands there then.
+    """
+    canvas = Image.new("RGB", CARD_SIZE, _PAPER)
+    picture_size = (CARD_SIZE[0], CARD_SIZE[1] - _PANEL)
+    canvas.paste(_picture(card, photo, picture_size), (0, 0))
+    written = Fonts(fonts)
+    _write(canvas, card, written)
+    if card.is_sample:
+        _mark(canvas, _plain(sample_mark, written) or "Sample", written)
+    return _jpeg(canvas)
+
+
+def can_write(text: str, fonts: Path) -> bool:
+    """Whether the cards' font has every letter of a text."""
+    return _plain(text, Fonts(fonts)) == unicodedata.normalize("NFC", text)
+
+
+def _picture(card: Card, photo: bytes | None, size: tuple[int, int]) -> Image.Image:
+    if photo:
+        try:
+            return ImageOps.fit(open_photo(photo).convert("RGB"), size, Image.Resampling.LANCZOS, centering=(0.5, 0.5))
+        except Unreadable:
+            pass  # told once already, by the photo's own pictures
+    return _cover(card.seed, size)
+
+
+def _cover(seed: str, size: tuple[int, int]) -> Image.Image:
+    """The drawn cover, twice as large and then shrunk, so that its edges are smooth."""
+    made = drawing(seed)
+    scale = size[0] * 2 / WIDTH
+    large = Image.new("RGB", (size[0] * 2, round(HEIGHT * scale)), COLOURS[made.ground])
+    pencil = ImageDraw.Draw(large)
+    for polygon in made.polygons:
+        pencil.polygon([(x * scale, y * scale) for x, y in polygon.points], fill=COLOURS[polygon.colour])
+    return ImageOps.fit(large, size, Image.Resampling.LANCZOS)
+
+
+def _write(canvas: Image.Image, card: Card, fonts: Fonts) -> None:
+    pencil = ImageDraw.Draw(canvas)
+    width = CARD_SIZE[0] - 2 * _MARGIN
+    y = CARD_SIZE[1] - _PANEL + 18
+    title = _plain(card.title, fonts)
+    size, lines = _fitted(title, fonts, width) if title else (0, [])
+    for line in lines:
+        pencil.text((CARD_SIZE[0] / 2, y), line, _INK, fonts.bold(size), anchor="ma")
+        y += round(size * 1.3)
+    for text in (_plain(line, fonts) for line in card.lines):
+        for line in _wrapped(text, fonts.regular(27), width)[:2] if text else ():
+            if y < CARD_SIZE[1] - 78:
+                pencil.text((CARD_SIZE[0] / 2, y + 4), line, _SOFT, fonts.regular(27), anchor="ma")
+                y += 36
+    name = _plain(card.site_name, fonts)
+    if name:
+        pencil.text((CARD_SIZE[0] / 2, CARD_SIZE[1] - 16), name, _RED, fonts.bold(25), anchor="md")
+
+
+def _mark(canvas: Image.Image, text: str, fonts: Fonts) -> None:
+    """The sample mark, in the square that small previews cut out."""
+    pencil = ImageDraw.Draw(canvas)
+    left, top, right, bottom = pencil.textbbox((CARD_SIZE[0] / 2, 40), text, fonts.bold(34), anchor="ma")
+    pencil.rectangle((left - 20, top - 12, right + 20, bottom + 14), fill="#FFF3D1", outline="#6B4A00", width=3)
+    pencil.text((CARD_SIZE[0] / 2, 40), text, "#6B4A00", fonts.bold(34), anchor="ma")
+
+
+def _fitted(text: str, fonts: Fonts, width: int) -> tuple[int, list[str]]:
+    """The largest size at which the title takes two lines at most, or three at the smallest."""
+    for size in range(_LARGEST, _SMALLEST - 1, -4):
+        lines = _wrapped(text, fonts.bold(size), width)
+        if len(lines) <= 2 and size * len(lines) <= 2 * 46:  # noqa: PLR2004 - two lines, and room for those below
+            return size, lines
+    return _SMALLEST, _wrapped(text, fonts.bold(_SMALLEST), width)[:3]
+
+
+def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and font.getlength(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _plain(text: str, fonts: Fonts) -> str:
+    """The text composed (the basic layout sets marks beside their letters otherwise); empty if a letter is lacking."""
+    composed = unicodedata.normalize("NFC", text)
+    font = fonts.regular(27)
+    lacking = bytes(font.getmask("\uffff"))
+    is_complete = all(letter.isspace() or bytes(font.getmask(letter)) != lacking for letter in set(composed))
+    return composed if is_complete else ""
+
+
+@lru_cache(maxsize=32)
+def _font(file: Path, size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _jpeg(canvas: Image.Image) -> bytes:
+    for quality in (80, 70, 60, 50):
+        encoded = BytesIO()
+        canvas.save(encoded, "JPEG", quality=quality, optimize=True, progressive=True)
+        if encoded.tell() <= _MOST_BYTES:
+            break
+    return encoded.getvalue()

@@ -1,0 +1,72 @@
+"""A photo's bytes in, its published pictures out (one of Pillow's two doors)."""
+
+import warnings
+from collections.abc import Sequence
+from io import BytesIO
+
+from PIL import Image, ImageCms, ImageOps
+
+from showcase.planning.outputs import Picture
+from showcase.planning.pictures import FORMATS
+
+_MOST_PIXELS = 50_000_000
+_SRGB = ImageCms.createProfile("sRGB")
+_SETTINGS: dict[str, dict[str, object]] = {
+    # One thread: more of them would cut the picture differently on another machine.
+    "avif": {"speed": 6, "max_threads": 1},
+    "webp": {"method": 5},
+}
+
+
+class Unreadable(Exception):
+    """The bytes are no picture that can be drawn."""
+
+
+def encode_all(source: bytes, pictures: Sequence[Picture]) -> dict[str, bytes]:
+    """Path → bytes of every size and format of one photo, which is decoded once.
+
+    Upright, sRGB, and without position, camera, comment or profile.
+    """
+    photo = open_photo(source)
+    sizes = {(picture.width, picture.height) for picture in pictures}
+    resized = {size: photo.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0) for size in sizes}
+    return {picture.path: _encode(resized[picture.width, picture.height], picture.format) for picture in pictures}
+
+
+def open_photo(source: bytes) -> Image.Image:
+    """The photo upright, in sRGB, as RGB or RGBA."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            image = Image.open(BytesIO(source))
+            if image.width * image.height > _MOST_PIXELS:
+                raise Unreadable(f"{image.width} × {image.height}")
+            image.load()
+            return _in_srgb(ImageOps.exif_transpose(image))
+    except Unreadable:
+        raise
+    except Exception as error:  # Pillow's plugins raise whatever they meet in a broken file
+        raise Unreadable(str(error) or type(error).__name__) from error
+
+
+def _in_srgb(image: Image.Image) -> Image.Image:
+    mode = "RGBA" if image.has_transparency_data else "RGB"
+    profile = image.info.get("icc_profile")
+    if profile and image.mode in {"RGB", "CMYK", "L"}:
+        try:
+            converted = ImageCms.profileToProfile(
+                image, ImageCms.ImageCmsProfile(BytesIO(profile)), _SRGB, outputMode="RGB"
+            )
+        except ImageCms.PyCMSError:
+            # A broken profile says nothing: the numbers are taken for sRGB, as browsers do.
+            return image.convert(mode)
+        if converted is not None:
+            return converted
+    return image.convert(mode)
+
+
+def _encode(image: Image.Image, form: str) -> bytes:
+    encoded = BytesIO()
+    image.info.clear()  # Pillow would copy the profile and comments it finds here
+    image.save(encoded, form.upper(), quality=FORMATS[form], exif=b"", icc_profile=b"", **_SETTINGS[form])
+    return encoded.getvalue()
