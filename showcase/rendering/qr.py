@@ -12,6 +12,6 @@ def qr_svg(url: str) -> Markup:
     """The code as inline SVG, error correction M: still read with 15 % of it dirty or torn."""
     drawn = io.BytesIO()
     code = segno.make(url, error="m", micro=False, boost_error=False)
-    code.save(drawn, kind="svg", xmldecl=False, svgns=False, omitsize=True, border=_QUIET_ZONE, dark="#000", light="#fff",
-              svgclass="qr", lineclass=None, nl=False)  # fmt: skip
+    bare = {"xmldecl": False, "svgns": False, "omitsize": True, "svgclass": "qr", "lineclass": None, "nl": False}
+    code.save(drawn, kind="svg", border=_QUIET_ZONE, dark="#000", light="#fff", **bare)
     return Markup(drawn.getvalue().decode())  # noqa: S704 - drawn here, from nothing but modules

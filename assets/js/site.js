@@ -1,0 +1,47 @@
+(function () {
+  var each = function (selector, act) { document.querySelectorAll(selector).forEach(act); };
+  /* From a USB stick: a folder is no page there. */
+  if (location.protocol === "file:") {
+    each("a[href]", function (link) {
+      var href = link.getAttribute("href");
+      if (/^(?![a-z][a-z0-9+.-]*:|#)/i.test(href)) {
+        link.setAttribute("href", href.replace(/\/(?=$|[?#])/, "/index.html"));
+      }
+    });
+  }
+  /* Copying: by the clipboard where it may be used, else by a selected field. */
+  var copy = function (text) {
+    if (navigator.clipboard && window.isSecureContext) { return navigator.clipboard.writeText(text); }
+    var field = document.createElement("textarea");
+    field.value = text;
+    document.body.appendChild(field);
+    field.select();
+    try { document.execCommand("copy"); } finally { field.remove(); }
+    return Promise.resolve();
+  };
+  each("[data-copy]", function (button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      copy(button.dataset.copy).then(function () {
+        if (button.tagName === "BUTTON") { button.textContent = button.dataset.done; }
+      }, function () {});
+    });
+  });
+  /* The phone's own sheet, where there is one: Android's web views have none. */
+  if (navigator.share) {
+    each("[data-share]", function (button) {
+      button.hidden = false;
+      button.addEventListener("click", function () {
+        navigator.share({ title: button.dataset.title, url: button.dataset.url }).catch(function () {});
+      });
+    });
+  }
+  /* On an old build a badge loses its claim; nothing positive is ever added. */
+  var today = new Date().toISOString().slice(0, 10);
+  each("[data-until]", function (badge) {
+    if (badge.dataset.until < today) {
+      badge.classList.add("is-over");
+      badge.insertAdjacentText("afterend", " " + badge.dataset.over);
+    }
+  });
+})();
