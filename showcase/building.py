@@ -60,6 +60,11 @@ class Report:
     """What was written; None when nothing could be published."""
 
     @property
+    def is_blocked(self) -> bool:
+        """Whether the settings are such that no site can be made at all."""
+        return any(problem.blocks for problem in self.problems)
+
+    @property
     def has_errors(self) -> bool:
         """Whether something is left out or wrong."""
         return any(problem.severity is Severity.ERROR for problem in self.problems)
@@ -106,8 +111,6 @@ def prepare(options: Options) -> Prepared | Report:
     # Planned before anything is checked: rules on addresses and languages need to know every page.
     plan = plan_site(catalog, base_url_of(catalog.site, options.base_url, os.environ), root_files(options.root))
     problems = tuple(in_order([*found, *check(catalog, plan, today)]))
-    if any(problem.blocks for problem in problems):
-        return Report(problems)
     return Prepared(catalog, plan, today, problems)
 
 

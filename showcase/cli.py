@@ -113,7 +113,7 @@ def build_command(*, strict: bool = False, **asked: object) -> None:
     _tell(report, speech)
     if report.published is None:
         speech.complain("Nothing was published: mend the errors above first.")
-        raise SystemExit(1)
+        raise SystemExit(2)
     published = report.published
     speech.say(
         "{written} files written, {unchanged} unchanged, {removed} removed, in {seconds:.1f} s.",
@@ -141,7 +141,7 @@ def check_command(*, form: str, **asked: object) -> None:
     options, speech = _understood(asked)
     report = check_site(options)
     click.echo(TELLERS[form](report.problems, speech.words))
-    raise SystemExit(1 if report.has_errors else 0)
+    raise SystemExit(2 if report.is_blocked else 1 if report.has_errors else 0)
 
 
 @main.command("serve")

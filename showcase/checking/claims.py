@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from showcase.checking.case import Case
 from showcase.model.catalog import Claim
 from showcase.model.things import Thing
-from showcase.model.walking import walk
+from showcase.model.walking import field_of, walk
 from showcase.problems.problem import Place, Problem
 
 _WRITTEN = frozenset({"name", "summary", "usage", "storage", "note", "what", "alt", "scope", "label"})
@@ -41,19 +41,14 @@ def _found(pattern: _Pattern, text: str, place: Place) -> Iterator[Problem]:
     harmless = [match.span() for match in pattern.allowed.finditer(text)] if pattern.allowed else []
     for match in pattern.words.finditer(text):
         if not any(start <= match.start() and match.end() <= end for start, end in harmless):
-            line = text.count("\n", 0, match.start()) + 1 if place.line else 0
-            where = Place(place.file, line) if line else place
+            where = Place(place.file, place.line + text.count("\n", 0, match.start()))
             yield Problem(pattern.claim.code, where, {"found": match.group(), "rule": pattern.claim.rule})
 
 
 def _texts(thing: Thing) -> Iterator[tuple[str, str, Place]]:
-    """Every free text of a thing with its language; a line is known for stories only."""
+    """Every free text of a thing with its language and the line on which it begins."""
     for language, prose in thing.prose.items():
         yield language, prose.markdown, Place(prose.place.file, 1)
-    yield from ((language, text, thing.place) for language, text in _written(thing))
-
-
-def _written(thing: Thing) -> Iterator[tuple[str, str]]:
-    for field, value in walk(thing):
-        if field in _WRITTEN and isinstance(value, dict):
-            yield from value.items()
+    for path, value in walk(thing):
+        if field_of(path) in _WRITTEN and isinstance(value, dict):
+            yield from ((language, text, thing.at(*path, language)) for language, text in value.items())

@@ -13,9 +13,9 @@ def strong_drinks_have_no_page(case: Case) -> Iterator[Problem]:
     rules = case.catalog.rules
     for product in case.catalog.products.values():
         if product.alcohol_abv is not None and product.alcohol_abv >= rules.alcohol_limit:
-            yield Problem("E606", product.place, {"abv": str(product.alcohol_abv)})
+            yield Problem("E606", product.at("alcohol_abv"), {"abv": str(product.alcohol_abv)})
         elif product.alcohol_abv is None and product.group in rules.alcoholic_groups:
-            yield Problem("E607", product.place, {"group": str(product.group)})
+            yield Problem("E607", product.at("group"), {"group": str(product.group)})
 
 
 def maker_is_named(case: Case) -> Iterator[Problem]:
@@ -29,4 +29,4 @@ def sample_data_is_marked(case: Case) -> Iterator[Problem]:
     """Invented things are told, so that nobody publishes them by oversight."""
     for kind, thing in case.catalog.things():
         if thing.sample or (kind == "product" and is_sample(thing, case.catalog)):
-            yield Problem("W904", thing.place)
+            yield Problem("W904", thing.at("sample"))

@@ -8,13 +8,16 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated
+from typing import Annotated, TypeAlias
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from showcase.model.partial import PartialDate
+
+Steps: TypeAlias = tuple[str | int, ...]
+"""Keys and indexes that lead to a value, from the top of a file or of a thing."""
 
 
 class Value(BaseModel):

@@ -1,5 +1,6 @@
 """The other kinds of things: producers, districts, events, stories."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated
 
@@ -8,7 +9,8 @@ from pydantic import Field
 from showcase.model.channel import Channel
 from showcase.model.fields import Day, Id, Line, Sometime, Translated, Value, Whole
 from showcase.model.recognition import Proof
-from showcase.model.things import DERIVED, Address, Thing
+from showcase.model.things import Address, Thing
+from showcase.problems.problem import Place
 
 
 class ProducerKind(StrEnum):
@@ -53,8 +55,8 @@ class ProtectedName(Value):
 class District(Thing):
     """A former district, kept as an editorial region: people, labels and old papers still speak of it."""
 
-    code: Line
-    """Code of the former district in `content/places/`."""
+    code: Line | None = None
+    """Code of the former district in `content/places/`; None for a region that never was one."""
     until: Day | None = None
     """Its last day as an administrative unit."""
     protected_names: tuple[ProtectedName, ...] = ()
@@ -122,10 +124,13 @@ class Story(Thing):
     """Districts it tells of."""
 
 
-class Broken(Value):
+@dataclass(frozen=True, slots=True)
+class Broken:
     """A thing whose file cannot be used: its address still answers, with «being corrected»."""
 
     id: str
+    """The folder's name."""
     kind: str
-    place: Annotated[object, Field(json_schema_extra=DERIVED)]
+    """What it would be."""
+    place: Place
     """Its file."""

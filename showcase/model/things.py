@@ -1,11 +1,12 @@
 """What every kind of thing has in common, and the value that tells where it came from."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import Field
 
-from showcase.model.fields import Flag, Id, Line, Sometime, Translated, Value, WebAddress
+from showcase.model.fields import Flag, Id, Line, Sometime, Steps, Translated, Value, WebAddress
 from showcase.model.media import Figure, Photo, Video
 from showcase.problems.problem import Place
 
@@ -60,6 +61,8 @@ class Thing(Value):
     """The folder's name."""
     place: Annotated[Place, Field(json_schema_extra=DERIVED)] = Place("")
     """The YAML file it was read from."""
+    places: Annotated[Mapping[Steps, Place], Field(default_factory=dict, json_schema_extra=DERIVED, repr=False)]
+    """Where in that file each of its values stands."""
     prose: Annotated[dict[str, Prose], Field(default_factory=dict, json_schema_extra=DERIVED)]
     """Language → story, from the `story.<lang>.md` files beside the YAML file."""
     name: Translated
@@ -84,6 +87,12 @@ class Thing(Value):
     """Where its facts were read."""
     hashtags: tuple[Line, ...] = ()
     """Tags without `#`."""
+
+    def at(self, *path: str | int) -> Place:
+        """Where a value stands in the thing's file; the nearest value around it when it is not written there."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, self.place)
 
 
 class Address(Value):

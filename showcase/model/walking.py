@@ -4,14 +4,21 @@ from collections.abc import Iterator
 
 from pydantic import BaseModel
 
+from showcase.model.fields import Steps
 
-def walk(value: object, field: str = "") -> Iterator[tuple[str, object]]:
-    """(name of the field, its value) for every field of a model and of the models in it; lists item by item."""
+
+def walk(value: object, path: Steps = ()) -> Iterator[tuple[Steps, object]]:
+    """(path, value) for every field of a model and of the models in it; lists item by item."""
     if isinstance(value, BaseModel):
         for name in type(value).model_fields:
-            yield from walk(getattr(value, name), name)
+            yield from walk(getattr(value, name), (*path, name))
     elif isinstance(value, tuple):
-        for item in value:
-            yield from walk(item, field)
+        for index, item in enumerate(value):
+            yield from walk(item, (*path, index))
     else:
-        yield field, value
+        yield path, value
+
+
+def field_of(path: Steps) -> str:
+    """The name of the field that a path leads to, whether to the field itself or to one of its items."""
+    return next((step for step in reversed(path) if isinstance(step, str)), "")

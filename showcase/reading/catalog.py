@@ -119,7 +119,7 @@ def _resolved(
 
 def _district_codes(read: list[ReadThing]) -> dict[tuple[str, str], str]:
     """(kind, id) → code of the former district it belongs to; a producer belongs where its products are."""
-    districts = {one.thing.id: one.thing.code for one in read if isinstance(one.thing, District)}
+    districts = {one.thing.id: one.thing.code or "" for one in read if isinstance(one.thing, District)}
     codes = {}
     for one in read:
         district = getattr(one.thing, "district", None)

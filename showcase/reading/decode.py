@@ -13,8 +13,9 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from showcase.model.fields import Steps
 from showcase.problems.problem import Problem
-from showcase.reading.facts import Data, Facts, Path
+from showcase.reading.facts import Data, Facts
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -29,16 +30,12 @@ _SHAPES = {
 
 
 def decode(
-    model: type[Model], facts: Facts, languages: tuple[str, ...], path: Path = (), *, also: frozenset[str] = frozenset()
+    model: type[Model], facts: Facts, languages: tuple[str, ...], path: Steps = ()
 ) -> tuple[Model | None, list[Problem]]:
-    """The value that `facts` tell at `path`, None when it cannot be used, and every problem on the way.
-
-    `also` names keys at the first level that are somebody else's to read.
-    """
+    """The value that `facts` tell at `path`, None when it cannot be used, and every problem on the way."""
     data = deepcopy(_at(facts.data, path))
     if not isinstance(data, dict):
         return None, [_problem("E401", facts, path, expected=_SHAPES["model_type"])]
-    data = {key: value for key, value in data.items() if key not in also}
     problems, lost = _unknown_keys(model, data, facts, path)
     for _ in range(2):
         if any(_holds_back(model, field) for field in lost):
@@ -50,7 +47,7 @@ def decode(
         except ValidationError as error:
             details = error.errors(include_url=False, include_input=True)
             problems += [_told(detail, model, facts, path) for detail in details]
-            lost = _drop(model, data, details)
+            lost = _drop(model, data, details, facts, path)
     return None, problems
 
 
@@ -59,7 +56,7 @@ def readable(model: type[BaseModel]) -> list[str]:
     return [name for name in model.model_fields if not _mark(model, name, "derived")]
 
 
-def _at(data: Data, path: Path) -> Any:  # noqa: ANN401 - whatever stands in the file
+def _at(data: Data, path: Steps) -> Any:  # noqa: ANN401 - whatever stands in the file
     for step in path:
         data = data[step]  # type: ignore[index]
     return data
@@ -77,7 +74,7 @@ def _holds_back(model: type[BaseModel], field: str) -> bool:
 
 
 def _unknown_keys(
-    model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Path
+    model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Steps
 ) -> tuple[list[Problem], set[str]]:
     """Keys that are no fields, taken out of `data`; and the fields that are lost with them."""
     problems, lost = [], set()
@@ -95,7 +92,7 @@ def _unknown_keys(
     return problems, lost
 
 
-def _strangers(model: type[BaseModel], data: dict[str, Any], where: Path) -> Iterator[tuple[Path, str, list[str]]]:
+def _strangers(model: type[BaseModel], data: dict[str, Any], where: Steps) -> Iterator[tuple[Steps, str, list[str]]]:
     known = readable(model)
     for key, value in data.items():
         if key not in known:
@@ -117,23 +114,26 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
     return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
 
 
-def _drop(model: type[BaseModel], data: dict[str, Any], details: list[ErrorDetails]) -> set[str]:
+def _drop(
+    model: type[BaseModel], data: dict[str, Any], details: list[ErrorDetails], facts: Facts, path: Steps
+) -> set[str]:
     """Takes bad items out of lists; the top-level fields that are lost as a whole are returned."""
     lost: set[str] = set()
-    items: set[tuple[str, int]] = set()
+    items: dict[str, set[int]] = {}
     for detail in details:
         field = str(detail["loc"][0]) if detail["loc"] else ""
         is_item = len(detail["loc"]) > 1 and isinstance(detail["loc"][1], int) and isinstance(data.get(field), list)
         if is_item and not _mark(model, field, "whole") and not _holds_back(model, field):
-            items.add((field, int(detail["loc"][1])))
+            items.setdefault(field, set()).add(int(detail["loc"][1]))
         else:
             lost.add(field)
-    for field, index in sorted(items, key=lambda item: -item[1]):
-        del data[field][index]
+    for field, indexes in items.items():
+        data[field] = [item for index, item in enumerate(data[field]) if index not in indexes]
+        facts.forget((*path, field), indexes)
     return lost
 
 
-def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Path) -> Problem:
+def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
     """Pydantic's finding as a problem in our words."""
     kind, loc = detail["type"], (*path, *_in_file(detail["loc"]))
     context = detail.get("ctx", {})
@@ -153,7 +153,7 @@ def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Path
     return _problem("E405", facts, loc, value=_short(detail["input"]), known=known)
 
 
-def _in_file(loc: tuple[int | str, ...]) -> Path:
+def _in_file(loc: tuple[int | str, ...]) -> Steps:
     # pydantic names unions and mapping keys in its paths too; only steps that lead through the file are kept.
     return tuple(step for step in loc if step != "[key]")
 
@@ -177,5 +177,5 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - about a line on a phone
 
 
-def _problem(code: str, facts: Facts, path: Path, **values: str) -> Problem:
+def _problem(code: str, facts: Facts, path: Steps, **values: str) -> Problem:
     return Problem(code, facts.place(path), values)

@@ -10,11 +10,10 @@ from typing import Protocol, TypeAlias
 
 import yaml
 
+from showcase.model.fields import Steps
 from showcase.problems.problem import Place, Problem
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
-Path: TypeAlias = tuple[str | int, ...]
-"""Keys and indexes that lead to a value."""
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20  # levels: the deepest field of a product is the sixth
@@ -26,19 +25,32 @@ class Facts:
 
     file: str
     data: Data = None
-    places: dict[Path, Place] = field(default_factory=dict)
+    places: dict[Steps, Place] = field(default_factory=dict)
     """Where each value stands."""
-    keys: dict[Path, Place] = field(default_factory=dict)
+    keys: dict[Steps, Place] = field(default_factory=dict)
     """Where the key of each value stands."""
     problems: list[Problem] = field(default_factory=list)
 
-    def place(self, path: Path) -> Place:
+    def place(self, path: Steps) -> Place:
         """Where a value stands; the nearest value around it when it is not in the file."""
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, Place(self.file, 1))
 
-    def key_place(self, path: Path) -> Place:
+    def forget(self, path: Steps, indexes: set[int]) -> None:
+        """Items that were left out of the list at `path`: those after them move up, as they do in the value."""
+        for places in (self.places, self.keys) if indexes else ():
+            moved = {where: place for where, place in places.items() if where[: len(path)] == path and where != path}
+            for where in moved:
+                del places[where]
+            depth = len(path)
+            for where, place in moved.items():
+                index = int(where[depth])
+                if index not in indexes:
+                    before = sum(gone < index for gone in indexes)
+                    places[*path, index - before, *where[depth + 1 :]] = place
+
+    def key_place(self, path: Steps) -> Place:
         """Where the key of a value stands."""
         return self.keys.get(path) or self.place(path)
 
@@ -98,7 +110,7 @@ def _from(text: str, mark: _Mark | None) -> str:
     return text.split("\n")[mark.line][mark.column :] if mark else ""
 
 
-def _build(node: yaml.Node, path: Path, facts: Facts) -> Data:
+def _build(node: yaml.Node, path: Steps, facts: Facts) -> Data:
     facts.places[path] = Place(facts.file, node.start_mark.line + 1, node.start_mark.column + 1)
     if isinstance(node, yaml.ScalarNode):
         is_nothing = not node.style and node.value in {"", "~", "null"}
@@ -108,7 +120,7 @@ def _build(node: yaml.Node, path: Path, facts: Facts) -> Data:
     return _build_map(node, path, facts)
 
 
-def _build_map(node: yaml.Node, path: Path, facts: Facts) -> dict[str, Data]:
+def _build_map(node: yaml.Node, path: Steps, facts: Facts) -> dict[str, Data]:
     built: dict[str, Data] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):

@@ -6,10 +6,11 @@ from difflib import get_close_matches
 
 from pydantic import BaseModel
 
+from showcase.model.fields import Steps
 from showcase.model.things import Thing
-from showcase.model.walking import walk
+from showcase.model.walking import field_of, walk
 from showcase.problems.problem import Problem
-from showcase.reading.facts import Facts, Path
+from showcase.reading.facts import Facts
 from showcase.reading.things import ReadThing
 
 _KIND_OF_FIELD = {
@@ -44,12 +45,12 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
         if name in _KIND_OF_FIELD and not (name == "district" and read.bundle.kind == "product"):
             kept = check.known_things(value, name)
         elif name == "sources":
-            kept = tuple(source for index, source in enumerate(value) if check.is_source(source, ("sources", index)))
+            kept = check.known_sources(value)
         else:
             kept = check.with_sources(value, name, is_whole=_is_whole(read.thing, name))
         if kept != value:
             update[name] = kept
-    return read.thing.model_copy(update=update), check.problems
+    return read.thing.model_copy(update={**update, "places": read.facts.places}), check.problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +65,33 @@ class _Check:
         """The ids that lead to things."""
         kind = _KIND_OF_FIELD[name]
         if isinstance(value, tuple):
-            return tuple(one for index, one in enumerate(value) if self.leads(one, kind, (name, index)))
+            bad = {index for index, one in enumerate(value) if not self.leads(one, kind, (name, index))}
+            return self.without(bad, value, name)
         return value if value is None or self.leads(value, kind, (name,)) else None
 
-    def leads(self, name: object, kind: str, path: Path) -> bool:
+    def leads(self, name: object, kind: str, path: Steps) -> bool:
         """Whether there is a thing of that id; if not, that is told."""
         if name not in self.known.things[kind] and name not in self.known.broken[kind]:
             values = {"kind": kind, "name": str(name), "guess": _nearest(str(name), self.known.things[kind])}
             self.problems.append(Problem("E507", self.facts.place(path), values))
         return name in self.known.things[kind]
 
-    def is_source(self, name: object, path: Path) -> bool:
+    def is_source(self, name: object, path: Steps) -> bool:
         """Whether there is a source of that id; if not, that is told."""
         if name not in self.known.sources:
             values = {"name": str(name), "guess": _nearest(str(name), self.known.sources)}
             self.problems.append(Problem("E509", self.facts.place(path), values))
         return name in self.known.sources
+
+    def known_sources(self, names: tuple[str, ...]) -> object:
+        """The ids that lead to sources."""
+        bad = {index for index, one in enumerate(names) if not self.is_source(one, ("sources", index))}
+        return self.without(bad, names, "sources")
+
+    def without(self, bad: set[int], items: tuple[object, ...], name: str) -> object:
+        """The items of a list but those; what is known of their places moves with them."""
+        self.facts.forget((name,), bad)
+        return tuple(item for index, item in enumerate(items) if index not in bad)
 
     def with_sources(self, value: object, name: str, *, is_whole: bool) -> object:
         """A field whose records name sources: a record that leans on nothing is left out."""
@@ -97,7 +109,7 @@ class _Check:
         if bad and is_whole:
             # Without the one that is left out another might say more than is true.
             return ()
-        return tuple(item for index, item in enumerate(value) if index not in bad)
+        return self.without(bad, value, name)
 
 
 def _is_whole(thing: Thing, name: str) -> bool:
@@ -106,10 +118,10 @@ def _is_whole(thing: Thing, name: str) -> bool:
 
 
 def _named(value: object) -> list[object]:
-    return [name for field_name, name in walk(value) if field_name == "source" and name is not None]
+    return [name for path, name in walk(value) if field_of(path) == "source" and name is not None]
 
 
-def _named_at(item: object, path: Path) -> list[tuple[Path, object]]:
+def _named_at(item: object, path: Steps) -> list[tuple[Steps, object]]:
     """The sources that a record names: its own, and those of the records in it."""
     holders = {(*path, "source"): item}
     holders |= {(*path, name, "source"): getattr(item, name, None) for name in ("evidence", "revoked", "extension")}

@@ -1,10 +1,11 @@
 """A bundle of files in, a thing out, with its photos, videos, stories and channels."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
-from showcase.model.channel import Channel
+from showcase.model.fields import Steps
 from showcase.model.kinds import District, Event, Producer, Story
 from showcase.model.product import Product
 from showcase.model.things import Prose, Thing
@@ -45,6 +46,7 @@ class Around:
     """What reading a thing leans on."""
 
     root: Path
+    """The project."""
     languages: tuple[str, ...]
     photos: PhotoReader
     channels: ChannelRules
@@ -72,21 +74,19 @@ def _derived(bundle: Bundle, facts: Facts, prose: dict[str, Prose]) -> Update:
 
 def _completed(thing: Thing, bundle: Bundle, facts: Facts, around: Around, problems: list[Problem]) -> Update:
     """Photos, videos and channels with what their files and links say; those of no use are left out and told."""
-    photos, videos, channels = [], [], []
-    for index, photo in enumerate(thing.photos):
-        place = facts.place(("photos", index, "file"))
-        found, wrong = around.photos.measure(photo, bundle.folder, place)
-        photos += [found] if found else []
-        problems += wrong
-    for index, video in enumerate(thing.videos):
-        place = facts.place(("videos", index))
-        shown, wrong = complete_video(video, bundle.folder, place, around.photos, around.channels)
-        videos += [shown] if shown else []
-        problems += wrong
-    written: tuple[Channel, ...] = getattr(thing, "channels", ())
-    for index, channel in enumerate(written):
-        named, wrong = with_service(channel, around.channels, facts.place(("channels", index)))
-        channels += [named]
-        problems += wrong
-    update: Update = {"photos": tuple(photos), "videos": tuple(videos)}
-    return update | {"channels": tuple(channels)} if written else update
+    completions: dict[str, Callable[[Any, Steps], tuple[object, list[Problem]]]] = {
+        "photos": lambda photo, path: around.photos.measure(photo, bundle.folder, facts.place((*path, "file"))),
+        "videos": lambda video, path: complete_video(
+            video, bundle.folder, facts.place(path), around.photos, around.channels
+        ),
+        "channels": lambda channel, path: with_service(channel, around.channels, facts.place(path)),
+    }
+    update: Update = {}
+    for name, complete in completions.items():
+        written: tuple[object, ...] = getattr(thing, name, ())
+        found = [complete(one, (name, index)) for index, one in enumerate(written)]
+        problems += [problem for _, wrong in found for problem in wrong]
+        facts.forget((name,), {index for index, (one, _) in enumerate(found) if one is None})
+        if written:
+            update[name] = tuple(one for one, _ in found if one is not None)
+    return update

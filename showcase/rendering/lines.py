@@ -9,7 +9,7 @@ from showcase.model.product import Season
 from showcase.model.recognition import Proof, Recognition, Tier
 from showcase.model.standing import Say, Standing, authority_names, standing
 from showcase.model.things import Address, Change, Thing
-from showcase.model.walking import walk
+from showcase.model.walking import field_of, walk
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
@@ -33,7 +33,7 @@ def source_lines(edition: Edition, names: Iterable[str | None]) -> tuple[parts.S
 
 def sources_of(edition: Edition, thing: Thing) -> tuple[parts.SourceLine, ...]:
     """Every source that a thing's facts lean on."""
-    named = (value for field, value in walk(thing) if field in {"source", "sources"})
+    named = (value for path, value in walk(thing) if field_of(path) in {"source", "sources"})
     return source_lines(edition, (name for name in named if isinstance(name, str)))
 
 
