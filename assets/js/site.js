@@ -31,7 +31,8 @@
   if (navigator.share) {
     each("[data-share]", function (button) {
       button.hidden = false;
-      button.addEventListener("click", function () {
+      button.addEventListener("click", function (event) {
+        event.preventDefault();
         navigator.share({ title: button.dataset.title, url: button.dataset.url }).catch(function () {});
       });
     });
