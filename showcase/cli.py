@@ -16,7 +16,7 @@ from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
 from showcase.serving import serve as serve_site
 from showcase.testing import run_tests
-from showcase.words import read_words
+from showcase.words import words_or_english
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project this engine lies in."""
@@ -179,7 +179,7 @@ def _understood(asked: dict[str, object]) -> tuple[Options, Speech]:
         jobs=int(str(asked.get("jobs") or 0)),
     )
     language = spoken_language(str(asked["lang"]) if asked.get("lang") else None, os.environ)
-    words = read_words(ROOT / "locales" / "problems", language)
+    words = words_or_english(ROOT / "locales" / "problems", language)
     return options, Speech(words, bool(asked.get("quiet")))
 
 

@@ -1,5 +1,6 @@
 """Communes of today and the units they were made of; a name as volunteers write it leads to the unit in force."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
@@ -93,14 +94,19 @@ class Gazetteer:
         return sorted({c.name for c in here} | {p.name for c in here for p in c.predecessors})
 
     def _similar(self, name: str, here: list[Commune]) -> tuple[str, ...]:
-        folded = {fold(known): known for known in self._names(list(self.communes))}
-        near = [folded[key] for key in get_close_matches(fold(name), folded, n=3, cutoff=0.75)]
-        return tuple(near) or tuple(self._names(here))
+        return _alike(name, self._names(list(self.communes)), 3, 0.75) or tuple(self._names(here))
 
     def _twins(self, name: str, here: list[Commune]) -> tuple[str, ...]:
-        known = [other for other in self._names(here) if other.casefold() != name]
-        folded = {fold(other): other for other in known}
-        return tuple(folded[key] for key in get_close_matches(fold(name), folded, n=2, cutoff=0.85))
+        return _alike(name, [other for other in self._names(here) if other.casefold() != name], 2, 0.85)
+
+
+def _alike(name: str, known: list[str], most: int, cutoff: float) -> tuple[str, ...]:
+    """Those of the known names that look like `name` when marks are left aside, the nearest first."""
+    folded = defaultdict(list)  # «Mường Sai» and «Mường Sại» are alike without their marks
+    for other in known:
+        folded[fold(other)].append(other)
+    near = get_close_matches(fold(name), folded, n=most, cutoff=cutoff)
+    return tuple(other for key in near for other in folded[key])
 
 
 def _bare(written: str) -> str:

@@ -42,6 +42,13 @@ class Season(Value):
     source: Id | None = None
     """Where that was read."""
 
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The months as first and last of each run, round the turn of the year: 1, 2, 5, 12 are (5, 5), (12, 2)."""
+        first = [month for month in self.months if (month - 2) % 12 + 1 not in self.months]
+        last = [month for month in self.months if month % 12 + 1 not in self.months]
+        return tuple((begin, min(last, key=lambda end: (end - begin) % 12)) for begin in first) or ((1, 12),)
+
 
 class Price(Value):
     """A price that somebody stated; never a promise."""

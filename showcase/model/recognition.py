@@ -87,6 +87,25 @@ class Recognition(Value):
     extension: Extension | None = None
     """Set when a renewal was filed in time."""
 
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The fields without which its evidence is not what its tier says it is."""
+        has = (
+            {"source": self.evidence.source}
+            if self.evidence.tier is not Tier.A
+            else {
+                "decision": self.decision,
+                "issued_on": self.issued_on and self.issued_on.is_day,
+                "evidence.seen_on": self.evidence.seen_on,
+            }
+        )
+        return tuple(field for field, is_there in has.items() if not is_there)
+
+    @property
+    def tier(self) -> Tier:
+        """How well it is known: the tier that was written, less where its evidence is not complete."""
+        return Tier.B2 if self.lacks and self.evidence.tier is not Tier.C else self.evidence.tier
+
 
 class ProofKind(StrEnum):
     """Papers other than the stars that say something about a product, a producer or an area."""

@@ -108,7 +108,7 @@ def state_of(recognition: Recognition, today: date, rules: Rules) -> State:
 def standing(recognition: Recognition, today: date, rules: Rules) -> Standing:
     """The recognition with its state on `today` and what a page may then say of it."""
     state = state_of(recognition, today, rules)
-    say = _SAYINGS.get(recognition.evidence.tier, {}).get(state, Say.HISTORY)
+    say = _SAYINGS.get(recognition.tier, {}).get(state, Say.HISTORY)
     if say is Say.HISTORY and state is State.UNKNOWN and _is_undated_report(recognition):
         say = Say.REPORTED
     exact = bool(recognition.valid_until or (recognition.issued_on and recognition.issued_on.is_day))
@@ -133,7 +133,7 @@ def authority_names(authority: str, on: date | None, rules: Rules) -> dict[str, 
 
 
 def _is_undated_report(recognition: Recognition) -> bool:
-    return recognition.evidence.tier is Tier.B1 and recognition.issued_on is None
+    return recognition.tier is Tier.B1 and recognition.issued_on is None
 
 
 def _after(recognition: Recognition, end: date, today: date, rules: Rules) -> State:

@@ -31,16 +31,14 @@ class Source(Value):
 
     id: Annotated[str, Field(json_schema_extra=DERIVED)] = ""
     """Its name in `content/sources.yaml`."""
-    title: Line
-    """Title, in the source's own language."""
+    title: Translated
+    """Its title; where it has none, or only in a language the site lacks, what it is."""
     publisher: Line
     """Who published it."""
     published: Sometime | None = None
     """When, as exact as known."""
     link: WebAddress | None = None
     """Where it can be read."""
-    language: Line = "vi"
-    """Language of the title."""
 
 
 class Change(Value):

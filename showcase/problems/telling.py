@@ -2,6 +2,7 @@
 
 import gettext
 import json
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import TypeAlias
 
@@ -75,9 +76,17 @@ SEVERITY_WORDS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity
 """The first word of a told problem; translated like the messages."""
 
 
+_WORDS = frozenset({"kind", "expected", "detail"})
+"""Values that are words of ours, such as names of kinds; all others stand in the files as they are."""
+
+
 def _spoken(problem: Problem, words: gettext.NullTranslations) -> dict[str, str]:
-    """The values, with those that are themselves words (names of kinds, of shapes) translated."""
-    return {name: words.gettext(value) if value else "–" for name, value in problem.values.items()}
+    """The values, with those that are words translated.
+
+    A gap for which there is none is a slip of ours: it costs a dash, never the message.
+    """
+    told = {name: words.gettext(value) if value and name in _WORDS else value for name, value in problem.values.items()}
+    return defaultdict(lambda: "–", {name: value or "–" for name, value in told.items()})
 
 
 def _paragraph(problem: Problem, words: gettext.NullTranslations) -> str:

@@ -1,9 +1,11 @@
 """Share pictures: 1200×630 JPEG with photo or drawn cover, name, producer and commune (one of Pillow's two doors)."""
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
+from itertools import zip_longest
 from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont, ImageOps
@@ -17,6 +19,7 @@ _PAPER, _INK, _SOFT, _RED = "#FFFCF6", "#1C1A17", "#5A544C", "#A61B26"
 _PANEL = 270  # pixels of height of the panel with the words
 _MARGIN = 300  # pixels left and right of the words: they stay in the square that small previews cut out
 _LARGEST, _SMALLEST = 62, 34
+_LEADING = 1.3
 _MOST_BYTES = 150_000
 
 
@@ -78,12 +81,12 @@ def _cover(seed: str, size: tuple[int, int]) -> Image.Image:
 def _write(canvas: Image.Image, card: Card, fonts: Fonts) -> None:
     pencil = ImageDraw.Draw(canvas)
     width = CARD_SIZE[0] - 2 * _MARGIN
-    y = CARD_SIZE[1] - _PANEL + 18
+    y = CARD_SIZE[1] - _PANEL + 10
     title = _plain(card.title, fonts)
     size, lines = _fitted(title, fonts, width) if title else (0, [])
-    for line in lines:
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
         pencil.text((CARD_SIZE[0] / 2, y), line, _INK, fonts.bold(size), anchor="ma")
-        y += round(size * 1.3)
+        y += _pitch(fonts.bold(size), line, below)
     for text in (_plain(line, fonts) for line in card.lines):
         for line in _wrapped(text, fonts.regular(27), width)[:2] if text else ():
             if y < CARD_SIZE[1] - 78:
@@ -113,13 +116,28 @@ def _fitted(text: str, fonts: Fonts, width: int) -> tuple[int, list[str]]:
 
 def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:
     lines: list[str] = []
-    for word in text.split():
+    for word in (part for whole in text.split() for part in _parts(whole, font, width)):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and font.getlength(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
+
+
+def _pitch(font: ImageFont.FreeTypeFont, line: str, below: str) -> int:
+    """From line to line: more than usual where a dot below would touch the marks of a capital under it."""
+    lowest, highest = font.getbbox(line)[3], font.getbbox(below)[1]
+    return max(round(font.size * _LEADING), round(lowest - highest) + 2 if below else 0)
+
+
+def _parts(word: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]:
+    """The word, cut where it is wider than a line."""
+    while font.getlength(word) > width:
+        fits = next(end for end in range(len(word) - 1, 0, -1) if end == 1 or font.getlength(word[:end]) <= width)
+        yield word[:fits]
+        word = word[fits:]
+    yield word
 
 
 def _plain(text: str, fonts: Fonts) -> str:
@@ -137,7 +155,7 @@ def _font(file: Path, size: int) -> ImageFont.FreeTypeFont:
 
 
 def _jpeg(canvas: Image.Image) -> bytes:
-    for quality in (80, 70, 60, 50):
+    for quality in (80, 70, 60, 50, 35, 20, 10, 5):
         encoded = BytesIO()
         canvas.save(encoded, "JPEG", quality=quality, optimize=True, progressive=True)
         if encoded.tell() <= _MOST_BYTES:

@@ -46,7 +46,12 @@ class Formats:
             (False, False): self.words.pgettext("date pattern", "y"),
         }
         pattern = patterns[bool(partial.month), bool(partial.day)]
-        return When(format_date(partial.first, pattern, locale=self.locale), str(partial))
+        try:
+            text = format_date(partial.first, pattern, locale=self.locale)
+        except (AttributeError, KeyError, ValueError):
+            # A translator's pattern that Babel cannot use, such as «ngày d» without quotes.
+            text = str(partial)
+        return When(text, str(partial))
 
     def number(self, number: Decimal) -> str:
         """A number with the language's marks: 7.500 or 7,500."""
@@ -58,5 +63,5 @@ class Formats:
 
     def month_names(self) -> tuple[str, ...]:
         """The twelve months' full names."""
-        names = get_month_names("wide", context="stand-alone", locale=self.locale)
+        names = get_month_names("wide", context="format", locale=self.locale)
         return tuple(names[number] for number in range(1, 13))

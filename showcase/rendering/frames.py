@@ -48,6 +48,8 @@ class Subject:
     """Structured data beside the breadcrumb."""
     thing: Thing | None = None
     is_sample: bool = False
+    maker: str = ""
+    """Who makes it: goods of the same name are told apart by it in the browser's title."""
 
 
 def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
@@ -62,8 +64,9 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
     canonical = leaf.absolute(_canonical_path(leaf))
     return Frame(
         language=edition.language.code,
+        language_name=edition.language.name,
         direction=edition.language.direction,
-        title=f"{site_name} – {subject.description}" if is_home else f"{subject.heading} – {site_name}",
+        title=_title(subject, str(site_name), is_home=is_home),
         heading=subject.heading,
         description=description,
         site_name=site_name,
@@ -95,6 +98,11 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         rules_href=_story_href(leaf, site.listing_rules or ""),
         share=share_of(leaf, leaf.absolute(page.path), str(subject.heading), description),
     )
+
+
+def _title(subject: Subject, site_name: str, *, is_home: bool) -> str:
+    steps = (site_name, subject.description) if is_home else (str(subject.heading), subject.maker, site_name)
+    return " – ".join(step for step in steps if step)
 
 
 def _cut(text: str) -> str:

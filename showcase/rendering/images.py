@@ -10,7 +10,7 @@ from showcase.model.standing import current
 from showcase.model.things import Thing
 from showcase.planning.outputs import Picture
 from showcase.planning.subjects import commune_name, is_sample
-from showcase.planning.translation import Phrase
+from showcase.planning.translation import Phrase, best_prose
 from showcase.rendering import parts
 from showcase.rendering.covers import draw_cover
 from showcase.rendering.edition import Edition, Leaf
@@ -43,9 +43,12 @@ def image_of(leaf: Leaf, photo: Photo) -> parts.Image | None:
     )
 
 
-def images_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image, ...]:
-    """A thing's photos that can be shown."""
-    return tuple(image for image in (image_of(leaf, photo) for photo in thing.photos) if image)
+def gallery_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image, ...]:
+    """A thing's photos but for the main one and those that its story shows."""
+    prose = best_prose(thing.prose, leaf.edition.chain)
+    told = prose.markdown if prose else ""
+    images = (image_of(leaf, photo) for photo in thing.photos[1:] if photo.file not in told)
+    return tuple(image for image in images if image)
 
 
 def cover_of(seed: str, name: str) -> parts.Cover:
@@ -53,16 +56,16 @@ def cover_of(seed: str, name: str) -> parts.Cover:
     return parts.Cover(Markup(draw_cover(seed, name[:1].upper())))  # noqa: S704 - our own drawing
 
 
-def faces(leaf: Leaf, thing: Thing) -> tuple[tuple[parts.Image, ...], parts.Cover | None]:
-    """The photos of a thing, and a drawn cover where there are none."""
-    images = images_of(leaf, thing)
-    return images, None if images else cover_of(thing.id, str(leaf.edition.name(thing)))
+def face_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image | None, parts.Cover | None]:
+    """The main photo of a thing, or the cover that is drawn where there is none."""
+    image = image_of(leaf, thing.photos[0]) if thing.photos else None
+    return image, None if image else cover_of(thing.id, str(leaf.edition.name(thing)))
 
 
 def card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
     """A thing as a card that leads to its page."""
     edition = leaf.edition
-    images, cover = faces(leaf, thing)
+    image, cover = face_of(leaf, thing)
     product = thing if isinstance(thing, Product) else None
     held = current(product.recognitions, edition.today, edition.catalog.rules) if product else None
     season = product.season if product else None
@@ -71,7 +74,7 @@ def card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
         href=leaf.href(kind, thing.id),
         name=edition.name(thing),
         lines=tuple(_card_lines(edition, thing)),
-        image=images[0] if images else None,
+        image=image,
         cover=cover,
         badge=badge_of(edition, held),
         is_sample=is_sample(thing, edition.catalog),

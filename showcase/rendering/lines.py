@@ -7,7 +7,7 @@ from showcase.model.media import Figure
 from showcase.model.partial import PartialDate
 from showcase.model.product import Season
 from showcase.model.recognition import Proof, Recognition, Tier
-from showcase.model.standing import Say, Standing, authority_names, standing
+from showcase.model.standing import Say, Standing, authority_names, current, standing
 from showcase.model.things import Address, Change, Thing
 from showcase.model.walking import field_of, walk
 from showcase.planning.translation import Phrase
@@ -22,7 +22,7 @@ def source_line(edition: Edition, name: str | None) -> parts.SourceLine | None:
         return None
     source = edition.catalog.sources[name]
     published = edition.formats.when(source.published) if source.published else None
-    return parts.SourceLine(Phrase(source.title, source.language), source.publisher, published, source.link or "")
+    return parts.SourceLine(_phrase(edition, source.title), source.publisher, published, source.link or "")
 
 
 def source_lines(edition: Edition, names: Iterable[str | None]) -> tuple[parts.SourceLine, ...]:
@@ -87,11 +87,15 @@ def season_strip(edition: Edition, season: Season | None) -> parts.SeasonStrip |
     months = tuple(parts.Month(n, names[n - 1], n in season.months) for n in range(1, 13))
     return parts.SeasonStrip(
         months=months,
-        text=", ".join(month.name for month in months if month.is_in),
+        text=", ".join(_span(names, first, last) for first, last in season.spans),
         note=edition.phrase(season.note),
         source=source_line(edition, season.source),
         is_now=edition.today.month in season.months,
     )
+
+
+def _span(names: tuple[str, ...], first: int, last: int) -> str:
+    return names[first - 1] if first == last else f"{names[first - 1]} – {names[last - 1]}"
 
 
 def badge_of(edition: Edition, held: Standing | None) -> parts.Badge | None:
@@ -116,14 +120,16 @@ def recognised(edition: Edition, held: Standing) -> parts.Recognised:
         source=source_line(edition, recognition.evidence.source),
         revoked=formats.day(revoked.revoked_on) if revoked else None,
         revocation_reason=edition.phrase(revoked.reason) if revoked else None,
-        tier=recognition.evidence.tier.value,
+        tier=recognition.tier.value,
     )
 
 
 def history(edition: Edition, recognitions: tuple[Recognition, ...]) -> tuple[parts.Recognised, ...]:
-    """Every decision and step known, the newest first."""
+    """Every decision and step known but the one that speaks for the product today, the newest first."""
     rules = edition.catalog.rules
-    held = [standing(recognition, edition.today, rules) for recognition in recognitions]
+    now = current(recognitions, edition.today, rules)
+    others = (one for one in recognitions if now is None or one is not now.recognition)
+    held = [standing(recognition, edition.today, rules) for recognition in others]
     held.sort(key=lambda one: str(one.recognition.issued_on or one.recognition.evaluated_on or ""), reverse=True)
     return tuple(recognised(edition, one) for one in held)
 

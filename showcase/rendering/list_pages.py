@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from showcase.model.catalog import Catalog
+from showcase.model.catalog import Catalog, Shown
 from showcase.model.kinds import StoryKind
 from showcase.model.product import Product, Status
 from showcase.model.things import Thing
@@ -56,10 +56,16 @@ def home_view(leaf: Leaf, look: Look) -> HomeView:
         districts=_cards(leaf, "district", listed_things(edition, "district")),
         stories=_cards(leaf, "story", listed_things(edition, "story")[:3]),
         events=_cards(leaf, "event", listed_things(edition, "event")[:3]),
-        videos=tuple(video_card(leaf, shown) for shown in list(catalog.videos())[:4]),
+        videos=tuple(video_card(leaf, shown) for shown in _real_first(catalog)[:4]),
         products_href=leaf.to(list_path(edition.prefix, "product")),
         product_count=len(real),
     )
+
+
+def _real_first(catalog: Catalog) -> list[Shown]:
+    """The videos of things that exist; those of samples only where there are no others."""
+    videos = list(catalog.videos())
+    return [shown for shown in videos if not is_sample(shown.thing, catalog)] or videos
 
 
 def list_view(leaf: Leaf, look: Look, kind: str) -> ListView:

@@ -40,25 +40,37 @@ def open_photo(source: bytes) -> Image.Image:
             warnings.simplefilter("ignore")
             image = Image.open(BytesIO(source))
             image.load()
-            return _in_srgb(ImageOps.exif_transpose(image))
+            return _in_srgb(_in_eight_bits(ImageOps.exif_transpose(image)))
     except Exception as error:  # Pillow's plugins raise whatever they meet in a broken file
         raise Unreadable(str(error) or type(error).__name__) from error
 
 
+def _in_eight_bits(image: Image.Image) -> Image.Image:
+    """A grey picture of sixteen bits in eight: Pillow would cut off what is lighter than the 256th part."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda level: level * (1 / 256)).convert("L")
+
+
 def _in_srgb(image: Image.Image) -> Image.Image:
-    mode = "RGBA" if image.has_transparency_data else "RGB"
+    alpha = image.convert("RGBA").getchannel("A") if image.has_transparency_data else None
+    colours = _by_profile(image) or image.convert("RGB")
+    if alpha:
+        colours.putalpha(alpha)
+    return colours
+
+
+def _by_profile(image: Image.Image) -> Image.Image | None:
+    """The colours that the photo's own profile means; None without one that can be used."""
     profile = image.info.get("icc_profile")
-    if profile and image.mode in {"RGB", "CMYK", "L"}:
-        try:
-            converted = ImageCms.profileToProfile(
-                image, ImageCms.ImageCmsProfile(BytesIO(profile)), _SRGB, outputMode="RGB"
-            )
-        except ImageCms.PyCMSError:
-            # A broken profile says nothing: the numbers are taken for sRGB, as browsers do.
-            return image.convert(mode)
-        if converted is not None:
-            return converted
-    return image.convert(mode)
+    numbers = image if image.mode in {"CMYK", "L"} else image.convert("RGB")
+    try:
+        return ImageCms.profileToProfile(
+            numbers, ImageCms.ImageCmsProfile(BytesIO(profile)), _SRGB, outputMode="RGB"
+        ) if profile else None  # fmt: skip
+    except (ImageCms.PyCMSError, OSError):
+        # A broken profile says nothing: the numbers are taken for sRGB, as browsers do.
+        return None
 
 
 def _encode(image: Image.Image, form: str) -> bytes:

@@ -8,7 +8,7 @@ from showcase.planning.subjects import commune_name, is_sample
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
-from showcase.rendering.images import card_view, faces, video_card
+from showcase.rendering.images import card_view, face_of, gallery_of, video_card
 from showcase.rendering.labels import N_, PRODUCER_KINDS
 from showcase.rendering.lines import (
     badge_of,
@@ -35,13 +35,14 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
     edition = leaf.edition
     producer = edition.catalog.producer_of(product)
     held = current(product.recognitions, edition.today, edition.catalog.rules)
-    images, cover = faces(leaf, product)
+    face, cover = face_of(leaf, product)
     price = product.price
     return ProductView(
         frame=frame(leaf, look, _subject(leaf, product)),
         summary=edition.phrase(product.summary),
-        images=images,
+        face=face,
         cover=cover,
+        gallery=gallery_of(leaf, product),
         recall=_recall(edition, product),
         recall_href=(product.recall.link or "") if product.recall else "",
         badge=badge_of(edition, held),
@@ -83,8 +84,8 @@ def _subject(leaf: Leaf, product: Product) -> Subject:
     edition = leaf.edition
     producer = edition.catalog.producer_of(product)
     # Advertising law asks for the maker beside the goods, in previews too.
-    told = [edition.phrase(product.summary), edition.name(producer) if producer else None]
-    told.append(edition.own(commune_name(edition.catalog, product)))
+    maker = str(edition.name(producer)) if producer else ""
+    told = [edition.phrase(product.summary), maker, commune_name(edition.catalog, product)]
     description = " · ".join(str(text).rstrip(".") for text in told if text and str(text))
     return Subject(
         edition.name(product),
@@ -92,6 +93,7 @@ def _subject(leaf: Leaf, product: Product) -> Subject:
         (product_node(leaf, product),),
         product,
         is_sample(product, edition.catalog),
+        maker,
     )
 
 

@@ -5,6 +5,7 @@ text, and what comes out is cleaned once more.
 """
 
 import posixpath
+import re
 import xml.etree.ElementTree as ET  # Markdown's own tree; nothing foreign is parsed with it
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,7 +17,9 @@ from markdown import Markdown
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
+from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from markupsafe import Markup
 
 from showcase.model.folding import slug
@@ -57,9 +60,28 @@ _ATTRIBUTES = {
     **{heading: {"id"} for heading in ("h2", "h3", "h4")},
 }
 _HEADINGS = {"h1": "h2", "h5": "h4", "h6": "h4"}  # the page has its own h1
+_PARTS_OF_PAGES = frozenset({"main", "share", "recognition", "recall"})
+"""Anchors that templates have: a heading of a story never bears one of them."""
 
 Leads: TypeAlias = Callable[[str], str | None]
 Shows: TypeAlias = Callable[[str], parts.Image | None]
+
+
+_MAILBOX = r"<([^<> !]+@[^@<> ]+)>"
+
+
+class _Mailbox(InlineProcessor):
+    """`<hoi@cho.example>` as a link to that mailbox."""
+
+    # Markdown's own name, and its own way to hand over the text as well.
+    def handleMatch(  # type: ignore[override]  # noqa: N802
+        self,
+        m: re.Match[str],
+        data: str,  # noqa: ARG002
+    ) -> tuple[ET.Element, int, int]:
+        link = ET.Element("a", href=f"mailto:{m.group(1)}")
+        link.text = AtomicString(m.group(1))
+        return link, m.start(0), m.end(0)
 
 
 @dataclass(slots=True)
@@ -118,16 +140,24 @@ def story_of(leaf: Leaf, thing: Thing) -> parts.Story | None:
 
 def to_html(markdown: str, leads: Leads, shows: Shows) -> Markup:
     """Clean HTML of a story."""
-    toc = TocExtension(slugify=lambda text, _separator: slug(text))
+    toc = TocExtension(slugify=_anchor)
     converter = Markdown(extensions=[TableExtension(), SaneListExtension(), toc], tab_length=2, output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
+    # It writes addresses as entities, against harvesters of another age: no rule on links could read them.
+    converter.inlinePatterns.deregister("automail")
+    converter.inlinePatterns.register(_Mailbox(_MAILBOX, converter), "mailbox", 110)
     # After the table of contents, which gives headings their anchors.
     converter.treeprocessors.register(_Rewriting(leads, shows), "showcase", 0)
     schemes = {"http", "https", "mailto", "tel"}
     html = converter.convert(markdown)
     clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=schemes)
     return Markup(clean)  # noqa: S704 - cleaned in the line above
+
+
+def _anchor(text: str, separator: str) -> str:
+    anchor = slug(text)
+    return f"{anchor}{separator}1" if anchor in _PARTS_OF_PAGES else anchor
 
 
 def _leads(leaf: Leaf, story_file: str, target: str) -> str | None:

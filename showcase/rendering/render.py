@@ -24,7 +24,7 @@ from showcase.rendering.pictures import Unreadable, encode_all
 from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.styles import read_script, read_styles
 from showcase.rendering.templates import Render, load_templates
-from showcase.words import read_words
+from showcase.words import words_or_english
 
 File: TypeAlias = tuple[str, bytes]
 """A path inside the output folder and the bytes that belong there."""
@@ -68,7 +68,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
     """The site in each of its languages."""
     found = {}
     for language in catalog.site.languages:
-        words = read_words(locales, language.code)
+        words = words_or_english(locales, language.code)
         found[language.code] = Edition(
             catalog,
             plan,
@@ -132,7 +132,8 @@ def _encode(source: Path, group: list[Picture]) -> dict[str, bytes]:
 def _cards(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File]:
     cache = Cache(folders.cache / "cards")
     missing = [card for card in plan.cards if not cache.has_all([card.path])]
-    marks = {card.language: read_words(folders.locales, card.language).gettext(N_("Sample data")) for card in missing}
+    languages = {card.language for card in missing}
+    marks = {code: words_or_english(folders.locales, code).gettext(N_("Sample data")) for code in languages}
     draw = partial(_draw, folders.root, folders.assets / "fonts", marks)
     drawn = dict(zip((card.path for card in missing), executor.map(draw, missing), strict=True))
     for card in plan.cards:

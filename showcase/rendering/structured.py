@@ -71,7 +71,7 @@ def product_node(leaf: Leaf, product: Product) -> Node:
     if product.gtin:
         node["gtin"] = product.gtin
     held = current(product.recognitions, edition.today, edition.catalog.rules)
-    if held and held.recognition.decision and held.recognition.evidence.tier in {Tier.A, Tier.B1}:
+    if held and held.recognition.decision and held.recognition.tier in {Tier.A, Tier.B1}:
         node["hasCertification"] = _certification(edition, held)
     if product.price:
         node["offers"] = {
@@ -198,4 +198,4 @@ def _certification(edition: Edition, held: Standing) -> Node:
 
 def _is_active(held: Standing) -> bool:
     """Only what was seen and is in force is active; a report is not enough to say so to machines."""
-    return held.state in LIVING and held.recognition.evidence.tier is Tier.A
+    return held.state in LIVING and held.recognition.tier is Tier.A

@@ -14,7 +14,7 @@ from showcase.planning.subjects import is_sample
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
-from showcase.rendering.images import card_view, clock, cover_of, faces, image_of, video_card
+from showcase.rendering.images import card_view, clock, cover_of, face_of, gallery_of, image_of, video_card
 from showcase.rendering.labels import EVENT_KINDS, NAME_FORMS, PRODUCER_KINDS
 from showcase.rendering.lines import (
     change_lines,
@@ -43,14 +43,15 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
     edition = leaf.edition
     made = [product for product in edition.catalog.products.values() if product.producer == producer.id]
     districts = sorted({product.district for product in made})
-    images, cover = faces(leaf, producer)
+    face, cover = face_of(leaf, producer)
     return ProducerView(
         frame=frame(leaf, look, _subject(edition, producer, producer_node(leaf, producer))),
         summary=edition.phrase(producer.summary),
         kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]),
         founded=edition.formats.when(producer.founded) if producer.founded else None,
-        images=images,
+        face=face,
         cover=cover,
+        gallery=gallery_of(leaf, producer),
         place=place_line(leaf, producer.address, districts[0] if districts else _district_of(edition, producer)),
         channels=channel_lines(edition, producer.channels),
         proofs=proof_lines(edition, producer.proofs),
@@ -77,13 +78,14 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
         p.id for p in catalog.producers.values() if _district_of(edition, p) == district.id
     }
     merged = PartialDate.parse(catalog.places.merged_on)
-    images, cover = faces(leaf, district)
+    face, cover = face_of(leaf, district)
     return DistrictView(
         frame=frame(leaf, look, _subject(edition, district)),
         summary=edition.phrase(district.summary),
         until=edition.formats.day(district.until) if district.until else None,
-        images=images,
+        face=face,
         cover=cover,
+        gallery=gallery_of(leaf, district),
         story=story_of(leaf, district),
         products=_product_cards(leaf, products),
         producers=_cards(
@@ -113,7 +115,7 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
 def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
     """Everything the page of an event shows."""
     edition, catalog = leaf.edition, leaf.edition.catalog
-    images, cover = faces(leaf, event)
+    face, cover = face_of(leaf, event)
     return EventView(
         frame=frame(leaf, look, _subject(edition, event, event_node(leaf, event))),
         summary=edition.phrase(event.summary),
@@ -125,8 +127,9 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         is_over=(event.ends_on or event.starts_on).last < edition.today,
         place=place_line(leaf, event.venue, event.district or ""),
         organisers=tuple(edition.phrase(name) or edition.own("") for name in event.organisers),
-        images=images,
+        face=face,
         cover=cover,
+        gallery=gallery_of(leaf, event),
         story=story_of(leaf, event),
         figures=figure_lines(edition, event.figures),
         products=_product_cards(leaf, (catalog.products[name] for name in event.products)),
@@ -141,13 +144,14 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
 def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:
     """Everything the page of a story shows."""
     edition, catalog = leaf.edition, leaf.edition.catalog
-    images, cover = faces(leaf, story)
+    face, cover = face_of(leaf, story)
     return StoryView(
         frame=frame(leaf, look, _subject(edition, story, article_node(leaf, story))),
         summary=edition.phrase(story.summary),
         published=edition.formats.day(story.published_on),
-        images=images,
+        face=face,
         cover=cover,
+        gallery=gallery_of(leaf, story),
         story=story_of(leaf, story),
         figures=figure_lines(edition, story.figures),
         products=_product_cards(leaf, (catalog.products[name] for name in story.products)),

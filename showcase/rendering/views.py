@@ -38,6 +38,8 @@ class Frame:
     """What the skeleton around every page needs."""
 
     language: str
+    language_name: str
+    """The language's name in itself."""
     direction: str
     title: str
     """For the browser's tab and search results: the name, then the site's."""
@@ -123,9 +125,12 @@ class ProductView:
 
     frame: Frame
     summary: Phrase | None
-    images: tuple[parts.Image, ...]
+    face: parts.Image | None
+    """The main photo."""
     cover: parts.Cover | None
-    """Drawn when there is no image."""
+    """Drawn when there is no photo."""
+    gallery: tuple[parts.Image, ...]
+    """The other photos, but for those that stand in the story."""
     recall: parts.ChangeLine | None
     """A recall notice: stands above everything else."""
     recall_href: str
@@ -133,7 +138,7 @@ class ProductView:
     standing: parts.Recognised | None
     """What is said of its recognition today; None: nothing is known."""
     history: tuple[parts.Recognised, ...]
-    """Every decision and step known, the newest first."""
+    """Every other decision and step known, the newest first."""
     producer: parts.Link | None
     producer_kind: str
     place: parts.Place | None
@@ -168,8 +173,9 @@ class ProducerView:
     summary: Phrase | None
     kind: str
     founded: parts.When | None
-    images: tuple[parts.Image, ...]
+    face: parts.Image | None
     cover: parts.Cover | None
+    gallery: tuple[parts.Image, ...]
     place: parts.Place | None
     channels: tuple[parts.ChannelLine, ...]
     proofs: tuple[parts.ProofLine, ...]
@@ -210,8 +216,9 @@ class DistrictView:
     summary: Phrase | None
     until: parts.When | None
     """Last day as an administrative unit."""
-    images: tuple[parts.Image, ...]
+    face: parts.Image | None
     cover: parts.Cover | None
+    gallery: tuple[parts.Image, ...]
     story: parts.Story | None
     products: tuple[parts.CardView, ...]
     producers: tuple[parts.CardView, ...]
@@ -240,8 +247,9 @@ class EventView:
     is_over: bool
     place: parts.Place | None
     organisers: tuple[Phrase, ...]
-    images: tuple[parts.Image, ...]
+    face: parts.Image | None
     cover: parts.Cover | None
+    gallery: tuple[parts.Image, ...]
     story: parts.Story | None
     figures: tuple[parts.FigureLine, ...]
     products: tuple[parts.CardView, ...]
@@ -259,8 +267,9 @@ class StoryView:
     frame: Frame
     summary: Phrase | None
     published: parts.When
-    images: tuple[parts.Image, ...]
+    face: parts.Image | None
     cover: parts.Cover | None
+    gallery: tuple[parts.Image, ...]
     story: parts.Story | None
     figures: tuple[parts.FigureLine, ...]
     products: tuple[parts.CardView, ...]

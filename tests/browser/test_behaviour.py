@@ -1,0 +1,98 @@
+"""What happens when a visitor taps, comes from a USB stick, or meets a page of an old build."""
+
+from urllib.parse import unquote
+
+import pytest
+
+from tests.rich_site import EDITIONS, PAGES
+
+pytestmark = pytest.mark.slow
+
+
+def test_from_a_folder_every_page_has_its_styles_pictures_and_links(visit, rich):
+    visitor = visit(allowed="file:")
+    for edition in EDITIONS:
+        for path in PAGES.values():
+            page = visitor.open((rich.output / edition / path / "index.html").as_uri())
+            broken = page.evaluate("[...document.images].filter(i => i.complete && !i.naturalWidth).map(i => i.src)")
+            assert broken == []
+            hrefs = page.evaluate("[...document.links].map(a => a.href).filter(h => h.startsWith('file:'))")
+            files = {unquote(href.partition("#")[0].removeprefix("file://")) for href in hrefs}
+            assert [file for file in files if not rich.output.joinpath(file).is_file()] == []
+    assert visitor.wrong == []
+
+
+def test_from_a_folder_one_tap_leads_from_home_to_a_product(visit, rich):
+    page = visit(allowed="file:").open((rich.output / "index.html").as_uri())
+    page.get_by_role("link", name="Mật ong").first.click()
+    assert page.url.endswith("/p/mat-ong/index.html")
+
+
+def test_copying_gives_the_address_with_its_mark(visit, host):
+    page = visit(permissions=["clipboard-read", "clipboard-write"]).open(f"{host}p/mat-ong/")
+    page.locator("button[data-copy]").first.click()
+    page.wait_for_function("navigator.clipboard.readText().then(text => text.includes('https://'))")
+    assert page.evaluate("navigator.clipboard.readText()") == "https://cho.example/phien/p/mat-ong/?tu=copy"
+
+
+def test_copying_works_where_the_clipboard_may_not_be_used(visit, host):
+    visitor = visit()
+    visitor.page.add_init_script(
+        "Object.defineProperty(navigator, 'clipboard', {value: undefined});"
+        "document.execCommand = () => { window.copied = document.activeElement.value; return true; };"
+    )
+    page = visitor.open(f"{host}p/mat-ong/")
+    page.locator("button[data-copy]").first.click()
+    assert page.evaluate("window.copied") == "https://cho.example/phien/p/mat-ong/?tu=copy"
+
+
+def test_the_address_to_share_can_be_read_without_scripts(visit, host):
+    page = visit(java_script_enabled=False).open(f"{host}p/mat-ong/")
+    assert page.locator(".share-address").inner_text().strip() == "https://cho.example/phien/p/mat-ong/"
+    assert page.locator("[data-copy]:visible").count() == page.locator("a[data-copy]:visible").count()
+
+
+def test_the_phones_own_sheet_is_used_where_there_is_one(visit, host):
+    visitor = visit()
+    visitor.page.add_init_script("navigator.share = data => { window.shared = data; return Promise.resolve(); };")
+    page = visitor.open(f"{host}p/mat-ong/")
+    page.locator(".actions [data-share]").click()
+    assert page.evaluate("window.shared.url") == "https://cho.example/phien/p/mat-ong/?tu=copy"
+
+
+def test_an_old_build_takes_its_badge_back(visit, host):
+    visitor = visit()
+    visitor.page.clock.set_fixed_time("2029-03-02T12:00:00")
+    assert visitor.open(f"{host}p/mat-ong/").locator(".badge.is-over").count() == 0
+    visitor.page.clock.set_fixed_time("2029-03-04T12:00:00")
+    page = visitor.open(f"{host}p/mat-ong/")
+    assert page.locator(".badge.is-over").count() == page.locator(".badge").count() > 0
+
+
+def test_a_video_asks_nobody_before_a_tap(visit, host):
+    visitor = visit()
+    page = visitor.open(f"{host}v/ong-tren-mang/")
+    link = page.get_by_role("link", name="TikTok").first
+    assert link.get_attribute("href") == "https://www.tiktok.com/@ban.lam.mat/video/7123456789012345678"
+    assert visitor.wrong == []
+
+
+def test_the_keyboard_reaches_the_content_first(visit, host):
+    page = visit().open(f"{host}p/mat-ong/")
+    page.keyboard.press("Tab")
+    skip = page.locator(":focus")
+    assert skip.get_attribute("href") == "#main"
+    assert skip.bounding_box()["y"] >= 0
+
+
+def test_the_switcher_stays_on_the_thing(visit, host):
+    page = visit().open(f"{host}p/mat-ong/")
+    page.locator(".languages summary").click()
+    page.get_by_role("link", name="简体中文").click()
+    assert page.url == f"{host}zh-Hans/p/mat-ong/"
+    assert page.locator("html").get_attribute("lang") == "zh-Hans"
+
+
+def test_a_former_address_leads_on_without_scripts(visit, host):
+    page = visit(java_script_enabled=False).open(f"{host}p/mat-ong-cu/")
+    page.wait_for_url(f"{host}p/mat-ong/")
