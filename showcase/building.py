@@ -1,11 +1,13 @@
 """The spine: the volunteers' files in, a published site out."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
+from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from showcase.checking.addresses import is_placeholder
@@ -25,6 +27,17 @@ from showcase.rendering.render import File, Folders, render
 
 _HOSTS = ("URL", "CF_PAGES_URL", "CI_PAGES_URL", "DEPLOY_PRIME_URL")
 """Variables in which hosts tell a build its address: Netlify, Cloudflare Pages, GitLab Pages, Netlify previews."""
+
+
+class Progress(Protocol):
+    """Somebody who wants to know how far a build is."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """So many files of so many are done."""
+
+
+def unheard(done: int, total: int) -> None:
+    """Progress that nobody wants to know of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +83,11 @@ class Report:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
-def build(options: Options) -> Report:
-    """Turn the project's files into a finished site. Every problem found on the way is in the report."""
+def build(options: Options, progress: Progress = unheard) -> Report:
+    """Turn the project's files into a finished site. Every problem found on the way is in the report.
+
+    `progress` is told after each file how many of how many are done.
+    """
     with locked(options.output):
         prepared = prepare(options)
         if not isinstance(prepared, Prepared):
@@ -81,8 +97,9 @@ def build(options: Options) -> Report:
         with _executor(options.jobs) as executor:
             folders = Folders(options.root, options.cache)
             outputs = render(prepared.plan, prepared.catalog, prepared.today, folders, executor)
-            files = _files(outputs, problems)
-            published = publish(files, options.output, planned=planned_paths(prepared.plan))
+            planned = planned_paths(prepared.plan)
+            files = _files(outputs, problems, partial(progress, total=len(planned)))
+            published = publish(files, options.output, planned=planned)
     return Report(tuple(in_order(problems)), published)
 
 
@@ -140,9 +157,12 @@ def _executor(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(max_workers=jobs or None)
 
 
-def _files(outputs: Iterator[File | Problem], problems: list[Problem]) -> Iterator[File]:
+def _files(
+    outputs: Iterator[File | Problem], problems: list[Problem], progress: Callable[[int], None]
+) -> Iterator[File]:
     """The finished files; problems met while rendering join the others."""
-    for output in outputs:
+    for done, output in enumerate(outputs, 1):
+        progress(done)
         if isinstance(output, Problem):
             problems.append(output)
         else:

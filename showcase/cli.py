@@ -1,6 +1,7 @@
 """Words typed → one call; what is printed, and how a command ends."""
 
 import os
+import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,8 +11,8 @@ from pathlib import Path
 import click
 
 from showcase.building import Options, Report, build, check_site
-from showcase.problems.problem import Problem
-from showcase.problems.telling import TELLERS, as_text
+from showcase.problems.codes import Severity
+from showcase.problems.telling import TELLERS, as_paragraph, summary
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
 from showcase.serving import serve as serve_site
@@ -33,6 +34,11 @@ class Speech:
         """Tell what happens, unless asked to be quiet."""
         if not self.is_quiet:
             click.echo(self.words.gettext(message).format(**values))
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell on one line of a terminal how far it is; the line is empty again at the end."""
+        if not self.is_quiet and sys.stderr.isatty():
+            click.echo(f"\r{done} / {total} ".ljust(20) if done < total else "\r".ljust(20) + "\r", nl=False, err=True)
 
     def complain(self, message: str, **values: object) -> None:
         """Tell why it cannot go on."""
@@ -185,7 +191,7 @@ def _understood(asked: dict[str, object]) -> tuple[Options, Speech]:
 
 def _built(options: Options, speech: Speech) -> Report:
     try:
-        return build(options)
+        return build(options, speech.progress)
     except Busy:
         speech.complain("Another build is writing into {path}: wait until it has ended.", path=options.output)
     except CannotWrite as error:
@@ -194,8 +200,10 @@ def _built(options: Options, speech: Speech) -> Report:
 
 
 def _tell(report: Report, speech: Speech) -> None:
-    problems: tuple[Problem, ...] = report.problems
-    if speech.is_quiet:
-        problems = tuple(problem for problem in problems if problem.severity.value == "error")
-    if problems:
-        click.echo(as_text(problems, speech.words))
+    """What was found while building: hints are counted only, they are for those who ask by `check`."""
+    loud = {Severity.ERROR} if speech.is_quiet else {Severity.ERROR, Severity.WARNING}
+    told = [as_paragraph(problem, speech.words) for problem in report.problems if problem.severity in loud]
+    if told:
+        click.echo("\n\n".join(told) + "\n")
+    if report.problems and not speech.is_quiet:
+        click.echo(summary(report.problems, speech.words))

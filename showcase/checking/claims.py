@@ -13,6 +13,9 @@ from showcase.problems.problem import Place, Problem
 _WRITTEN = frozenset({"name", "summary", "usage", "storage", "note", "what", "alt", "scope", "label"})
 """The fields in which volunteers write free text."""
 
+_LETTER = r"[^\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
+"""A letter that makes a word longer; Thai, Lao, Burmese, Khmer, Chinese and Japanese are written without spaces."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
@@ -32,17 +35,22 @@ def no_unproven_claims(case: Case) -> Iterator[Problem]:
 
 
 def _compiled(claim: Claim) -> _Pattern:
-    words = re.compile(rf"(?<!\w)(?:{'|'.join(claim.words)})(?!\w)", re.IGNORECASE)
-    allowed = re.compile("|".join(claim.allowed), re.IGNORECASE) if claim.allowed else None
-    return _Pattern(claim, words, allowed)
+    return _Pattern(claim, _whole_words(claim.words), _whole_words(claim.allowed) if claim.allowed else None)
+
+
+def _whole_words(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!{_LETTER})(?:{'|'.join(patterns)})(?!{_LETTER})")
 
 
 def _found(pattern: _Pattern, text: str, place: Place) -> Iterator[Problem]:
-    harmless = [match.span() for match in pattern.allowed.finditer(text)] if pattern.allowed else []
-    for match in pattern.words.finditer(text):
-        if not any(start <= match.start() and match.end() <= end for start, end in harmless):
-            where = Place(place.file, place.line + text.count("\n", 0, match.start()))
-            yield Problem(pattern.claim.code, where, {"found": match.group(), "rule": pattern.claim.rule})
+    # Small letters once for all is twice as fast as IGNORECASE; İ alone would become two letters.
+    small = text.replace("İ", "i").lower()
+    matches = [match.span() for match in pattern.words.finditer(small) if match.group()]
+    harmless = [match.span() for match in pattern.allowed.finditer(small)] if matches and pattern.allowed else []
+    for start, end in matches:
+        if not any(first <= start and end <= last for first, last in harmless):
+            where = Place(place.file, place.line + text.count("\n", 0, start))
+            yield Problem(pattern.claim.code, where, {"found": text[start:end], "rule": pattern.claim.rule})
 
 
 def _texts(thing: Thing) -> Iterator[tuple[str, str, Place]]:

@@ -9,45 +9,48 @@ from showcase.model.recognition import Recognition, Tier
 from showcase.model.standing import State, current, end_of, granted_by
 from showcase.problems.problem import Problem
 
-_LEAST, _MOST = 3, 5
 
-
-def stars_are_recognised(case: Case) -> Iterator[Problem]:
-    """Only three to five stars come from a decision (article 4)."""
-    for product, recognition in _recognitions(case):
-        if not _LEAST <= recognition.stars <= _MOST:
-            yield Problem("E601", product.place, {"stars": str(recognition.stars)})
+def names_are_known(case: Case) -> Iterator[Problem]:
+    """The level and the criteria are among those of the site's rules."""
+    rules = case.catalog.rules
+    known = {"authority": {one.id for one in rules.authorities}, "scheme": {one.id for one in rules.schemes}}
+    for product, index, recognition in _recognitions(case):
+        for field, ids in known.items():
+            name = getattr(recognition, field)
+            if ids and name and name not in ids:
+                values = {"value": name, "known": ", ".join(sorted(ids))}
+                yield Problem("E405", product.at("recognitions", index, field), values)
 
 
 def evidence_is_complete(case: Case) -> Iterator[Problem]:
     """What was seen has its number and dates; what was only read says where."""
-    for product, recognition in _recognitions(case):
-        evidence = recognition.evidence
-        if evidence.tier is not Tier.A and not evidence.source:
-            yield Problem("E603", product.place, {"tier": evidence.tier.value})
-        missing = ", ".join(_missing_of_a_seen_one(recognition))
-        if evidence.tier is Tier.A and missing:
-            yield Problem("E602", product.place, {"missing": missing})
+    for product, index, recognition in _recognitions(case):
+        place = product.at("recognitions", index, "evidence")
+        if recognition.lacks and recognition.evidence.tier is Tier.A:
+            yield Problem("E602", place, {"missing": ", ".join(recognition.lacks)})
+        elif recognition.lacks:
+            yield Problem("E603", place, {"tier": recognition.evidence.tier.value})
 
 
 def level_may_grant(case: Case) -> Iterator[Problem]:
     """The level that decided could grant so many stars on that day."""
-    for product, recognition in _recognitions(case):
+    for product, index, recognition in _recognitions(case):
         on = recognition.issued_on or recognition.evaluated_on
         if on is None or not case.catalog.rules.grants:
             continue
         levels = granted_by(recognition.stars, on.first, case.catalog.rules)
         if recognition.authority not in levels | granted_by(recognition.stars, on.last, case.catalog.rules):
             values = {"date": str(on), "stars": str(recognition.stars), "level": recognition.authority}
-            yield Problem("W604", product.place, values)
+            yield Problem("W604", product.at("recognitions", index, "authority"), values)
 
 
 def dates_make_sense(case: Case) -> Iterator[Problem]:
     """Nothing ends before it began."""
-    for product, recognition in _recognitions(case):
+    for product, index, recognition in _recognitions(case):
         issued, until = recognition.issued_on, recognition.valid_until
         if issued and until and until < issued.first:
-            yield Problem("W605", product.place, {"date": until.isoformat()})
+            place = product.at("recognitions", index, "valid_until")
+            yield Problem("W605", place, {"date": until.isoformat()})
 
 
 def renewal_is_due(case: Case) -> Iterator[Problem]:
@@ -59,19 +62,11 @@ def renewal_is_due(case: Case) -> Iterator[Problem]:
         if held and end and held.state is State.RENEWAL_WINDOW:
             first = end - timedelta(days=rules.renewal_opens_days)
             last = end - timedelta(days=rules.renewal_closes_days)
-            yield Problem("H608", product.place, {"first": first.isoformat(), "last": last.isoformat()})
+            place = product.at("recognitions", product.recognitions.index(held.recognition))
+            yield Problem("H608", place, {"first": first.isoformat(), "last": last.isoformat()})
 
 
-def _recognitions(case: Case) -> Iterator[tuple[Product, Recognition]]:
+def _recognitions(case: Case) -> Iterator[tuple[Product, int, Recognition]]:
     for product in case.catalog.products.values():
-        for recognition in product.recognitions:
-            yield product, recognition
-
-
-def _missing_of_a_seen_one(recognition: Recognition) -> list[str]:
-    has = {
-        "decision": recognition.decision,
-        "issued_on": recognition.issued_on and recognition.issued_on.is_day,
-        "evidence.seen_on": recognition.evidence.seen_on,
-    }
-    return [field for field, is_there in has.items() if not is_there]
+        for index, recognition in enumerate(product.recognitions):
+            yield product, index, recognition

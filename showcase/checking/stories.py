@@ -1,5 +1,6 @@
 """Rules on the Markdown of stories."""
 
+import posixpath
 import re
 from collections.abc import Iterator
 
@@ -8,15 +9,18 @@ from showcase.model.things import Prose, Thing
 from showcase.planning.targets import folder_meant, folders, is_outside
 from showcase.problems.problem import Place, Problem
 
-_LINK = re.compile(r"(?<!!)\[[^\]]*\]\(\s*<?([^)\s>]+)")
+_LINK = re.compile(r"(?<!!)\[[^\[\]]*\](?:\(|:(?=\s*\S+\s*$))\s*<?([^)\s>]+)")
 _PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _TAG = re.compile(r"</?[A-Za-z][^>\n]*>|<!--")
+_HARMLESS = re.compile(r"`[^`]*`|<https?://[^>]*>|<(?:mailto:)?[^\s<>@]+@[^\s<>@]+>")
+"""Code, and addresses that are links as they stand."""
 _HEADING = re.compile(r"#\s")
 
 
 def links_lead_somewhere(case: Case) -> Iterator[Problem]:
     """Relative links lead to folders of things, pictures to photos that the YAML file names."""
-    known = folders(case.catalog)
+    # A broken thing is told of already.
+    known = folders(case.catalog).keys() | {posixpath.dirname(broken.place.file) for broken in case.catalog.broken}
     for thing, prose, number, line in _lines(case):
         for match in _LINK.finditer(line):
             target = match.group(1)
@@ -32,7 +36,7 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
 def no_html(case: Case) -> Iterator[Problem]:
     """Stories are Markdown alone; a tag would be shown as text."""
     for _, prose, number, line in _lines(case):
-        match = _TAG.search(re.sub(r"`[^`]*`|<https?://[^>]*>", lambda m: " " * len(m.group()), line))
+        match = _TAG.search(_HARMLESS.sub(lambda m: " " * len(m.group()), line))
         if match:
             yield _problem("E704", prose, number, match.start() + 1, text=match.group())
 

@@ -17,9 +17,11 @@ class Shown:
     """A video and the thing it shows."""
 
     video: Video
+    """The entry."""
     kind: str
     """Kind of that thing."""
     thing: Thing
+    """What it shows; its photos and its folder are those of the video."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Claim:
     code: str
     """`W701` or `W702`."""
     language: str
+    """The language whose texts are looked through."""
     words: tuple[str, ...]
     """Regular expressions, matched on whole words."""
     allowed: tuple[str, ...]
@@ -42,6 +45,7 @@ class Group:
     """A set of criteria of the recognition scheme."""
 
     number: int
+    """1 to 26 (Decision 26/2026/QĐ-TTg, annex I)."""
     names: dict[str, str]
     """Name of the product group in each language of the table."""
 
@@ -51,18 +55,29 @@ class Catalog:
     """All things by id, in a steady order."""
 
     site: Site
+    """What `site.yaml` says."""
     rules: Rules
+    """What a decree may change about recognitions."""
     places: Gazetteer = field(default_factory=Gazetteer)
+    """The communes of the site's province; empty for a site without such tables."""
     sources: Mapping[str, Source] = field(default_factory=dict)
+    """Who says so, by the names of `content/sources.yaml`."""
     products: Mapping[str, Product] = field(default_factory=dict)
+    """What the site is about."""
     producers: Mapping[str, Producer] = field(default_factory=dict)
+    """Who makes them."""
     districts: Mapping[str, District] = field(default_factory=dict)
+    """The regions they come from."""
     events: Mapping[str, Event] = field(default_factory=dict)
+    """Sales, fairs, trainings."""
     stories: Mapping[str, Story] = field(default_factory=dict)
+    """Articles, guides, and the pages about the site."""
     broken: tuple[Broken, ...] = ()
     """Things whose files cannot be used."""
     claims: tuple[Claim, ...] = ()
+    """Words to look for in all texts."""
     groups: Mapping[int, Group] = field(default_factory=dict)
+    """The sets of criteria, by number."""
 
     def of_kind(self, kind: str) -> Mapping[str, Thing]:
         """The things of a kind by id."""

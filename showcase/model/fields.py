@@ -84,8 +84,9 @@ def _address(raw: object) -> str:
         parts = urlsplit(text)
     except ValueError:
         raise refuse("E408", value=text) from None
-    # Only these two: no `javascript:`, `data:` or `file:` ever becomes a link.
-    if parts.scheme not in {"https", "http"} or "." not in (parts.hostname or "") or re.search(r"[\s\"<>\\]", text):
+    # Only these two: no `javascript:`, `data:` or `file:` ever becomes a link; nor what looks like another host's.
+    is_web = parts.scheme in {"https", "http"} and "." in (parts.hostname or "") and "@" not in parts.netloc
+    if not is_web or re.search(r"[\s\"<>\\]", text):
         raise refuse("E408", value=text)
     return text
 

@@ -12,6 +12,7 @@ class PartialDate:
     """A year, a month of a year, or a day; sources are seldom more exact than that."""
 
     year: int
+    """Always known."""
     month: int = 0
     """1 to 12; 0 when only the year is known."""
     day: int = 0

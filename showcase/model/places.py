@@ -16,6 +16,7 @@ class FormerUnit:
     kind: str
     """Xã, Phường or Thị trấn."""
     name: str
+    """Its name, without the kind."""
     district: str
     """Code of the former district it lay in."""
 
@@ -30,10 +31,13 @@ class Commune:
     """A commune-level unit in force."""
 
     code: str
+    """Code in force (Decision 19/2025/QĐ-TTg)."""
     kind: str
     """Xã or Phường."""
     name: str
+    """Its name, without the kind."""
     slug: str
+    """Its name for addresses, without marks."""
     districts: tuple[str, ...]
     """Codes of the former districts it takes from; more than one is possible."""
     predecessors: tuple[FormerUnit, ...] = ()
@@ -62,9 +66,11 @@ class Gazetteer:
     """All communes of a province."""
 
     communes: tuple[Commune, ...] = ()
+    """In the order of their codes."""
     merged_on: str = ""
     """The day the units in force began, ISO 8601."""
     by_code: dict[str, Commune] = field(default_factory=dict)
+    """The same by their codes."""
 
     def find(self, written: str, district: str) -> Found:
         """The commune meant by `written` in a former district (its code), by today's name or an old one.

@@ -3,9 +3,19 @@
 from enum import StrEnum
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from showcase.model.fields import Day, Id, Line, Sometime, Translated, Value, WebAddress, Whole
+from showcase.model.fields import Day, Id, Line, Sometime, Translated, Value, WebAddress, Whole, refuse
+
+
+def _stars(raw: object) -> object:
+    if str(raw).strip() not in {"3", "4", "5"}:
+        raise refuse("E601", stars=raw)
+    return raw
+
+
+Stars = Annotated[Whole, BeforeValidator(_stars)]
+"""3, 4 or 5: below that nothing is recognised and nothing may be shown (Decision 26/2026/QĐ-TTg, article 4)."""
 
 
 class Tier(StrEnum):
@@ -46,9 +56,9 @@ class Revocation(Value):
 
 
 class Extension(Value):
-    """A renewal filed in time to keep a recognition alive until the answer, at most 180 days.
+    """A renewal under way that keeps a recognition alive until the answer, at most 180 days.
 
-    Source: Decision 26/2026/QĐ-TTg, article 12.
+    Source: Decision 26/2026/QĐ-TTg, article 12.3, for products that could not meet the new window of filing.
     """
 
     filed_on: Day
@@ -60,8 +70,8 @@ class Extension(Value):
 class Recognition(Value):
     """One decision on a product's stars, or one step towards it. Never edited afterwards: a new one is added."""
 
-    stars: Whole
-    """3, 4 or 5; below that nothing is recognised (Decision 26/2026/QĐ-TTg, article 4)."""
+    stars: Stars
+    """How many stars it is about."""
     authority: Id
     """The level that decided: an id of `authorities` in `content/rules/recognition.yaml`."""
     authority_name: Translated | None = None
@@ -171,6 +181,7 @@ class Scheme(RuleSpan):
     """A set of criteria under which products are recognised."""
 
     id: Id
+    """Its name in recognitions: `148-2023`."""
     name: Translated
     """The decision's number and title."""
     months: Whole = 36
@@ -181,22 +192,29 @@ class Authority(RuleSpan):
     """A level that recognises, under the name it bore at the time."""
 
     id: Id
+    """The level's name in recognitions: `province`."""
     name: Translated
+    """What it was called."""
 
 
 class Grant(RuleSpan):
     """Which level could grant how many stars, and when."""
 
-    stars: Whole
+    stars: Stars
+    """How many."""
     authority: Id
+    """The level."""
 
 
 class Rules(Value):
     """Everything about recognitions that a decree may change, as dated data of the site."""
 
     schemes: tuple[Scheme, ...]
+    """The sets of criteria there have been."""
     authorities: tuple[Authority, ...]
+    """The levels, once for each name they bore."""
     grants: tuple[Grant, ...]
+    """Who could grant what, and when."""
     renewal_opens_days: Whole = 180
     """A renewal may be filed from so many days before the end …"""
     renewal_closes_days: Whole = 120

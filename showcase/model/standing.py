@@ -66,8 +66,11 @@ class Standing:
     """A recognition as it stands on a day."""
 
     recognition: Recognition
+    """What was decided."""
     state: State
+    """Where it is in its life."""
     say: Say
+    """What a page may say of it."""
     ends_on: date | None
     """The last day of validity; None when no date of issue is known."""
     end_is_exact: bool

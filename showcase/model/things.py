@@ -21,7 +21,9 @@ class Prose:
     """A story in one language, as its Markdown file has it."""
 
     language: str
+    """The language it is in."""
     markdown: str
+    """The file's text, without front matter."""
     place: Place
     """The file."""
 

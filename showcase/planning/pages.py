@@ -46,7 +46,7 @@ def plan_pages(catalog: Catalog) -> Iterator[Page]:
             thing_path("", "video", shown.video.id),
             translated,
             _updated(shown.thing),
-            is_indexed=not shown.thing.sample,
+            is_indexed=not is_sample(shown.thing, catalog),
         )
     for broken in catalog.broken:
         yield from _everywhere(
@@ -54,10 +54,15 @@ def plan_pages(catalog: Catalog) -> Iterator[Page]:
             "corrected",
             broken.kind,
             broken.id,
-            thing_path("", broken.kind, broken.id),
+            subject_path(catalog.site, broken.kind, broken.id),
             is_indexed=False,
         )
     yield _not_found(catalog.site)
+
+
+def subject_path(site: Site, kind: str, name: str) -> str:
+    """Where a thing's page stands in the first language; the story about the site has an address of its own."""
+    return "about/" if kind == "story" and name == site.about else thing_path("", kind, name)
 
 
 def _thing_pages(catalog: Catalog, kind: str, thing: Thing) -> Iterator[Page]:
@@ -68,15 +73,13 @@ def _thing_pages(catalog: Catalog, kind: str, thing: Thing) -> Iterator[Page]:
         elif thing.status is not Status.LISTED:
             template = "withdrawn"
     translated = {code for code in catalog.site.codes if is_translated(thing, code, catalog.site)}
-    is_about = kind == "story" and thing.id == catalog.site.about
-    path = "about/" if is_about else thing_path("", kind, thing.id)
     # Invented things are for people who look at the site, never for search engines.
     yield from _everywhere(
         catalog.site,
         template,
         kind,
         thing.id,
-        path,
+        subject_path(catalog.site, kind, thing.id),
         translated,
         _updated(thing),
         is_indexed=template == kind and not is_sample(thing, catalog),
@@ -86,7 +89,7 @@ def _thing_pages(catalog: Catalog, kind: str, thing: Thing) -> Iterator[Page]:
 def _redirects(site: Site, kind: str, thing: Thing) -> Iterator[Page]:
     for old in thing.formerly:
         # Its id is the address it leads to: the page does nothing else.
-        target = thing_path("", kind, thing.id)
+        target = subject_path(site, kind, thing.id)
         yield from _everywhere(site, "redirect", "redirect", target, thing_path("", kind, old), is_indexed=False)
 
 

@@ -1,14 +1,20 @@
 """A catalog in, the plan of the whole site out."""
 
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.cards import plan_cards
 from showcase.planning.outputs import Clash, Copy, Document, Page, Plan
-from showcase.planning.pages import plan_pages
+from showcase.planning.pages import plan_pages, subject_path
 from showcase.planning.pictures import photos_of, plan_pictures
+
+_OWN = {"build.json", "assets/photos/", "assets/cards/", "assets/videos/"}
+"""What every site has beside its pages and documents."""
+_NOTES = ".showcase"
+"""How the names of publishing's own notes begin."""
 
 
 def plan_site(catalog: Catalog, base_url: str, root_files: tuple[str, ...] = ()) -> Plan:
@@ -25,23 +31,16 @@ def plan_site(catalog: Catalog, base_url: str, root_files: tuple[str, ...] = ())
     documents = [Document("robots.txt", "robots.txt")]
     if base_url:
         documents.append(Document("sitemap.xml", "sitemap.xml"))
-    taken = {_claim(page.path) for page in pages} | {document.path for document in documents}
-    copies = [Copy(file.removeprefix("assets/root/"), file) for file in root_files]
-    clashes += [Clash(copy.path, copy.path, copy.source) for copy in copies if _claim(copy.path) in taken]
-    copies = [copy for copy in copies if _claim(copy.path) not in taken]
-    copies += [
-        video_copy(s.video.found_file, f"{s.thing.place.file.rpartition('/')[0]}/{s.video.file}")
-        for s in catalog.videos()
-        if s.video.found_file
-    ]
+    copies, refused = _root_copies(root_files, {*(page.path for page in pages), *(one.path for one in documents)})
+    videos = {copy.path: copy for copy in _video_copies(catalog)}
     return Plan(
         base_url=base_url,
         pages=pages,
         pictures=tuple(picture for group in pictures.values() for picture in group),
         cards=tuple(cards.values()),
         documents=tuple(documents),
-        copies=tuple(sorted(set(copies), key=lambda copy: copy.path)),
-        clashes=tuple(clashes),
+        copies=tuple(sorted([*copies, *videos.values()], key=lambda copy: copy.path)),
+        clashes=(*clashes, *refused),
         by_subject={(page.language, page.kind, page.id): page for page in reversed(pages)},
         by_photo=pictures,
     )
@@ -52,9 +51,29 @@ def video_path(digest: str) -> str:
     return f"assets/videos/{digest[:16]}.mp4"
 
 
-def video_copy(digest: str, source: str) -> Copy:
-    """A video file of one's own, as an output."""
-    return Copy(video_path(digest), source, digest)
+def _video_copies(catalog: Catalog) -> Iterator[Copy]:
+    for shown in catalog.videos():
+        video = shown.video
+        if video.found_file:
+            folder = shown.thing.place.file.rpartition("/")[0]
+            yield Copy(video_path(video.found_file), f"{folder}/{video.file}", video.found_file)
+
+
+def _root_copies(root_files: tuple[str, ...], taken: set[str]) -> tuple[list[Copy], list[Clash]]:
+    """The files of `assets/root/`, and those that would stand in the way of the site's own files or folders."""
+    claims = {claim for path in taken | _OWN for claim in _with_folders(_claim(path))}
+    copies = [Copy(file.removeprefix("assets/root/"), file) for file in root_files]
+    refused = [copy for copy in copies if _claim(copy.path) in claims or copy.path.startswith(_NOTES)]
+    kept = [copy for copy in copies if copy not in refused]
+    return kept, [Clash(copy.path, copy.path, copy.source) for copy in refused]
+
+
+def _with_folders(path: str) -> Iterator[str]:
+    """A file's path, and those of the folders it lies in."""
+    yield path
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
 
 
 def _without_clashes(catalog: Catalog, pages: tuple[Page, ...]) -> tuple[tuple[Page, ...], list[Clash]]:
@@ -63,7 +82,8 @@ def _without_clashes(catalog: Catalog, pages: tuple[Page, ...]) -> tuple[tuple[P
     clashes = []
     for page in sorted(pages, key=lambda page: page.template == "redirect"):
         first = kept.setdefault(_claim(page.path), page)
-        if first is not page:
+        # Told once, not in every language.
+        if first is not page and page.language == catalog.site.codes[0]:
             clashes.append(Clash(page.path, _file(catalog, first), _file(catalog, page)))
     ours = {id(page) for page in kept.values()}
     return tuple(page for page in pages if id(page) in ours), clashes
@@ -76,14 +96,7 @@ def _claim(path: str) -> str:
 
 def _file(catalog: Catalog, page: Page) -> str:
     """The file that made a page, for those who must mend it."""
-    subjects = {f"{kind}/{thing.id}": thing.place.file for kind, thing in catalog.things()}
-    if page.template == "redirect":
-        return next(
-            (thing.place.file for _, thing in catalog.things() if _is_former(thing.formerly, page.path)),
-            page.path,
-        )
-    return subjects.get(f"{page.kind}/{page.id}", page.path)
-
-
-def _is_former(names: tuple[str, ...], path: str) -> bool:
-    return path.strip("/").rpartition("/")[2] in names
+    by_address = {subject_path(catalog.site, kind, thing.id): thing.place.file for kind, thing in catalog.things()}
+    # A redirect belongs to the thing that it leads to: that thing's former name is what claims the address.
+    address = page.id if page.template == "redirect" else subject_path(catalog.site, page.kind, page.id)
+    return by_address.get(address, page.path)

@@ -14,10 +14,19 @@ def folders(catalog: Catalog) -> dict[str, tuple[str, Thing]]:
 
 def is_outside(target: str) -> bool:
     """Whether a link leads to another site, a telephone or a mailbox."""
-    return urlsplit(target).scheme in {"http", "https", "mailto", "tel"}
+    return _scheme_and_path(target)[0] in {"http", "https", "mailto", "tel"}
 
 
 def folder_meant(story_file: str, target: str) -> str:
     """The folder that a relative link in `story_file` means: to a thing's folder, or to a file in it."""
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(story_file), unquote(urlsplit(target).path)))
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(story_file), unquote(_scheme_and_path(target)[1])))
     return posixpath.dirname(path) if posixpath.splitext(path)[1] in {".yaml", ".md"} else path
+
+
+def _scheme_and_path(target: str) -> tuple[str, str]:
+    """The two parts that matter; an address that is none, such as `http://[`, has no scheme and leads nowhere."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return "", target
+    return parts.scheme, parts.path

@@ -37,6 +37,10 @@ _TABLE: dict[str, tuple[str, str]] = {
         "A line left by a git merge conflict: “{text}”.",
         "Keep the lines that are right, delete the rest and the marks.",
     ),
+    "E103": (
+        "A character that cannot be seen stands here ({text}).",
+        "Delete it, or type this piece of text again.",
+    ),
     # YAML syntax
     "E201": (
         "This line cannot be read: {detail}.",
@@ -49,11 +53,22 @@ _TABLE: dict[str, tuple[str, str]] = {
         "A quotation mark is opened here and never closed.",
         "Close the text with the same mark, on the same line.",
     ),
+    "E207": ("The text goes on after its closing quotation mark.", "Put the whole text in quotes: {fixed}"),
     "E208": ("A value may not begin with “{text}”.", "Put the value in quotes."),
     "E209": (
         "The first level must be lines of the form “name: value”.",
         "See an example in docs/content.md.",
     ),
+    "E210": (
+        "A list may not begin on the line of its name.",
+        "Write “- …” on the next line, two spaces further to the right.",
+    ),
+    "E211": (
+        "The spaces at the start of this line do not fit the lines above it.",
+        "Begin all lines of one level with the same number of spaces.",
+    ),
+    "E212": ("“{text}” is opened here and never closed.", "Close it with “{fixed}”, or put the text in quotes."),
+    "E213": ("A second “---”: a file holds one thing only.", "Delete this line, and what belongs to another thing."),
     # Keys
     "E301": ("“{key}” stands here twice; it first stood on line {first}.", "Keep one of the two."),
     "E302": ("“{key}” is not a field of {kind}.", "Delete the line, or use one of: {known}."),
@@ -87,7 +102,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     # Files, folders, relations
     "E501": (
         "There is no file “{name}” beside this file.",
-        "Upload it into the same folder, or correct the name (capital letters count).",
+        "Upload it into the same folder, or correct the name (capital letters count). Similar: {guess}",
     ),
     "E502": ("“{name}” is not a picture that can be read ({detail}).", "Save it again as JPEG, PNG or WebP."),
     "E503": (

@@ -33,7 +33,7 @@ def remedy_of(problem: Problem, words: gettext.NullTranslations) -> str:
 
 def as_text(problems: Sequence[Problem], words: gettext.NullTranslations) -> str:
     """Each problem as a paragraph (place, cause, cure), and a last line that counts them."""
-    return "\n\n".join([*(_paragraph(problem, words) for problem in problems), summary(problems, words)])
+    return "\n\n".join([*(as_paragraph(problem, words) for problem in problems), summary(problems, words)])
 
 
 def as_json(problems: Sequence[Problem], words: gettext.NullTranslations) -> str:
@@ -89,7 +89,8 @@ def _spoken(problem: Problem, words: gettext.NullTranslations) -> dict[str, str]
     return defaultdict(lambda: "–", {name: value or "–" for name, value in told.items()})
 
 
-def _paragraph(problem: Problem, words: gettext.NullTranslations) -> str:
+def as_paragraph(problem: Problem, words: gettext.NullTranslations) -> str:
+    """A problem on three lines: the place, what is wrong, what to do."""
     severity = words.gettext(SEVERITY_WORDS[problem.severity])
     return (
         f"{problem.place}\n  {severity} {problem.code}: {message_of(problem, words)}\n  → {remedy_of(problem, words)}"

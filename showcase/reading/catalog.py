@@ -8,11 +8,13 @@ from showcase.model.catalog import KINDS, Catalog
 from showcase.model.kinds import Broken, District
 from showcase.model.places import Gazetteer
 from showcase.model.product import Product
-from showcase.model.site import Site
+from showcase.model.site import Language, Site
 from showcase.model.things import Thing
 from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.decode import decode
+from showcase.reading.facts import Facts
+from showcase.reading.languages import check_language_files
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import locate
 from showcase.reading.references import Known, resolve
@@ -41,6 +43,7 @@ def read_catalog(
     problems += wrong
     if site is None:
         return None, problems
+    problems += check_language_files(root, site)
     rules, wrong = read_recognition_rules(root, site.codes)
     claims, more = read_claims(root, site.codes)
     sources, no_sources = read_sources(root, site.codes)
@@ -55,7 +58,8 @@ def read_catalog(
     keep_memory(cache, photos.used)
     problems += [problem for one in read for problem in one.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
-    things, wrong = _resolved(shown, set(sources), places)
+    unshown = {kind: {one.bundle.id for one in read if one.bundle.kind == kind} for kind in KINDS}
+    things, wrong = _resolved(shown, unshown, set(sources), places)
     broken = tuple(
         Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
         for one in shown
@@ -83,7 +87,20 @@ def read_site(root: Path, rules: ChannelRules) -> tuple[Site | None, list[Proble
         channels.append(named)
         problems += wrong
     organisation = site.organisation.model_copy(update={"channels": tuple(channels)})
-    return site.model_copy(update={"organisation": organisation}), problems
+    languages, wrong = _once(site.languages, facts)
+    return site.model_copy(update={"organisation": organisation, "languages": languages}), [*problems, *wrong]
+
+
+def _once(languages: tuple[Language, ...], facts: Facts) -> tuple[tuple[Language, ...], list[Problem]]:
+    """The languages without those that stand in the list a second time."""
+    first: dict[str, int] = {}
+    problems = []
+    for index, language in enumerate(languages):
+        if first.setdefault(language.code, index) != index:
+            line = str(facts.place(("languages", first[language.code], "code")).line)
+            values = {"key": language.code, "first": line}
+            problems.append(Problem("E301", facts.place(("languages", index, "code")), values))
+    return tuple(languages[index] for index in first.values()), problems
 
 
 def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands in the file
@@ -95,13 +112,12 @@ def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands i
 
 
 def _resolved(
-    read: list[ReadThing], sources: set[str], places: Gazetteer
+    read: list[ReadThing], folders: dict[str, set[str]], sources: set[str], places: Gazetteer
 ) -> tuple[list[tuple[str, Thing]], list[Problem]]:
     ids = {kind: {one.bundle.id for one in read if one.bundle.kind == kind and one.thing} for kind in KINDS}
-    broken = {kind: {one.bundle.id for one in read if one.bundle.kind == kind and not one.thing} for kind in KINDS}
-    known = Known(ids, broken, sources)
+    known = Known(ids, {kind: folders[kind] - ids[kind] for kind in KINDS}, sources)
     codes = _district_codes(read)
-    things, problems, videos = [], [], set()
+    things, problems, videos = [], [], dict[str, str]()
     for one in read:
         thing, wrong = resolve(one, known)
         problems += wrong
@@ -109,12 +125,23 @@ def _resolved(
             continue
         located = locate(thing, one.facts, places, codes.get((one.bundle.kind, thing.id), ""))
         problems += located.problems
-        for video in thing.videos:
-            if video.id in videos:
-                problems.append(Problem("E505", Place(one.bundle.facts), {"name": video.id, "other": "videos"}))
-            videos.add(video.id)
-        things.append((one.bundle.kind, located.thing))
+        unique, wrong = _with_own_videos(located.thing, videos)
+        problems += wrong
+        things.append((one.bundle.kind, unique))
     return things, problems
+
+
+def _with_own_videos(thing: Thing, taken: dict[str, str]) -> tuple[Thing, list[Problem]]:
+    """The thing without videos whose id an earlier video bears; `taken` tells which file each id is from."""
+    own, problems = [], []
+    for index, video in enumerate(thing.videos):
+        if video.id in taken:
+            values = {"name": video.id, "other": taken[video.id]}
+            problems.append(Problem("E505", thing.at("videos", index, "id"), values))
+        else:
+            taken[video.id] = thing.place.file
+            own.append(video)
+    return (thing.model_copy(update={"videos": tuple(own)}) if problems else thing), problems
 
 
 def _district_codes(read: list[ReadThing]) -> dict[tuple[str, str], str]:

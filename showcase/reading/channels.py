@@ -3,21 +3,23 @@
 import re
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
-from typing import Annotated
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from typing import Annotated, Self
+from urllib.parse import SplitResult, parse_qsl, quote, urlsplit
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, model_validator
 
 from showcase.model.channel import Channel
 from showcase.model.fields import Id, Line, Value, refuse
 from showcase.problems.problem import Place, Problem
 
+_GAP = re.compile(r"\{(\w+)\}")
+
 
 def _pattern(text: str) -> str:
     try:
         re.compile(text)
-    except re.error:
-        raise refuse("E405", value=text, known="regular expression") from None
+    except (re.error, OverflowError) as error:
+        raise refuse("E519", detail=f"{text} ({error})") from None
     return text
 
 
@@ -29,10 +31,19 @@ class Shape(Value):
 
     shape: Line
     """What it leads to: `video`, `photo`, `profile`, `hashtag` …"""
+    query: tuple[Line, ...] = ()
+    """The query parameters that belong to the address, in this order; all others are dropped."""
     pattern: Pattern
-    """Full-matched against `host/path?query`, the host without `www.` and `m.`, tracking parameters dropped."""
+    """Full-matched against `host/path?query`, the host without `www.` and `m.`, small and capital letters alike."""
     link: Line
-    """The clean address; `{name}` is filled from the pattern's named groups."""
+    """The clean address; `{name}` is filled from the pattern's named groups, as they were written."""
+
+    @model_validator(mode="after")
+    def _names_its_own_groups(self) -> Self:
+        strange = set(_GAP.findall(self.link)) - set(re.compile(self.pattern).groupindex)
+        if strange:
+            raise refuse("E519", detail=f"{self.pattern}: {', '.join(sorted(strange))}")
+        return self
 
 
 class Service(Value):
@@ -42,8 +53,9 @@ class Service(Value):
     name: Line
     hosts: tuple[Line, ...]
     shapes: tuple[Shape, ...] = ()
+    """The first that matches counts; a service without shapes takes any address."""
     short: tuple[Pattern, ...] = ()
-    """Short forms that hide where they lead."""
+    """Short forms that hide where they lead, matched like the patterns of shapes, without the query."""
     paste: Line = "https://…"
     """What to paste instead."""
     note: Line | None = None
@@ -71,22 +83,21 @@ class Recognised:
 def recognise(link: str, rules: ChannelRules, place: Place) -> Recognised:
     """The service behind `link` and its clean address; a link of no known service stays as it is."""
     parts = urlsplit(link)
-    host = (parts.hostname or "").lower()
-    bare = host.removeprefix("www.").removeprefix("m.")
-    service = next(
-        (s for s in rules.services if bare in {h.removeprefix("www.").removeprefix("m.") for h in s.hosts}), None
-    )
-    if service is None:
+    host = _bare(parts.hostname or "")
+    services = [service for service in rules.services if host in map(_bare, service.hosts)]
+    if not services:
         return Recognised(link)
-    query = urlencode([(key, value) for key, value in parse_qsl(parts.query) if not _tracks(key, rules)])
-    target = f"{bare}{parts.path.rstrip('/')}" + (f"?{query}" if query else "")
-    for shape in service.shapes:
-        match = re.fullmatch(shape.pattern, target, re.IGNORECASE)
-        if match:
-            clean = shape.link.format_map({name: value or "" for name, value in match.groupdict().items()})
-            note = Problem("W802", place, {"service": service.name, "note": service.note}) if service.note else None
-            return Recognised(clean, service.id, service.name, shape.shape, note)
-    return Recognised(link, service.id, service.name, "", _unclear(link, target, service, place))
+    path = host + parts.path.replace("%40", "@").rstrip("/")  # apps write the @ of a handle either way
+    for service in services:
+        for shape in service.shapes:
+            match = _match(shape.pattern, _with_query(path, parts.query, shape.query))
+            if match:
+                return Recognised(
+                    _filled(shape.link, match), service.id, service.name, shape.shape, _noted(service, place)
+                )
+    service = services[0]
+    unclear = _noted(service, place) or _unclear(link, path, service, place)
+    return Recognised(_untracked(parts, rules), service.id, service.name, "", unclear)
 
 
 def with_service(channel: Channel, rules: ChannelRules, place: Place) -> tuple[Channel, list[Problem]]:
@@ -106,13 +117,44 @@ def with_service(channel: Channel, rules: ChannelRules, place: Place) -> tuple[C
     return channel.model_copy(update=update), [found.problem] if found.problem else []
 
 
+def _bare(host: str) -> str:
+    """The host without `www.` and `m.`; `m.me` stays whole."""
+    bare = host.lower().removeprefix("www.")
+    mobile = bare.removeprefix("m.")
+    return mobile if "." in mobile else bare
+
+
+def _match(pattern: str, target: str) -> re.Match[str] | None:
+    return re.fullmatch(pattern, target, re.IGNORECASE | re.ASCII)
+
+
+def _filled(link: str, match: re.Match[str]) -> str:
+    return _GAP.sub(lambda gap: match[gap[1]] or "", link)
+
+
+def _with_query(path: str, query: str, names: tuple[str, ...]) -> str:
+    given = dict(reversed(parse_qsl(query)))  # of a doubled parameter services take the first
+    kept = "&".join(f"{name}={quote(given[name], safe='')}" for name in names if name in given)
+    return f"{path}?{kept}" if kept else path
+
+
+def _untracked(parts: SplitResult, rules: ChannelRules) -> str:
+    """The address without the parameters that only track, otherwise letter by letter as it was."""
+    kept = [part for part in parts.query.split("&") if not _tracks(part.partition("=")[0], rules)]
+    return parts._replace(query="&".join(kept)).geturl()
+
+
 def _tracks(parameter: str, rules: ChannelRules) -> bool:
     return any(fnmatchcase(parameter.lower(), glob.lower()) for glob in rules.tracking)
 
 
-def _unclear(link: str, target: str, service: Service, place: Place) -> Problem:
-    if service.note:
-        return Problem("W802", place, {"service": service.name, "note": service.note})
-    if any(re.fullmatch(pattern, target, re.IGNORECASE) for pattern in service.short):
+def _noted(service: Service, place: Place) -> Problem | None:
+    return Problem("W802", place, {"service": service.name, "note": service.note}) if service.note else None
+
+
+def _unclear(link: str, path: str, service: Service, place: Place) -> Problem | None:
+    if any(_match(pattern, path) for pattern in service.short):
         return Problem("W801", place, {"url": link, "form": service.paste})
+    if not service.shapes:
+        return None
     return Problem("W803", place, {"url": link, "service": service.name, "form": service.paste})

@@ -4,6 +4,7 @@ What is dropped never makes a page say more than is true: a slip in a recognitio
 field that holds a page back (a recall, a withdrawal) drops the whole thing.
 """
 
+import re
 from collections.abc import Iterator
 from copy import deepcopy
 from difflib import get_close_matches
@@ -18,6 +19,8 @@ from showcase.problems.problem import Problem
 from showcase.reading.facts import Data, Facts
 
 Model = TypeVar("Model", bound=BaseModel)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)*")
+_CHOICES = re.compile(r"\^\(([^()]+)\)\$")
 
 _SHAPES = {
     "string_type": "A text",
@@ -37,14 +40,13 @@ def decode(
     if not isinstance(data, dict):
         return None, [_problem("E401", facts, path, expected=_SHAPES["model_type"])]
     problems, lost = _unknown_keys(model, data, facts, path)
-    for _ in range(2):
-        if any(_holds_back(model, field) for field in lost):
-            return None, problems
+    while not any(_holds_back(model, field) for field in lost):
         for field in lost:
             data.pop(field, None)
         try:
             return model.model_validate(data, context={"languages": languages}), problems
         except ValidationError as error:
+            # Each round takes something out of the data, so there is a last one.
             details = error.errors(include_url=False, include_input=True)
             problems += [_told(detail, model, facts, path) for detail in details]
             lost = _drop(model, data, details, facts, path)
@@ -79,7 +81,8 @@ def _unknown_keys(
     """Keys that are no fields, taken out of `data`; and the fields that are lost with them."""
     problems, lost = [], set()
     for where, key, known in list(_strangers(model, data, ())):
-        guess = next(iter(get_close_matches(key, known, n=1, cutoff=0.6)), "")
+        # Capital letters are a slip like any other: `RECALL` is a recall.
+        guess = next(iter(get_close_matches(key.lower(), known, n=1, cutoff=0.6)), "")
         values = {"key": key, "kind": model.__name__.lower(), "guess": guess, "known": ", ".join(known)}
         code = "E304" if guess else "E302"
         problems.append(Problem(code, facts.key_place((*path, *where, key)), values))
@@ -117,40 +120,93 @@ def _model_in(annotation: object) -> type[BaseModel] | None:
 def _drop(
     model: type[BaseModel], data: dict[str, Any], details: list[ErrorDetails], facts: Facts, path: Steps
 ) -> set[str]:
-    """Takes bad items out of lists; the top-level fields that are lost as a whole are returned."""
+    """Takes the smallest things out that hold the slips: one language of a text, one item of a list.
+
+    The top-level fields that are lost as a whole are returned.
+    """
     lost: set[str] = set()
-    items: dict[str, set[int]] = {}
+    items: dict[Steps, set[int]] = {}
     for detail in details:
-        field = str(detail["loc"][0]) if detail["loc"] else ""
-        is_item = len(detail["loc"]) > 1 and isinstance(detail["loc"][1], int) and isinstance(data.get(field), list)
-        if is_item and not _mark(model, field, "whole") and not _holds_back(model, field):
-            items.setdefault(field, set()).add(int(detail["loc"][1]))
-        else:
+        loc = detail["loc"]
+        field = str(loc[0]) if loc else ""
+        found = None if _is_strict(model, field) else _item(model, data, loc)
+        if not _is_strict(model, field) and _drop_language(data, detail):
+            continue
+        if found is None:
             lost.add(field)
-    for field, indexes in items.items():
-        data[field] = [item for index, item in enumerate(data[field]) if index not in indexes]
-        facts.forget((*path, field), indexes)
+        else:
+            items.setdefault(found[0], set()).add(found[1])
+    for where, indexes in items.items():
+        kept = [item for index, item in enumerate(_at(data, where)) if index not in indexes]
+        _at(data, where[:-1])[where[-1]] = kept
+        facts.forget((*path, *where), indexes)
     return lost
+
+
+def _is_strict(model: type[BaseModel], field: str) -> bool:
+    """Whether nothing of a field may be believed once there is a slip in it."""
+    return field not in model.model_fields or _mark(model, field, "whole") or _mark(model, field, "guarded")
+
+
+def _item(model: type[BaseModel], data: dict[str, Any], loc: Steps) -> tuple[Steps, int] | None:
+    """The outermost list on the way to a slip that can do without one of its items, and the index of that item."""
+    current: type[BaseModel] | None = model
+    value: Any = data
+    for depth, step in enumerate(loc[:-1], 1):
+        if current is None or step not in current.model_fields or not isinstance(value, dict):
+            return None
+        info, value = current.model_fields[str(step)], value.get(str(step))
+        index = loc[depth]
+        if isinstance(value, list):
+            return (loc[:depth], index) if isinstance(index, int) and not info.is_required() else None
+        current = _model_in(info.annotation)
+    return None
+
+
+def _drop_language(data: dict[str, Any], detail: ErrorDetails) -> bool:
+    """Whether the slip concerns one language of a text that has others too: they stay."""
+    kind, loc = detail["type"], detail["loc"]
+    if kind == "E407":
+        loc = (*loc, str(detail["ctx"]["value"]))
+    texts = _at(data, loc[:-1]) if kind in {"E407", "E412", "string_type"} and len(loc) > 1 else None
+    if not isinstance(texts, dict) or loc[-1] not in texts or len(texts) == 1:
+        return False
+    if kind != "E407" and not all(_LANGUAGE.fullmatch(key) for key in texts):
+        return False
+    texts.pop(str(loc[-1]))
+    return True
 
 
 def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
     """Pydantic's finding as a problem in our words."""
-    kind, loc = detail["type"], (*path, *_in_file(detail["loc"]))
-    context = detail.get("ctx", {})
-    if kind == "missing":
-        return Problem("E303", facts.place(loc[:-1]), {"key": str(loc[-1])})
-    if kind in _SHAPES:
-        return _problem("E401", facts, loc, expected=_SHAPES[kind])
-    if kind in {"enum", "literal_error"}:
-        known = _choices(model, detail["loc"]) or str(context.get("expected", ""))
-        return _problem("E405", facts, loc, value=_short(detail["input"]), known=known)
+    loc = (*path, *_in_file(detail["loc"]))
+    if detail["type"] == "missing":
+        return Problem("E303", facts.key_place(loc), {"key": str(loc[-1])})
+    code, values = _in_our_words(detail, model)
+    return Problem(code, facts.place(loc), values)
+
+
+def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, dict[str, str]]:
+    """The code of a finding and the values of its message."""
+    kind, context, value = detail["type"], detail.get("ctx", {}), _short(detail["input"])
     if kind[:1] == "E" and kind[1:].isdigit():
-        return _problem(kind, facts, loc, **{key: str(value) for key, value in context.items()})
+        return kind, {key: _short(value) for key, value in context.items()}
+    if kind in _SHAPES:
+        return "E401", {"expected": _SHAPES[kind]}
     if kind in {"greater_than_equal", "less_than_equal"}:
-        return _problem("E411", facts, loc, value=_short(detail["input"]), least=str(context.get("ge", "")),
-                        most=str(context.get("le", "")))  # fmt: skip
-    known = str(context.get("pattern", "")) or kind
-    return _problem("E405", facts, loc, value=_short(detail["input"]), known=known)
+        return "E411", {"value": value, "least": str(context.get("ge", "")), "most": str(context.get("le", ""))}
+    if kind in {"too_short", "string_too_short"}:
+        return "E412", {}
+    if kind.startswith("time_delta") or kind == "value_error":
+        return "E402", {"value": value}
+    return "E405", {"value": value, "known": _choices(model, detail["loc"]) or _form(context)}
+
+
+def _form(context: dict[str, Any]) -> str:
+    """What a text must look like: the choices that a pattern lists, or the pattern itself."""
+    pattern = str(context.get("pattern", ""))
+    choices = _CHOICES.fullmatch(pattern)
+    return ", ".join(choices.group(1).split("|")) if choices else pattern
 
 
 def _in_file(loc: tuple[int | str, ...]) -> Steps:

@@ -4,7 +4,6 @@ Nothing is guessed: every scalar is text. Tabs, doubled keys, anchors and tags a
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
@@ -12,11 +11,16 @@ import yaml
 
 from showcase.model.fields import Steps
 from showcase.problems.problem import Place, Problem
+from showcase.reading.causes import Stop, cause_of, glued
+from showcase.reading.text import unseen
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DEEPEST = 20  # levels: the deepest field of a product is the sixth
+_INDENT = re.compile(r"^[ \u00a0\u3000]*[\u00a0\u3000][ \u00a0\u3000]*", re.MULTILINE)
+_INVISIBLE = "\u200b\u200e\u200f\u2060\u202a\u202c"
+"""What Zalo, Windows and others put around a telephone number or a link that is copied out of them."""
 
 
 @dataclass(slots=True)
@@ -73,6 +77,8 @@ class _Refused(Exception):
 def parse_facts(text: str, file: str) -> Facts:
     """The data of a YAML text; when it cannot be read, no data and the problem that stopped it."""
     facts = Facts(file)
+    # Copied from a web page, what stands at the start of a line may only look like spaces.
+    text = _INDENT.sub(lambda spaces: " " * len(spaces.group()), text)
     try:
         node = _compose(text)
         facts.data = _build(node, (), facts) if node else None
@@ -88,8 +94,9 @@ def parse_facts(text: str, file: str) -> Facts:
     if facts.problems:
         facts.data = None
     elif facts.data is not None and not isinstance(facts.data, dict):
+        values = glued(facts.data) if isinstance(facts.data, str) else None
+        facts.problems.append(Problem("E203" if values else "E209", facts.place(()), values or {}))
         facts.data = None
-        facts.problems.append(Problem("E209", Place(file, 1)))
     return facts
 
 
@@ -114,48 +121,55 @@ def _build(node: yaml.Node, path: Steps, facts: Facts) -> Data:
     facts.places[path] = Place(facts.file, node.start_mark.line + 1, node.start_mark.column + 1)
     if isinstance(node, yaml.ScalarNode):
         is_nothing = not node.style and node.value in {"", "~", "null"}
-        return None if is_nothing else str(node.value)
+        # Only in double quotes can a character be written by its number.
+        bad = unseen(node.value) if node.style == '"' else None
+        if bad:
+            raise _Refused("E103", node.start_mark, text=bad)
+        return None if is_nothing else str(node.value).strip(_INVISIBLE)
     if isinstance(node, yaml.SequenceNode):
         return [_build(item, (*path, index), facts) for index, item in enumerate(node.value)]
     return _build_map(node, path, facts)
 
 
-def _build_map(node: yaml.Node, path: Steps, facts: Facts) -> dict[str, Data]:
+def _build_map(node: yaml.Node, path: Steps, facts: Facts) -> dict[str, Data] | None:
     built: dict[str, Data] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise _Refused("E209", key.start_mark)
-        here = (*path, str(key.value))
+        name = str(key.value).strip(_INVISIBLE)
+        here = (*path, name)
+        _refuse_glued(key, value)
         if here in facts.keys:
-            raise _Refused("E301", key.start_mark, key=str(key.value), first=str(facts.keys[here].line))
+            raise _Refused("E301", key.start_mark, key=name, first=str(facts.keys[here].line))
         facts.keys[here] = Place(facts.file, key.start_mark.line + 1, key.start_mark.column + 1)
-        built[str(key.value)] = _build(value, here, facts)
+        built[name] = _build(value, here, facts)
     # A key without a value is a line somebody has not filled in yet.
-    return {key: value for key, value in built.items() if value is not None}
+    return {key: value for key, value in built.items() if value is not None} or None
+
+
+def _refuse_glued(key: yaml.ScalarNode, value: yaml.Node) -> None:
+    """`vi:Mật ong` is a text to YAML: as a key without a value, or as the value on the line below its key."""
+    if not isinstance(value, yaml.ScalarNode) or value.style:
+        return
+    is_below = value.start_mark.line > key.start_mark.line
+    text = value if value.value and is_below else key
+    values = glued(str(text.value)) if text is value or not value.value else None
+    if values:
+        raise _Refused("E203", text.start_mark, **values)
 
 
 def _explain(text: str, file: str, error: yaml.YAMLError) -> Problem:
-    """The usual cause, looked for in the lines up to where the parser gave up."""
-    mark = getattr(error, "problem_mark", None)
-    last = mark.line if mark else 0
+    """The usual cause of what stopped the parser."""
     lines = text.split("\n")
-    for number in range(min(last, len(lines) - 1), max(-1, last - 3), -1):
-        for code, pattern, cure in _CAUSES:
-            match = pattern.match(lines[number])
-            if match:
-                return Problem(code, Place(file, number + 1, match.start(1) + 1), cure(match))
-    detail = str(getattr(error, "problem", "") or "").strip() or type(error).__name__
-    return Problem("E201", Place(file, last + 1, (mark.column + 1) if mark else 0), {"detail": detail})
-
-
-_CAUSES: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], dict[str, str]]], ...] = (
-    ("E202", re.compile(r" *(\t)"), lambda _: {}),
-    ("E206", re.compile(r"""[^"']*:\s+(?:- )?("[^"]*|'[^']*)$"""), lambda _: {}),
-    ("E205", re.compile(r"\s*(?:- )?[\w-]+:\s+([^\s\"'\[{|>].*:(?:\s.*|$))"), lambda m: {"fixed": f'"{m.group(1)}"'}),
-    (
-        "E203",
-        re.compile(r"\s*(?:- )?([\w-]+:[^\s/:].*)$"),
-        lambda m: {"text": m.group(1), "fixed": m.group(1).replace(":", ": ", 1)},
-    ),
-)
-"""Code, pattern of a line that has it (the first group is the place), and the values of its message."""
+    mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    line = min(mark.line, len(lines) - 1) if mark else 0
+    return cause_of(
+        Stop(
+            file=file,
+            lines=lines,
+            line=line,
+            column=min(mark.column, len(lines[line])) if mark else 0,
+            said=str(getattr(error, "problem", "") or ""),
+            begun=(begun.line, begun.column) if begun else None,
+        )
+    )

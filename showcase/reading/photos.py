@@ -1,6 +1,8 @@
 """A photo's file in, its size, colour and digest out; what is no picture is a problem (one of Pillow's two doors)."""
 
 import json
+import re
+import unicodedata
 import warnings
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -15,7 +17,7 @@ from pydantic import TypeAdapter, ValidationError
 from showcase.model.media import Photo, PhotoFile
 from showcase.problems.problem import Place, Problem
 
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP", "MPO")
+_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP")  # JPEG stands for MPO too
 _MOST_PIXELS = 50_000_000
 _VERSION = f"1 {pillow_version}"
 
@@ -30,22 +32,18 @@ class PhotoReader:
 
     def measure(self, photo: Photo, folder: str, place: Place) -> tuple[Photo | None, list[Problem]]:
         """The photo with what was found in its file; None with a problem when it cannot be shown."""
-        problem = beside(self.root, folder, photo.file, place)
+        path, problem = beside(self.root, folder, photo.file, place)
         if problem:
             return None, [problem]
-        path = f"{folder}/{photo.file}"
-        content = (self.root / path).read_bytes()
-        digest = blake2b(content, digest_size=16).hexdigest()
-        found = self.memory.get(digest) or self.used.get(digest)
-        if found is None:
-            try:
-                found = _measured(content, digest, path)
-            except _TooLarge as error:
-                values = {"name": photo.file, "detail": str(error), "most": str(_MOST_PIXELS // 1_000_000)}
-                return None, [Problem("E513", place, values)]
-            except Exception as error:  # noqa: BLE001 - Pillow's plugins raise whatever they meet in a broken file
-                detail = type(error).__name__ if not str(error) else str(error).partition("<")[0].strip()
-                return None, [Problem("E502", place, {"name": photo.file, "detail": detail or "?"})]
+        try:
+            content = (self.root / path).read_bytes()
+            digest = blake2b(content, digest_size=16).hexdigest()
+            found = self.memory.get(digest) or self.used.get(digest) or _measured(content, digest, path)
+        except (_TooLarge, Image.DecompressionBombError) as error:
+            values = {"name": photo.file, "detail": _points(error), "most": str(_MOST_PIXELS // 1_000_000)}
+            return None, [Problem("E513", place, values)]
+        except Exception as error:  # noqa: BLE001 - Pillow's plugins raise whatever they meet in a broken file
+            return None, [Problem("E502", place, {"name": photo.file, "detail": _why(self.root / path, error)})]
         self.used[digest] = found
         return photo.model_copy(update={"found": found.model_copy(update={"path": path})}), []
 
@@ -56,7 +54,7 @@ def read_memory(cache: Path | None) -> dict[str, PhotoFile]:
         told = json.loads((cache / "photos.json").read_bytes()) if cache else {}
         files = told["files"] if told.get("version") == _VERSION else {}
         return TypeAdapter(dict[str, PhotoFile]).validate_python(files)
-    except (OSError, ValueError, KeyError, AttributeError, ValidationError):
+    except (OSError, ValueError, KeyError, AttributeError, RecursionError, ValidationError):
         return {}
 
 
@@ -74,17 +72,40 @@ def keep_memory(cache: Path | None, files: dict[str, PhotoFile]) -> None:
         return
 
 
-def beside(root: Path, folder: str, name: str, place: Place) -> Problem | None:
-    """What is wrong with a file that should lie in `folder`; capital letters count, as they will on the host."""
+def beside(root: Path, folder: str, name: str, place: Place) -> tuple[str, Problem | None]:
+    """The path from the root of a file that should lie in `folder`, and what is wrong with it.
+
+    Capital letters count, as they will on the host; how a letter with marks is composed does not.
+    """
     if "/" in name or "\\" in name or name in {".", ".."}:
-        return Problem("E503", place, {"name": name})
-    names = sorted(path.name for path in (root / folder).iterdir())
+        return "", Problem("E503", place, {"name": name})
+    names = {unicodedata.normalize("NFC", path.name): path.name for path in sorted((root / folder).iterdir())}
     if name not in names:
-        guess = next(iter(get_close_matches(name, names, n=1)), "")
-        return Problem("E501", place, {"name": name, "guess": guess})
-    if not (root / folder / name).resolve().is_relative_to(root.resolve()):
-        return Problem("E503", place, {"name": name})
-    return None
+        folded = {known.casefold(): known for known in names}
+        guess = next(iter(get_close_matches(name.casefold(), folded, n=1)), "")
+        return "", Problem("E501", place, {"name": name, "guess": folded.get(guess, "")})
+    path = f"{folder}/{names[name]}"
+    if not (root / path).resolve().is_relative_to(root.resolve()):
+        return "", Problem("E503", place, {"name": name})
+    return path, None
+
+
+def _points(error: Exception) -> str:
+    # Pillow refuses the very largest by itself, and tells their points in its sentence only.
+    return str(error) if isinstance(error, _TooLarge) else "".join(re.findall(r"\d+", str(error))[:1])
+
+
+def _why(file: Path, error: Exception) -> str:
+    """Why a file is no picture, in the few words that are translated."""
+    if not file.is_file():
+        return "it is not a file"
+    with file.open("rb") as opened:
+        start = opened.read(16)
+    if not start:
+        return "the file is empty"
+    if start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc"}:
+        return "HEIC, the form of iPhone photos"
+    return "it ends too early" if "runcated" in str(error) else "its form is not known"
 
 
 class _TooLarge(Exception):

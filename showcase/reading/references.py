@@ -29,8 +29,8 @@ class Known:
 
     things: Mapping[str, Collection[str]]
     """Kind → ids of its things."""
-    broken: Mapping[str, Collection[str]]
-    """Kind → ids of things whose files cannot be used: told already, so nothing more is said of them."""
+    unshown: Mapping[str, Collection[str]]
+    """Kind → ids of things whose files cannot be used, and of drafts: nothing more need be said of them."""
     sources: Collection[str]
 
 
@@ -71,7 +71,7 @@ class _Check:
 
     def leads(self, name: object, kind: str, path: Steps) -> bool:
         """Whether there is a thing of that id; if not, that is told."""
-        if name not in self.known.things[kind] and name not in self.known.broken[kind]:
+        if name not in self.known.things[kind] and name not in self.known.unshown[kind]:
             values = {"kind": kind, "name": str(name), "guess": _nearest(str(name), self.known.things[kind])}
             self.problems.append(Problem("E507", self.facts.place(path), values))
         return name in self.known.things[kind]

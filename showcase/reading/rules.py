@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from pydantic import BaseModel
 
@@ -18,13 +18,15 @@ from showcase.reading.facts import Facts, parse_facts
 from showcase.reading.text import read_text
 
 _RULES = "content/rules"
+_WRITTEN_IN = ("vi", "en")
+"""The languages of the rules that come with the engine; a site that has only one of them can use them too."""
 Model = TypeVar("Model", bound=BaseModel)
 
 
 class ClaimEntry(Value):
     """One entry of `claims.yaml`."""
 
-    code: Line
+    code: Literal["W701", "W702"]
     language: Line
     words: tuple[Line, ...]
     allowed: tuple[Line, ...] = ()
@@ -47,7 +49,7 @@ def read_facts(root: Path, file: str) -> Facts:
 
 def read_recognition_rules(root: Path, languages: tuple[str, ...]) -> tuple[Rules, list[Problem]]:
     """`recognition.yaml`; without it no star is granted by anybody."""
-    rules, problems = _read(root, f"{_RULES}/recognition.yaml", Rules, languages)
+    rules, problems = _read(root, f"{_RULES}/recognition.yaml", Rules, (*languages, *_WRITTEN_IN))
     return rules or Rules(schemes=(), authorities=(), grants=()), problems
 
 
@@ -62,7 +64,7 @@ def read_claims(root: Path, languages: tuple[str, ...]) -> tuple[tuple[Claim, ..
     found, problems = _read(root, f"{_RULES}/claims.yaml", ClaimFile, languages)
     claims = []
     for entry in found.claims if found else ():
-        detail = _first_bad((*entry.words, *entry.allowed))
+        detail = _first_bad(entry.words) or _first_bad(entry.allowed)
         if detail:
             problems.append(Problem("E519", Place(f"{_RULES}/claims.yaml"), {"detail": detail}))
         else:
@@ -96,9 +98,9 @@ def _read(root: Path, file: str, model: type[Model], languages: tuple[str, ...])
 
 
 def _first_bad(patterns: tuple[str, ...]) -> str:
-    for pattern in patterns:
+    for pattern in (*patterns, f"(?:{'|'.join(patterns)})"):  # they will be used as one
         try:
             re.compile(pattern)
-        except re.error as error:
+        except (re.error, OverflowError) as error:
             return f"{pattern} ({error})"
     return ""

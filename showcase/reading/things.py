@@ -77,7 +77,7 @@ def _completed(thing: Thing, bundle: Bundle, facts: Facts, around: Around, probl
     completions: dict[str, Callable[[Any, Steps], tuple[object, list[Problem]]]] = {
         "photos": lambda photo, path: around.photos.measure(photo, bundle.folder, facts.place((*path, "file"))),
         "videos": lambda video, path: complete_video(
-            video, bundle.folder, facts.place(path), around.photos, around.channels
+            video, bundle.folder, lambda *steps: facts.place((*path, *steps)), around.photos, around.channels
         ),
         "channels": lambda channel, path: with_service(channel, around.channels, facts.place(path)),
     }

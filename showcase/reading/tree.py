@@ -8,9 +8,10 @@ from showcase.model.folding import slug
 from showcase.problems.problem import Place, Problem
 
 RESERVED = frozenset(
-    {"page", "stars", "season", "search", "trade", "kit", "status", "data", "assets", "about", "index", "new"}
+    {"page", "stars", "season", "search", "trade", "kit", "status", "data", "assets", "index", "new"}
+    | {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 )
-"""Names that addresses of the site's own need."""
+"""Names that addresses of the site's own need, and those that no folder may have on Windows."""
 _FOLDERS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
 
 

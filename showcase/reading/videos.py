@@ -1,5 +1,6 @@
 """A video entry in, the video with its file or its service out."""
 
+from collections.abc import Callable
 from hashlib import blake2b
 from pathlib import Path
 
@@ -13,31 +14,36 @@ _LARGEST = 5_000_000  # bytes: more would be too much for a phone on a weak netw
 
 
 def complete_video(
-    video: Video, folder: str, place: Place, photos: PhotoReader, rules: ChannelRules
+    video: Video, folder: str, at: Callable[..., Place], photos: PhotoReader, rules: ChannelRules
 ) -> tuple[Video | None, list[Problem]]:
-    """The video with what was found; None when there is neither a file nor a link to show."""
+    """The video with what was found; None when there is neither a file nor a link to show.
+
+    `at` tells where a field of it stands.
+    """
     update: dict[str, object] = {}
     problems: list[Problem] = []
     if video.cover:
-        update["cover"], problems = photos.measure(video.cover, folder, place)
+        update["cover"], problems = photos.measure(video.cover, folder, at("cover", "file"))
     if video.file:
-        found, wrong = _own_file(photos.root, folder, video.file, place)
+        found, wrong = _own_file(photos.root, folder, video.file, at("file"))
         problems += wrong
         update |= found
     elif video.link:
-        update["channel"], wrong = with_service(Channel(link=video.link), rules, place)
+        update["channel"], wrong = with_service(Channel(link=video.link), rules, at("link"))
         problems += wrong
     else:
-        problems.append(Problem("E303", place, {"key": "link"}))
+        problems.append(Problem("E303", at(), {"key": "link"}))
     shown = video.model_copy(update=update)
     return (shown if shown.found_file or shown.channel else None), problems
 
 
 def _own_file(root: Path, folder: str, name: str, place: Place) -> tuple[dict[str, object], list[Problem]]:
-    problem = beside(root, folder, name, place)
+    found, problem = beside(root, folder, name, place)
     if problem:
         return {}, [problem]
-    path = root / folder / name
+    path = root / found
+    if not path.is_file():
+        return {}, [Problem("E518", place, {"name": name})]
     size = path.stat().st_size
     if size > _LARGEST:
         return {}, [Problem("E517", place, {"name": name, "most": str(_LARGEST // 1_000_000)})]

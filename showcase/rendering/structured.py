@@ -12,7 +12,7 @@ from markupsafe import Markup
 from showcase.model.kinds import Event, Producer, Story
 from showcase.model.product import Product
 from showcase.model.recognition import Tier
-from showcase.model.standing import LIVING, Standing, authority_names, current
+from showcase.model.standing import Say, Standing, State, authority_names, current
 from showcase.model.things import Thing
 from showcase.planning.subjects import commune_name
 from showcase.planning.translation import best_prose
@@ -23,10 +23,11 @@ Node: TypeAlias = Mapping[str, object]
 
 
 def as_script(nodes: list[Node]) -> Markup:
-    """One `@graph`, safe inside a script element; empty without nodes."""
-    if not nodes:
+    """One `@graph`, safe inside a script element; empty without nodes. A node that says nothing is left out."""
+    graph = [node for node in nodes if node]
+    if not graph:
         return Markup()
-    told = json.dumps({"@context": "https://schema.org", "@graph": nodes}, ensure_ascii=False, separators=(",", ":"))
+    told = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
     # `</script` and `<!--` would end the element: inside JSON strings `<` can be written as an escape.
     return Markup(told.replace("<", "\\u003c"))  # noqa: S704 - escaped in the line itself
 
@@ -127,8 +128,13 @@ def article_node(leaf: Leaf, story: Story) -> Node:
 
 
 def video_node(leaf: Leaf, name: str, description: str, facts: Mapping[str, str]) -> Node:
-    """VideoObject; `facts` are those of uploadDate, duration, contentUrl that are known."""
-    picture = {"thumbnailUrl": leaf.absolute(leaf.page.card)} if leaf.page.card else {}
+    """VideoObject; `facts` are those of uploadDate, duration, contentUrl that are known.
+
+    Empty without the two properties that its readers require: the day and a picture.
+    """
+    if "uploadDate" not in facts or not leaf.page.card:
+        return {}
+    picture = {"thumbnailUrl": leaf.absolute(leaf.page.card)}
     return {"@type": "VideoObject", "name": name, "description": description, **picture, **facts}
 
 
@@ -186,9 +192,11 @@ def _certification(edition: Edition, held: Standing) -> Node:
         "@type": "Certification",
         "name": f"OCOP {recognition.stars}★",
         "certificationIdentification": recognition.decision,
-        "certificationStatus": f"https://schema.org/Certification{'Active' if _is_active(held) else 'Inactive'}",
         "issuedBy": {"@type": "GovernmentOrganization", "name": str(authority or "")},
     }
+    status = _status(held)
+    if status:
+        node["certificationStatus"] = f"https://schema.org/Certification{status}"
     if recognition.issued_on:
         node["validFrom"] = str(recognition.issued_on)
     if held.ends_on and held.end_is_exact:
@@ -196,6 +204,8 @@ def _certification(edition: Edition, held: Standing) -> Node:
     return node
 
 
-def _is_active(held: Standing) -> bool:
-    """Only what was seen and is in force is active; a report is not enough to say so to machines."""
-    return held.state in LIVING and held.recognition.tier is Tier.A
+def _status(held: Standing) -> str:
+    """Only what was seen and is in force is active; nothing is said of what is reported or awaits an answer."""
+    if held.state in {State.EXPIRED, State.REVOKED}:
+        return "Inactive"
+    return "Active" if held.say is Say.BADGE and held.end_is_exact else ""

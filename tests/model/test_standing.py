@@ -34,7 +34,7 @@ DAY = timedelta(days=1)
 
 
 def recognition(tier="A", issued="2024-01-15", **more):
-    evidence = {"tier": tier, "source": "paper"}
+    evidence = {"tier": tier, "source": "paper", "seen_on": "2024-02-01"}
     return Recognition.model_validate(
         {"stars": "4", "authority": "province", "decision": "1/QĐ", "issued_on": issued, "evidence": evidence, **more}
     )

@@ -1,0 +1,211 @@
+"""Tables of places and groups: the project's own hold together, and a bad row is told and costs itself alone."""
+
+import csv
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from showcase.model.folding import slug
+from showcase.reading.tables import read_groups, read_places
+
+ROOT = Path(__file__).parents[2]
+PLACES, PROBLEMS = read_places(ROOT)
+GROUPS, WRONG_GROUPS = read_groups(ROOT)
+COMMUNES_FILE, MERGES_FILE = "content/places/communes.csv", "content/places/merges.csv"
+GROUPS_FILE = "content/rules/groups.csv"
+FORMER = [(commune, unit) for commune in PLACES.communes for unit in commune.predecessors]
+
+
+def rows(file):
+    with (ROOT / file).open(encoding="utf-8", newline="") as table:
+        return list(csv.DictReader(table))
+
+
+def put(root, file, text):
+    path = root / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode("utf-8"))
+    return root
+
+
+def told(problems):
+    return [(problem.code, problem.place.file.rsplit("/", 1)[-1], problem.place.line) for problem in problems]
+
+
+def test_the_projects_own_tables_can_be_used():
+    assert (PROBLEMS, WRONG_GROUPS) == ([], [])
+    assert PLACES.merged_on == "2025-07-01"
+    kinds = [commune.kind for commune in PLACES.communes]
+    assert (len(kinds), kinds.count("Xã"), kinds.count("Phường")) == (75, 67, 8)
+    old_kinds = [unit.kind for _, unit in FORMER]
+    assert [old_kinds.count(kind) for kind in ("Xã", "Phường", "Thị trấn")] == [177, 15, 8]
+
+
+def test_codes_and_slugs_of_the_units_in_force_are_their_own():
+    assert len({commune.code for commune in PLACES.communes}) == 75
+    assert len({commune.slug for commune in PLACES.communes}) == 75
+    assert all(commune.slug == slug(commune.name) for commune in PLACES.communes)
+
+
+def test_every_unit_in_force_was_made_of_something_within_its_former_districts():
+    for commune in PLACES.communes:
+        assert {unit.district for unit in commune.predecessors} == set(commune.districts), commune.full_name
+
+
+def test_one_unit_alone_takes_from_two_former_districts():
+    assert [commune.name for commune in PLACES.communes if len(commune.districts) > 1] == ["Chiềng Sơn"]
+
+
+def test_seven_units_were_left_as_they_were():
+    alone = {
+        commune.name
+        for commune in PLACES.communes
+        if [(unit.code, unit.name) for unit in commune.predecessors] == [(commune.code, commune.name)]
+    }
+    assert alone == {"Mường Lạn", "Phiêng Khoài", "Suối Tọ", "Ngọc Chiến", "Tân Yên", "Mường Bám", "Mường Lèo"}
+
+
+@pytest.mark.parametrize(
+    ("commune", "units"),
+    [
+        ("Sông Mã", {"thị trấn Sông Mã", "xã Nà Nghịu"}),
+        ("Bó Sinh", {"xã Pú Bẩu", "xã Chiềng En", "xã Bó Sinh"}),
+        ("Mường Lầm", {"xã Đứa Mòn", "xã Mường Lầm"}),
+        ("Nậm Ty", {"xã Chiềng Phung", "xã Nậm Ty"}),
+        ("Chiềng Sơ", {"xã Yên Hưng", "xã Chiềng Sơ"}),
+        ("Chiềng Khoong", {"xã Mường Cai", "xã Chiềng Khoong"}),
+        ("Huổi Một", {"xã Nậm Mằn", "xã Huổi Một"}),
+        ("Mường Hung", {"xã Chiềng Cang", "xã Mường Hung"}),
+        ("Chiềng Khương", {"xã Mường Sai", "xã Chiềng Khương"}),
+    ],
+)
+def test_the_former_district_of_song_ma_became_nine_communes(commune, units):
+    found = [one for one in PLACES.communes if one.name == commune and "126" in one.districts]
+    assert [{unit.full_name for unit in one.predecessors} for one in found] == [units]
+
+
+@pytest.mark.parametrize(("commune", "unit"), FORMER, ids=[f"{unit.district}-{unit.full_name}" for _, unit in FORMER])
+def test_every_old_name_resolves_within_its_former_district(commune, unit):
+    for written in (unit.full_name, unit.name, unit.full_name.upper()):
+        found = PLACES.find(written, unit.district)
+        assert [one.code for one in found.communes] == [commune.code], written
+        assert found.was is None or found.was.name == unit.name
+
+
+@pytest.mark.parametrize("commune", PLACES.communes, ids=lambda commune: commune.full_name)
+def test_every_name_in_force_leads_to_itself_and_was_nothing_else(commune):
+    for district in commune.districts:
+        found = PLACES.find(commune.full_name, district)
+        assert ([one.code for one in found.communes], found.was) == ([commune.code], None)
+
+
+def test_a_code_that_was_used_again_means_the_unit_in_force():
+    assert PLACES.find("03664", "116").communes[0].full_name == "phường Chiềng An"
+    assert "xã Chiềng Xôm" in {unit.full_name for _, unit in FORMER if unit.code == "03664"}
+
+
+def test_the_twelve_former_districts_are_those_of_the_communes_each_on_a_tile_of_its_own():
+    districts = rows("content/places/former-districts.csv")
+    assert {row["code"] for row in districts} == {code for one in PLACES.communes for code in one.districts}
+    assert len(districts) == 12
+    assert len({(int(row["tile_col"]), int(row["tile_row"])) for row in districts}) == 12
+    assert len({row["slug"] for row in districts}) == 12
+
+
+def test_the_twenty_six_sets_of_criteria_have_names_in_both_languages():
+    assert list(GROUPS) == list(range(1, 27))
+    assert all(name for group in GROUPS.values() for name in group.names.values())
+    assert GROUPS[4].names["vi"] == "Mật ong, mật khác và nông sản thực phẩm khác"
+    assert GROUPS[13].names == {"vi": "Cà phê, ca cao", "en": "Coffee and cocoa"}
+
+
+COMMUNES = "code,type,name,slug,former_district_codes\n04168,Xã,Sông Mã,song-ma,126\n"
+MERGES = """\
+old_code,old_type,old_name,former_district_code,new_code,merged_on
+04168,Thị trấn,Sông Mã,126,04168,2025-07-01
+"""
+
+
+def places(root, communes=COMMUNES, merges=MERGES):
+    return read_places(put(put(root, COMMUNES_FILE, communes), MERGES_FILE, merges))
+
+
+def test_a_site_without_tables_has_no_places_and_no_problem(tmp_path):
+    found, problems = read_places(tmp_path)
+    assert (found.communes, problems) == ((), [])
+    assert read_groups(tmp_path) == ({}, [])
+
+
+@pytest.mark.parametrize(
+    ("merge", "problem"),
+    [
+        (",,,,,\n", ("E412", "merges.csv", 3)),
+        ("04169,Xã,Nà Nghịu\n", ("E412", "merges.csv", 3)),
+        ("04169,Xã,,126,04168,2025-07-01\n", ("E412", "merges.csv", 3)),
+        ("04169,Xã,Nà Nghịu,126,99999,2025-07-01\n", ("E511", "merges.csv", 3)),
+        ("04169,Xã,Nà Nghịu,126,04168,1/7/2025\n", ("E404", "merges.csv", 3)),
+        ('04169,Xã,"Nà Nghịu,126,04168,2025-07-01\n', ("E515", "merges.csv", 3)),
+        (f'04169,Xã,"{"x" * 200_000}",126,04168,2025-07-01\n', ("E515", "merges.csv", 3)),
+    ],
+    ids=["empty cells", "too short", "no name", "unknown commune", "no date", "open quote", "endless cell"],
+)
+def test_a_bad_row_is_told_with_its_line_and_the_rows_before_it_stand(tmp_path, merge, problem):
+    found, problems = places(tmp_path, merges=MERGES + merge)
+    assert told(problems) == [problem]
+    assert "thị trấn Sông Mã" in {unit.full_name for one in found.communes for unit in one.predecessors}
+    assert found.merged_on == "2025-07-01"
+
+
+def test_a_row_with_more_cells_than_columns_is_read_by_its_columns(tmp_path):
+    found, problems = places(tmp_path, merges=MERGES + "04169,Xã,Nà Nghịu,126,04168,2025-07-01,more,more\n")
+    assert problems == []
+    assert len(found.communes[0].predecessors) == 2
+
+
+@pytest.mark.parametrize("column", COMMUNES.split("\n", maxsplit=1)[0].split(","))
+def test_a_table_without_a_column_it_needs_is_told_once(tmp_path, column):
+    found, problems = places(tmp_path, communes=COMMUNES.replace(column, "other", 1), merges="")
+    assert ("E303", "communes.csv", 1) in told(problems)
+    assert [problem.values["key"] for problem in problems if problem.place.file == COMMUNES_FILE] == [column]
+    assert found.communes == ()
+
+
+def test_a_table_with_other_marks_between_its_cells_is_told(tmp_path):
+    _, problems = read_groups(put(tmp_path, GROUPS_FILE, "set_no;group_vi;group_en\n1;Chè;Tea\n"))
+    assert told(problems) == [("E303", "groups.csv", 1)] * 3
+
+
+@pytest.mark.parametrize(
+    ("row", "code"), [("one,Chè,Tea", "E402"), ("1.5,Chè,Tea", "E402"), ("-1,Chè,Tea", "E402"), (",Chè,Tea", "E412")]
+)
+def test_a_set_of_criteria_without_a_number_is_told_and_left_out(tmp_path, row, code):
+    put(tmp_path, GROUPS_FILE, f"set_no,group_vi,group_en\n{row}\n2,Thịt,Meat\n")
+    groups, problems = read_groups(tmp_path)
+    assert list(groups) == [2]
+    assert told(problems) == [(code, "groups.csv", 2)]
+
+
+def test_marks_at_the_start_and_ends_of_lines_from_any_system_do_no_harm(tmp_path):
+    found, problems = places(tmp_path, communes="\ufeff" + COMMUNES.replace("\n", "\r\n"))
+    assert problems == []
+    assert found.find("Sông Mã", "126").communes[0].code == "04168"
+
+
+def test_decomposed_letters_arrive_composed(tmp_path):
+    decomposed = COMMUNES.replace("ô", "o\u0302").replace("ã", "a\u0303")
+    found, _ = places(tmp_path, communes=decomposed)
+    assert found.communes[0].name == "Sông Mã"
+
+
+@given(st.text())
+def test_whatever_a_table_holds_it_ends_in_problems_of_that_table(tmp_path_factory, text):
+    root = tmp_path_factory.mktemp("tables")
+    put(
+        put(put(root, COMMUNES_FILE, text), MERGES_FILE, MERGES + text),
+        GROUPS_FILE,
+        f"set_no,group_vi,group_en\n{text}",
+    )
+    for _, problems in (read_places(root), read_groups(root)):
+        assert {problem.place.file for problem in problems} <= {COMMUNES_FILE, MERGES_FILE, GROUPS_FILE}
