@@ -1,0 +1,105 @@
+"""Every rule is on the list, and each has a site that it speaks of and one of which it is silent."""
+
+import inspect
+from datetime import date
+
+import pytest
+
+from showcase.checking import addresses, claims, languages, listing, recognitions, stories
+from showcase.checking.case import Case
+from showcase.checking.rules import RULES, check
+from showcase.planning.plan import plan_site
+from showcase.reading.catalog import read_catalog
+from tests.small_sites import TODAY
+
+MODULES = (addresses, claims, languages, listing, recognitions, stories)
+PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
+MAKER = """\
+-- content/producers/htx/producer.yaml --
+name: {vi: HTX Hoa Rừng, en: Cooperative}
+kind: cooperative
+-- content/sources.yaml --
+bao: {title: Mật ong vào vụ, publisher: Báo Sơn La}
+"""
+GOOD = PRODUCT + "name: {vi: Mật ong, en: Honey}\nproducer: htx\n" + MAKER
+
+
+def story(text):
+    return (
+        GOOD
+        + f"-- products/song-ma/mat-ong/story.vi.md --\n{text}\n-- products/song-ma/mat-ong/story.en.md --\nBees.\n"
+    )
+
+
+def recognised(issued="2025-03-01", authority="district", source=", source: bao", more=""):
+    evidence = f"{{tier: B1{source}}}"
+    lines = f"  - stars: 3\n    authority: {authority}\n    issued_on: {issued}\n    evidence: {evidence}\n{more}"
+    return GOOD.replace("producer: htx\n", f"producer: htx\nrecognitions:\n{lines}")
+
+
+SPEAKS = {
+    "no_two_at_one_address": GOOD.replace("producer: htx", "producer: htx\nformerly: [mat-ong]"),
+    "base_url_is_known": GOOD,
+    "names_are_known": recognised(authority="commune-of-old"),
+    "evidence_is_complete": recognised(source=""),
+    "level_may_grant": recognised(issued="2026-03-01"),
+    "dates_make_sense": recognised(more="    valid_until: 2024-01-01\n"),
+    "renewal_is_due": recognised(issued="2024-04-10"),
+    "strong_drinks_have_no_page": GOOD.replace("producer: htx", "producer: htx\nalcohol_abv: 29"),
+    "maker_is_named": GOOD.replace("producer: htx\n", ""),
+    "sample_data_is_marked": GOOD.replace("producer: htx", "producer: htx\nsample: yes"),
+    "texts_are_translated": GOOD.replace(", en: Honey", ""),
+    "no_unproven_claims": GOOD.replace("vi: Mật ong", "vi: Mật ong tốt nhất"),
+    "links_lead_somewhere": story("[Chè](../che/)"),
+    "no_html": story("Ong <b>bay</b>"),
+    "no_first_level_heading": story("# Ong"),
+}
+"""Rule → a site of which it speaks."""
+
+
+def said(small, rule):
+    catalog, _ = read_catalog(small.root)
+    # Without an address no share pictures are planned, which takes longest.
+    url = (catalog.site.base_url or "") if rule is addresses.base_url_is_known else ""
+    case = Case(catalog, plan_site(catalog, url), TODAY)
+    return list(rule(case))
+
+
+def public_functions(module):
+    found = inspect.getmembers(module, inspect.isfunction)
+    return {function for name, function in found if function.__module__ == module.__name__ and not name.startswith("_")}
+
+
+def test_every_public_rule_is_on_the_list():
+    written = {function for module in MODULES for function in public_functions(module)}
+    assert written - {addresses.is_placeholder} == set(RULES)
+    assert len(RULES) == len(set(RULES))
+
+
+def test_every_rule_has_its_site():
+    assert {rule.__name__ for rule in RULES} == set(SPEAKS)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_speaks_of_what_it_is_for_and_says_where(rule, site):
+    problems = said(site(SPEAKS[rule.__name__]), rule)
+    assert problems
+    assert all(problem.place.file for problem in problems)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.__name__)
+def test_a_rule_is_silent_where_all_is_well(rule, site):
+    small = site(
+        recognised()
+        + "-- products/song-ma/mat-ong/story.vi.md --\n## Ong\n-- products/song-ma/mat-ong/story.en.md --\nBees.\n"
+    )
+    settings = small.root / "site.yaml"
+    settings.write_text(settings.read_text(encoding="utf-8").replace("cho.example/phien", "cho.vn"), encoding="utf-8")
+    assert said(small, rule) == []
+
+
+def test_check_asks_every_rule(site):
+    small = site(SPEAKS["no_html"] + "-- content/stories/trong/story.yaml --\nname: Trống\npublished_on: 2026-01-01\n")
+    catalog, _ = read_catalog(small.root)
+    found = check(catalog, plan_site(catalog, ""), date(2026, 1, 1))
+    assert [problem.code for problem in found] == ["W901", "H903", "E704"]

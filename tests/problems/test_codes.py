@@ -1,0 +1,210 @@
+"""Every code can be met, and whoever meets it is told everything that its message promises."""
+
+import re
+from gettext import NullTranslations
+
+import pytest
+
+from showcase.checking.rules import check
+from showcase.planning.plan import plan_site
+from showcase.problems.codes import CODES
+from showcase.problems.telling import message_of, remedy_of
+from showcase.reading.catalog import read_catalog
+from tests.small_sites import PROJECT, SETTINGS, TODAY, SmallSite
+
+FOLDER = "products/song-ma/mat-ong"
+FACTS = f"-- {FOLDER}/product.yaml --\n"
+PRODUCT = f"{FACTS}name: Mật ong\n"
+HEAD = SETTINGS.partition("-- products")[0]
+RULES = """\
+-- content/rules/recognition.yaml --
+schemes: []
+authorities: [{id: district, name: Huyện}]
+grants: [{stars: 3, authority: district, until: 2025-06-30}]
+alcoholic_groups: [12]
+"""
+PLACES = """\
+-- content/places/communes.csv --
+code,type,name,slug,former_district_codes
+04171,Xã,Chiềng Khoong,chieng-khoong,126
+04186,Xã,Chiềng Sơ,chieng-so,126
+04187,Xã,Chiềng Sơ,chieng-so-2,126
+-- content/places/merges.csv --
+new_code,old_code,old_type,old_name,former_district_code,merged_on
+04171,04172,Xã,Chiềng Khương,126,2025-07-01
+"""
+SERVICES = """\
+-- content/rules/channels.yaml --
+services:
+  - id: tiktok
+    name: TikTok
+    hosts: [tiktok.com, vt.tiktok.com]
+    shapes: [{shape: profile, pattern: 'tiktok\\.com/@[\\w.]+', link: 'https://www.tiktok.com/'}]
+    short: ['vt\\.tiktok\\.com/.+']
+  - {id: sendo, name: Sendo, hosts: [sendo.vn], note: It is closed.}
+"""
+CLAIMS = """\
+-- content/rules/claims.yaml --
+claims:
+  - {code: W701, language: vi, words: [nhất], rule: Law on Advertising}
+  - {code: W702, language: vi, words: [chữa bệnh], rule: Law on Advertising}
+"""
+LARGE = b"GIF89a\xff\xff\xff\xff\x00\x00\x00,\x00\x00\x00\x00\xff\xff\xff\xff\x00\x02\x02D\x01\x00;"
+"""A GIF that claims to be 65 535 points wide and high."""
+
+
+def photo(file):
+    return f"{PRODUCT}photos: [{{file: {file}, alt: x, credit: x, licence: CC0}}]\n"
+
+
+def video(rest):
+    return f"{PRODUCT}videos: [{{id: a, name: x, {rest}}}]\n"
+
+
+def link(url):
+    return f"{SERVICES}{PRODUCT}channels: [{{link: '{url}'}}]\n"
+
+
+def stars(evidence="{tier: B1, source: bao}", rest="issued_on: 2025-01-01", authority="district"):
+    one = f"  - {{stars: 3, authority: {authority}, evidence: {evidence}, {rest}}}\n"
+    return f"-- content/sources.yaml --\nbao: {{title: x, publisher: x}}\n{RULES}{PRODUCT}recognitions:\n{one}"
+
+
+def bare(text):
+    """The bytes of a file without the line that says where it lies."""
+    return text.partition(" --\n")[2].encode()
+
+
+def story(text):
+    return f"{PRODUCT}-- {FOLDER}/story.vi.md --\n{text}\n"
+
+
+def origin(commune, paper=""):
+    return f"{PLACES}{PRODUCT}origin: {{commune: {commune}, as_certified: {paper or commune}}}\n"
+
+
+MET: dict[str, str | dict[str, bytes]] = {
+    "E101": {f"{FOLDER}/product.yaml": b"name: Ch\xe8"},
+    "E102": story("<<<<<<< HEAD"),
+    "E103": {f"{FOLDER}/product.yaml": b"name: \x07"},
+    "E201": f'{FACTS}name: "\\q"\n',
+    "E202": f"{PRODUCT}\tsummary: x\n",
+    "E203": f"{PRODUCT}group:5\n",
+    "E205": f"{FACTS}name: Mật: ong\n",
+    "E206": f'{FACTS}name: "Mật ong\n',
+    "E207": f"{FACTS}name: 'Bản H'Mông'\n",
+    "E208": f"{FACTS}name: @ong\n",
+    "E209": f"{FACTS}Mật ong\n",
+    "E210": f"{FACTS}hashtags: - ong\n",
+    "E211": f"{FACTS}name:\n  vi: Ong\n en: Bee\n",
+    "E212": f"{FACTS}name: {{vi: Ong\n",
+    "E213": f"{PRODUCT}---\nname: Ong\n",
+    "E301": f"{PRODUCT}name: Ong\n",
+    "E302": f"{PRODUCT}colour: x\n",
+    "E303": f"{FACTS}summary: x\n",
+    "E304": f"{PRODUCT}summry: x\n",
+    "E401": f"{PRODUCT}photos: x\n",
+    "E402": f"{PRODUCT}price: {{amount: x, per: kg, as_of: 2026-01-01}}\n",
+    "E403": f"{PRODUCT}price: {{amount: 150.000, per: kg, as_of: 2026-01-01}}\n",
+    "E404": f"{PRODUCT}status_since: x\n",
+    "E405": f"{PRODUCT}status: x\n",
+    "E406": f"{PRODUCT}draft: x\n",
+    "E407": f"{FACTS}name: {{vi: Ong, vn: Ong}}\n",
+    "E408": f"{PRODUCT}traceability_link: x\n",
+    "E409": f"{PRODUCT}season: {{months: [13]}}\n",
+    "E410": f"{PRODUCT}channels: [{{telephone: x}}]\n",
+    "E411": f"{RULES}alcohol_limit: 200\n",
+    "E412": f"{FACTS}name: ''\n",
+    "E413": f"{PRODUCT}producer: HTX Ong\n",
+    "E414": f"{HEAD}time_zone: Asia/Hanoi\n",
+    "E415": f"{PRODUCT}channels: [{{label: x}}]\n",
+    "E501": photo("a.jpg"),
+    "E502": photo("product.yaml"),
+    "E503": photo("../a.jpg"),
+    "E504": "-- products/song-ma/Mật/product.yaml --\nname: x\n",
+    "E505": f"{PRODUCT}-- products/moc-chau/mat-ong/product.yaml --\nname: x\n",
+    "E506": "-- products/moc-chau/ghi-chu.txt --\nx\n",
+    "E507": f"{PRODUCT}producer: htx\n",
+    "E508": f"{PRODUCT}formerly: [mat-ong]\n",
+    "E509": f"{PRODUCT}sources: [bao]\n",
+    "E510": "-- products/song-ma/page/product.yaml --\nname: x\n",
+    "E511": origin("Chiềng Khoonh"),
+    "E512": origin("Chiềng Sơ"),
+    "E513": {f"{FOLDER}/product.yaml": bare(photo("a.png")), f"{FOLDER}/a.png": LARGE},
+    "E514": "-- site.yaml --\nname: x\n",
+    "E515": f"-- {FOLDER}/product.yaml/x --\nx\n",
+    "E516": HEAD.replace("code: en", "code: fr"),
+    "E517": {f"{FOLDER}/product.yaml": bare(video("file: a.mp4")), f"{FOLDER}/a.mp4": bytes(5_000_001)},
+    "E518": video("file: product.yaml"),
+    "E519": f"{CLAIMS}  - {{code: W701, language: vi, words: ['('], rule: x}}\n",
+    "E601": stars().replace("stars: 3, authority: district, evidence", "stars: 2, authority: district, evidence"),
+    "E602": stars("{tier: A}"),
+    "E603": stars("{tier: B1}"),
+    "W604": stars(rest="issued_on: 2026-01-01"),
+    "W605": stars(rest="issued_on: 2025-01-01, valid_until: 2024-01-01"),
+    "E606": f"{PRODUCT}alcohol_abv: 40\n",
+    "E607": f"{RULES}{PRODUCT}group: 12\n",
+    "H608": stars(rest="issued_on: 2024-04-10"),
+    "W701": f"{CLAIMS}{PRODUCT}summary: Ngon nhất\n",
+    "W702": f"{CLAIMS}{PRODUCT}summary: Chữa bệnh\n",
+    "E703": story("---\na: b\n---"),
+    "E704": story("<b>Ong</b>"),
+    "E705": story("[Ong](../ong/)"),
+    "W706": story("# Ong"),
+    "W801": link("https://vt.tiktok.com/ZS1"),
+    "W802": link("https://sendo.vn/x"),
+    "W803": link("https://www.tiktok.com/discover/x"),
+    "W901": HEAD.replace("base_url", "# base_url"),
+    "W902": PRODUCT,
+    "H903": PRODUCT,
+    "W904": f"{PRODUCT}sample: yes\n",
+    "W905": origin("Chiềng Khoong", "xã Chiềng Khương"),
+    "W906": "-- locales/vi.po --\nmsgid x\n",
+    "H907": PRODUCT,
+}  # fmt: skip
+"""Code → a slip that meets it: files as one text, or their bytes."""
+
+
+@pytest.fixture
+def bare(tmp_path):
+    """A project without the engine's own rules and templates: reading needs none of them."""
+    return SmallSite(tmp_path).put("locales/vi.po", b"")
+
+
+def test_every_code_is_met_here():
+    assert set(MET) == set(CODES)
+
+
+@pytest.mark.parametrize("code", MET)
+def test_whoever_meets_a_code_is_told_everything(code, site):
+    slip = MET[code]
+    small = site(slip if isinstance(slip, str) else "")
+    for path, content in slip.items() if isinstance(slip, dict) else ():
+        small.put(path, content)
+    catalog, problems = read_catalog(small.root)
+    if catalog:
+        # Without an address no share pictures are planned, which takes longest.
+        url = (catalog.site.base_url or "") if code == "W902" else ""
+        problems += check(catalog, plan_site(catalog, url), TODAY)
+    met = [problem for problem in problems if problem.code == code]
+    assert met
+    for problem in met:
+        gaps = set(re.findall(r"\{(\w+)\}", CODES[code].message + CODES[code].remedy))
+        assert gaps <= set(problem.values)
+        assert problem.place.file
+        told = message_of(problem, NullTranslations()) + remedy_of(problem, NullTranslations())
+        assert not re.search(r"\b(None|Error|token|pydantic|_type)\b|“”|PosixPath|object at", told)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_code_is_used_by_the_engine_or_its_rules(code):
+    files = [*(PROJECT / "showcase").rglob("*.py"), *(PROJECT / "content/rules").glob("*.yaml")]
+    texts = (file.read_text(encoding="utf-8") for file in files if file.name != "codes.py")
+    assert any(re.search(rf"\b{code}\b", text) for text in texts)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_message_and_remedy_are_whole_sentences(code):
+    meaning = CODES[code]
+    assert meaning.message.endswith((".", "?", "{note}"))
+    assert meaning.remedy[0].isupper()
