@@ -118,35 +118,12 @@ class PageRead:
 
 
 _SILENT = frozenset({"script", "style", "svg"})
-_BLOCKS = frozenset(
-    [
-        "main",
-        "section",
-        "nav",
-        "header",
-        "footer",
-        "p",
-        "ul",
-        "ol",
-        "li",
-        "dl",
-        "dt",
-        "dd",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "figure",
-        "figcaption",
-        "table",
-        "tr",
-        "blockquote",
-        "div",
-        "details",
-        "summary",
-        "hr",
-    ]
-)
+# fmt: off
+_BLOCKS = frozenset({
+    "main", "section", "nav", "header", "footer", "p", "ul", "ol", "li", "dl", "dt", "dd", "h1", "h2", "h3", "h4",
+    "figure", "figcaption", "table", "tr", "blockquote", "div", "details", "summary", "hr",
+})
+# fmt: on
 
 
 def spoken(element: Element) -> str:

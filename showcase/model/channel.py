@@ -1,10 +1,10 @@
 """Where a thing can be reached or seen: a page on a service, a telephone, an address for letters."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
-from showcase.model.fields import Line, Telephone, Translated, Value, WebAddress
+from showcase.model.fields import Line, Telephone, Translated, Value, WebAddress, refuse
 
 Service: TypeAlias = str
 """Id of a service in `content/rules/channels.yaml`, such as `tiktok`; `website` for anything else."""
@@ -19,7 +19,7 @@ class Channel(Value):
     """A page: TikTok, Facebook, Zalo, Shopee, a website …"""
     telephone: Telephone | None = None
     """A business's public number, never a private one."""
-    email: Annotated[Line | None, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$")] = None
+    email: Annotated[Line | None, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", examples=["ten@example.org"])] = None
     """A business's public address."""
     label: Translated | None = None
     """What it is for, where the service's name does not say it."""
@@ -31,3 +31,9 @@ class Channel(Value):
     """What the link leads to on the service: `video`, `photo`, `profile`, `shop` …; empty where not recognised."""
     opens: Annotated[Literal["", "hashtag"], Field(json_schema_extra=_DERIVED)] = ""
     """`hashtag` when the link leads to a hashtag and to nobody's own page."""
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if sum(bool(way) for way in (self.link, self.telephone, self.email)) != 1:
+            raise refuse("E415", known="link, telephone, email")
+        return self

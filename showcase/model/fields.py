@@ -37,7 +37,7 @@ def _number(raw: object) -> Decimal:
     if re.fullmatch(r"[+-]?\d{1,3}([.,\u00a0 ]\d{3})+", text):
         # 150.000 is a hundred and fifty thousand in Vietnamese, and a hundred and fifty in YAML.
         raise refuse("E403", value=text, plain=re.sub(r"[^\d+-]", "", text))
-    if not re.fullmatch(r"[+-]?\d+(\.\d+)?", text):
+    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,6})?", text):
         raise refuse("E402", value=text)
     return Decimal(text)
 
@@ -58,11 +58,15 @@ def _flag(raw: object) -> bool:
     return answers[str(raw).strip().lower()]
 
 
+_YEARS = range(1900, 2200)
+"""A year outside of these is a slip of the finger."""
+
+
 def _day(raw: object) -> date:
     if isinstance(raw, date):
         return raw
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", str(raw)):
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", str(raw)) and int(str(raw)[:4]) in _YEARS:
             return date.fromisoformat(str(raw))
     except ValueError:
         pass
@@ -73,7 +77,7 @@ def _partial(raw: object) -> PartialDate:
     if isinstance(raw, PartialDate):
         return raw
     parsed = PartialDate.parse(str(raw))
-    if parsed is None:
+    if parsed is None or parsed.year not in _YEARS:
         raise refuse("E404", value=raw)
     return parsed
 

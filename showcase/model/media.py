@@ -1,5 +1,6 @@
 """Photos and videos, and what was measured in their files."""
 
+import re
 from datetime import timedelta
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from showcase.model.fields import (
     Value,
     WebAddress,
     Whole,
+    refuse,
 )
 
 
@@ -38,9 +40,9 @@ class PhotoFile(Value):
 class FocalPoint(Value):
     """Where the eye should stay when a photo is cropped, in per cent of its width and height."""
 
-    x: Whole = 50
+    x: Annotated[Whole, Field(ge=0, le=100)] = 50
     """0 is the left edge, 100 the right one."""
-    y: Whole = 50
+    y: Annotated[Whole, Field(ge=0, le=100)] = 50
     """0 is the upper edge, 100 the lower one."""
 
 
@@ -70,7 +72,11 @@ class Photo(Value):
 
 
 def _seconds(raw: object) -> object:
-    return timedelta(seconds=int(str(raw))) if str(raw).isdigit() else raw
+    if isinstance(raw, timedelta):
+        return raw
+    if not re.fullmatch(r"\d{1,5}", str(raw)):
+        raise refuse("E402", value=raw)
+    return timedelta(seconds=int(str(raw)))
 
 
 class Video(Value):

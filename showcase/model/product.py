@@ -53,7 +53,7 @@ class Season(Value):
 class Price(Value):
     """A price that somebody stated; never a promise."""
 
-    amount: Whole
+    amount: Annotated[Whole, Field(ge=1, le=1_000_000_000)]
     """In đồng."""
     per: Translated
     """For what: a kilo, a jar of 500 g."""
@@ -111,7 +111,7 @@ class Product(Thing):
     """Alcohol in per cent, as printed; needed for the groups of alcoholic drinks."""
     channels: tuple[Channel, ...] = ()
     """Where it can be asked for or bought, when that is not the producer's channels."""
-    gtin: Annotated[Line | None, Field(pattern=r"^\d{8}(\d{4,6})?$")] = None
+    gtin: Annotated[Line | None, Field(pattern=r"^\d{8}(\d{4,6})?$", examples=["8931234567890"])] = None
     """Bar code number."""
     traceability_link: WebAddress | None = None
     """The producer's own traceability page."""

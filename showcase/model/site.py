@@ -12,7 +12,7 @@ from showcase.model.fields import Id, Line, Translated, Value, WebAddress, refus
 def _zone(raw: object) -> str:
     try:
         ZoneInfo(str(raw))
-    except (ZoneInfoNotFoundError, ValueError):
+    except (ZoneInfoNotFoundError, ValueError, OSError):
         raise refuse("E414", value=raw) from None
     return str(raw)
 
@@ -20,7 +20,7 @@ def _zone(raw: object) -> str:
 class Language(Value):
     """A language of the site."""
 
-    code: Annotated[Line, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$")]
+    code: Annotated[Line, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", examples=["vi", "en", "zh-Hans"])]
     """BCP 47 tag: `vi`, `en`, `zh-Hans`."""
     name: Line
     """The language's name in itself: «Tiếng Việt»."""
@@ -62,7 +62,7 @@ class Site(Value):
     """Where mistakes can be reported; else the organisation's first channel."""
     content_licence: Line = "CC BY 4.0"
     """Licence of the texts."""
-    campaign: Annotated[Line | None, Field(pattern=r"^[a-z_]{1,20}$")] = None
+    campaign: Annotated[Line | None, Field(pattern=r"^[a-z_]{1,20}$", examples=["tu"])] = None
     """Name of the query parameter that marks which button a visitor came by; None for unmarked links."""
     hashtags: tuple[Line, ...] = ()
     """Tags of the whole site, without `#`."""

@@ -12,13 +12,14 @@ WIDTHS = (180, 360, 540, 720, 1080)
 """Pixels: a third, a half, the whole of a phone at its usual densities, and wide screens."""
 FORMATS = {"avif": 48, "webp": 68}
 """Format → quality; both look alike at these."""
+_ENCODER = version("pillow")
 CARD_SIZE = (1200, 630)
 """Pixels of a share picture: what Facebook, Zalo and others show without cropping."""
 
 
 def signature(*inputs: object) -> str:
     """A short name for bytes that depend on `inputs` and on the encoder's version alone."""
-    told = "\x1f".join(str(part) for part in (*inputs, version("pillow")))
+    told = "\x1f".join(str(part) for part in (*inputs, _ENCODER))
     return blake2b(told.encode(), digest_size=8).hexdigest()
 
 

@@ -16,7 +16,9 @@ def commune_name(catalog: Catalog, thing: Thing) -> str:
     """«xã Sông Mã» of a product (its own origin, else its producer's address) or a producer; empty when unknown."""
     address = thing.origin if isinstance(thing, Product) else None
     maker = catalog.producer_of(thing) if isinstance(thing, Product) else thing
-    if (address is None or not address.code) and isinstance(maker, Producer):
+    # A commune of its own that could not be found says nothing, least of all where its maker lives.
+    is_written = address is not None and bool(address.code or address.commune)
+    if not is_written and isinstance(maker, Producer):
         address = maker.address
     commune = catalog.places.by_code.get(address.code or "") if address else None
     return commune.full_name if commune else ""

@@ -78,7 +78,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         "Write “{guess}” instead of “{key}”.",
     ),
     # Values
-    "E401": ("{expected} is expected here.", "See an example in docs/content.md."),
+    "E401": ("What should stand here: {expected}.", "See an example in docs/content.md."),
     "E402": ("“{value}” is not a number.", "Write digits only, with a point before decimals: 1234.5"),
     "E403": ("“{value}” can be read as two different numbers.", "Write thousands without any mark: {plain}"),
     "E404": ("“{value}” is not a date.", "Write year-month-day: 2026-12-31"),
@@ -210,14 +210,14 @@ _TABLE: dict[str, tuple[str, str]] = {
         "Translate it when you can; until then the page borrows.",
     ),
     "W904": (
-        "Sample data (“sample: yes”) is on this site.",
-        "Delete the folder before the site goes public.",
+        "There is sample data (“sample: yes”) on this site: {count} folders.",
+        "Delete these folders before the site goes public; each of their pages says that it is a sample.",
     ),
     "W905": (
         "“{field}” may not be the same commune as “{other}”: the names are easily confused.",
         "Compare with the paper: which of the two is meant?",
     ),
-    "W906": ("This language file cannot be used ({detail}).", "Correct the line that is named."),
+    "W906": ("This language file cannot be used ({detail}).", "Correct the file, or bring back an older one."),
     "H907": (
         "Nobody is named who makes this product.",
         "Write “producer:” with the name of the producer’s folder.",

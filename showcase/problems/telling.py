@@ -64,7 +64,7 @@ def as_github(problems: Sequence[Problem], words: gettext.NullTranslations) -> s
 def summary(problems: Sequence[Problem], words: gettext.NullTranslations) -> str:
     """How many errors, warnings and hints there are, in one line."""
     counts = {severity: sum(p.severity is severity for p in problems) for severity in Severity}
-    return words.gettext("{errors} errors, {warnings} warnings, {hints} hints").format(
+    return words.gettext("Errors: {errors}, warnings: {warnings}, hints: {hints}").format(
         errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], hints=counts[Severity.HINT]
     )
 

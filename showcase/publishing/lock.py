@@ -6,6 +6,8 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from showcase.publishing.writing import CannotWrite
+
 NAME = ".showcase-lock"
 """The lock's file, inside the output folder."""
 
@@ -17,12 +19,14 @@ class Busy(Exception):
 @contextmanager
 def locked(output: Path) -> Iterator[None]:
     """Holds the output folder; raises `Busy` at once when another build holds it."""
-    output.mkdir(parents=True, exist_ok=True)
     lock = FileLock(output / NAME)
     try:
+        output.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except Timeout:
         raise Busy(output) from None
+    except OSError as error:
+        raise CannotWrite(str(output), error.strerror or type(error).__name__) from error
     try:
         yield
     finally:

@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Collection, Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from showcase.publishing.memory import NAME, recall, remember
+from showcase.publishing.memory import NAME, is_inside, recall, remember
 
 _HALF = ".showcase-tmp-"
 
@@ -36,27 +37,43 @@ def publish(files: Iterable[tuple[str, bytes]], output: Path, *, planned: Collec
     Killed at any moment, every file is whole, and the next call heals the tree: the list of our files holds what
     was there and what will be before the first of them is written.
     """
+    for path in planned:
+        _inside(output, path)
     ours = recall(output)
-    foreign = {path for path in planned if path not in ours and (output / path).exists()}
+    foreign = {path for path in planned if path not in ours and _is_taken(output, path, ours)}
     claimed = frozenset(planned) - foreign
     _sweep(output, ours)
     _write(output, NAME, remember(ours | claimed))
+    # A file of ours that stands where a folder must be now cannot wait until the end.
+    folders = {folder.as_posix() for path in claimed for folder in PurePosixPath(path).parents}
+    gone = [path for path in sorted(ours & folders) if _remove(output, path)]
     done: dict[str, bool] = {}
     for path, content in files:
         # A foreign file with the very same bytes may stay as it is, and stays foreign.
         if path not in foreign:
             done[path] = _write(output, path, content)
-    gone = [path for path in sorted(ours - done.keys()) if _remove(output, path)]
+    gone += [path for path in sorted(ours - done.keys()) if _remove(output, path)]
     _write(output, NAME, remember(done))
     written = sum(done.values())
     return Published(written, len(done) - written, len(gone), tuple(sorted(foreign)))
 
 
 def _inside(output: Path, path: str) -> Path:
-    parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or ".." in parts or "\\" in path or ":" in path:
+    if not is_inside(path):
         raise ValueError(f"not a path inside the output: {path}")
-    return output.joinpath(*parts)
+    return output.joinpath(*PurePosixPath(path).parts)
+
+
+def _is_taken(output: Path, path: str, ours: Collection[str]) -> bool:
+    """Whether something of somebody else's stands at a path, or where one of its folders must be."""
+    folders = [folder.as_posix() for folder in PurePosixPath(path).parents][:-1]
+    in_the_way = (folder for folder in folders if folder not in ours and not _is_folder(output / folder))
+    return os.path.lexists(output / path) or any(os.path.lexists(output / folder) for folder in in_the_way)
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether it is a folder in its own right: a link may lead out of the output."""
+    return path.is_dir() and not path.is_symlink()
 
 
 def _write(output: Path, path: str, content: bytes) -> bool:
@@ -70,20 +87,25 @@ def _write(output: Path, path: str, content: bytes) -> bool:
         half.write_bytes(content)
         half.replace(target)
     except OSError as error:
-        half.unlink(missing_ok=True)
-        raise CannotWrite(path, error.strerror or type(error).__name__) from error
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise _cannot(path, error) from error
     return True
 
 
 def _remove(output: Path, path: str) -> bool:
     """Whether there was a file to remove; folders that became empty go with it."""
     target = _inside(output, path)
-    existed = target.is_file()
-    target.unlink(missing_ok=True)
-    for folder in target.parents:
-        if folder == output or not folder.is_dir() or any(folder.iterdir()):
-            break
-        folder.rmdir()
+    existed = target.is_file() or target.is_symlink()
+    try:
+        if existed:
+            target.unlink()
+        for folder in target.parents:
+            if folder == output or not _is_folder(folder) or any(folder.iterdir()):
+                break
+            folder.rmdir()
+    except OSError as error:
+        raise _cannot(path, error) from error
     return existed
 
 
@@ -91,4 +113,11 @@ def _sweep(output: Path, ours: Collection[str]) -> None:
     """Halves of files that a killed build left behind, in the folders of our files."""
     for folder in {(output / path).parent for path in [*ours, NAME]}:
         for half in folder.glob(f"{_HALF}*"):
-            half.unlink(missing_ok=True)
+            try:
+                half.unlink(missing_ok=True)
+            except OSError as error:
+                raise _cannot(half.name, error) from error
+
+
+def _cannot(path: str, error: OSError) -> CannotWrite:
+    return CannotWrite(path, error.strerror or type(error).__name__)

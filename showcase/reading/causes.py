@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 
 _KEY = r"\s*(?:- +)*[\w-]+:\s+"
@@ -47,7 +48,7 @@ def cause_of(stop: Stop) -> Problem:
     filled = (number for number in range(stop.line, 0, -1) if stop.lines[number].strip())
     line = next(filled, 0)
     column = stop.column if line == stop.line else 0
-    return stop.problem("E201", line, column, detail="its marks do not fit together")
+    return stop.problem("E201", line, column, detail=Detail.MARKS)
 
 
 def glued(text: str) -> dict[str, str] | None:

@@ -102,8 +102,6 @@ def recognise(link: str, rules: ChannelRules, place: Place) -> Recognised:
 
 def with_service(channel: Channel, rules: ChannelRules, place: Place) -> tuple[Channel, list[Problem]]:
     """A channel with its service filled in, and what to tell about its link."""
-    if sum(bool(way) for way in (channel.link, channel.telephone, channel.email)) != 1:
-        return channel, [Problem("E415", place, {"known": "link, telephone, email"})]
     if not channel.link:
         return channel, []
     found = recognise(channel.link, rules, place)

@@ -12,6 +12,7 @@ from enum import Enum
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from showcase.model.fields import Steps
@@ -214,18 +215,25 @@ def _in_file(loc: tuple[int | str, ...]) -> Steps:
     return tuple(step for step in loc if step != "[key]")
 
 
-def _choices(model: type[BaseModel], loc: tuple[int | str, ...]) -> str:
-    """The values a field of choices may have."""
-    current: Any = model
+def _choices(model: type[BaseModel], loc: Steps) -> str:
+    """The values a field of choices may have, or examples of what another one may hold."""
+    field = _field_at(model, loc)
+    if field is None:
+        return ""
+    kinds = (field.annotation, *get_args(field.annotation))
+    enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)]
+    known = [choice.value for choice in enums[0]] if enums else field.examples or []
+    return ", ".join(str(one) for one in known)
+
+
+def _field_at(model: type[BaseModel], loc: Steps) -> FieldInfo | None:
+    current: type[BaseModel] | None = model
+    field = None
     for step in loc:
-        if isinstance(step, int):
-            continue
-        field = current.model_fields.get(step) if isinstance(current, type) and issubclass(current, BaseModel) else None
-        if field is None:
-            return ""
-        current = _model_in(field.annotation) or field.annotation
-    kinds = [kind for kind in (current, *get_args(current)) if isinstance(kind, type) and issubclass(kind, Enum)]
-    return ", ".join(str(choice.value) for choice in kinds[0]) if kinds else ""
+        if isinstance(step, str):
+            field = current.model_fields.get(step) if current else None
+            current = _model_in(field.annotation) if field else None
+    return field
 
 
 def _short(value: object) -> str:

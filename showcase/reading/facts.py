@@ -10,6 +10,7 @@ from typing import Protocol, TypeAlias
 import yaml
 
 from showcase.model.fields import Steps
+from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.reading.causes import Stop, cause_of, glued
 from showcase.reading.text import unseen
@@ -90,7 +91,8 @@ def parse_facts(text: str, file: str) -> Facts:
         facts.problems.append(_explain(text, file, error))
     except (RecursionError, ValueError) as error:
         # Libyaml's own limits, and code points that YAML does not know.
-        facts.problems.append(Problem("E201", Place(file, 1), {"detail": type(error).__name__}))
+        detail = Detail.TOO_DEEP if isinstance(error, RecursionError) else Detail.MARKS
+        facts.problems.append(Problem("E201", Place(file, 1), {"detail": detail}))
     if facts.problems:
         facts.data = None
     elif facts.data is not None and not isinstance(facts.data, dict):
@@ -108,7 +110,7 @@ def _compose(text: str) -> yaml.Node | None:
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
             raise _Refused("E208", event.start_mark, text=_from(text, event.start_mark)[:1])
         if depth > _DEEPEST:
-            raise _Refused("E201", event.start_mark, detail="too deep")
+            raise _Refused("E201", event.start_mark, detail=Detail.TOO_DEEP)
     node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
     return node
 

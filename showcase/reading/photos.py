@@ -15,6 +15,7 @@ from PIL import __version__ as pillow_version
 from pydantic import TypeAdapter, ValidationError
 
 from showcase.model.media import Photo, PhotoFile
+from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP")  # JPEG stands for MPO too
@@ -98,14 +99,14 @@ def _points(error: Exception) -> str:
 def _why(file: Path, error: Exception) -> str:
     """Why a file is no picture, in the few words that are translated."""
     if not file.is_file():
-        return "it is not a file"
+        return Detail.NO_FILE
     with file.open("rb") as opened:
         start = opened.read(16)
     if not start:
-        return "the file is empty"
+        return Detail.EMPTY
     if start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc"}:
-        return "HEIC, the form of iPhone photos"
-    return "it ends too early" if "runcated" in str(error) else "its form is not known"
+        return Detail.HEIC
+    return Detail.CUT_SHORT if "runcated" in str(error) else Detail.UNKNOWN_FORM
 
 
 class _TooLarge(Exception):

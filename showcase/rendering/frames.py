@@ -153,7 +153,7 @@ def _switcher(leaf: Leaf) -> tuple[SwitchEntry, ...]:
 
 
 def _borrows(edition: Edition, thing: Thing | None) -> str:
-    """The name of the language that the first missing text is borrowed from."""
+    """The names of the languages that missing texts are borrowed from."""
     site = edition.catalog.site
     if thing is None or edition.language.code == site.codes[0]:
         return ""
@@ -163,9 +163,8 @@ def _borrows(edition: Edition, thing: Thing | None) -> str:
         "summary": dict(thing.summary or {}),
         "story": dict(thing.prose),
     }
-    lent = [next((code for code in edition.chain if code in languages[gap]), "") for gap in gaps]
-    names = {language.code: language.name for language in site.languages}
-    return names[lent[0]] if lent and lent[0] else ""
+    lent = {next((code for code in edition.chain if code in languages[gap]), "") for gap in gaps}
+    return ", ".join(language.name for language in site.languages if language.code in lent)
 
 
 def _report_href(edition: Edition, url: str, heading: str) -> str:

@@ -79,6 +79,7 @@ def card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
         badge=badge_of(edition, held),
         is_sample=is_sample(thing, edition.catalog),
         is_in_season=bool(season and edition.today.month in season.months),
+        is_recalled=bool(product and product.recall),
     )
 
 

@@ -200,6 +200,8 @@ class CardView:
     badge: Badge | None
     is_sample: bool
     is_in_season: bool
+    is_recalled: bool
+    """Whether a recall notice stands on its page."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
 from typing import TypeAlias
@@ -12,6 +13,7 @@ from typing import TypeAlias
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Card, Picture, Plan
+from showcase.planning.pictures import signature
 from showcase.problems.problem import Place, Problem
 from showcase.rendering.cache import Cache
 from showcase.rendering.cards import draw_card
@@ -28,6 +30,8 @@ from showcase.words import words_or_english
 
 File: TypeAlias = tuple[str, bytes]
 """A path inside the output folder and the bytes that belong there."""
+CHANGED = N_("it changed while the site was being built")
+"""Why a photo may be unreadable that was measured a moment ago."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,8 @@ class Folders:
 
 
 def render(plan: Plan, catalog: Catalog, today: date, folders: Folders, executor: Executor) -> Iterator[File | Problem]:
-    """Every file of the plan with its bytes; a photo that cannot be drawn is a problem instead."""
-    for copy in plan.copies:
-        yield copy.path, (folders.root / copy.source).read_bytes()
+    """Every file of the plan with its bytes; a file that cannot be read or drawn is a problem instead."""
+    yield from _copies(plan, folders)
     yield from _pictures(plan, folders, executor)
     yield from _cards(plan, folders, executor)
     yield from _pages(plan, catalog, today, folders)
@@ -101,6 +104,14 @@ def _bytes(render_one: Render, template: str, view: object) -> bytes:
     return render_one(template, view).encode()
 
 
+def _copies(plan: Plan, folders: Folders) -> Iterator[File | Problem]:
+    for copy in plan.copies:
+        try:
+            yield copy.path, (folders.root / copy.source).read_bytes()
+        except OSError as error:
+            yield _unread(copy.source, error)
+
+
 def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File | Problem]:
     cache = Cache(folders.cache / "pictures")
     groups = [(source, list(group)) for source, group in groupby(plan.pictures, key=lambda picture: picture.source)]
@@ -114,8 +125,8 @@ def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File
         if source in jobs:
             try:
                 encoded = jobs[source].result()
-            except Unreadable as error:
-                yield Problem("E502", Place(source), {"name": source.rpartition("/")[2], "detail": str(error)})
+            except (Unreadable, OSError) as error:
+                yield _unread(source, error)
                 continue
             for path, content in encoded.items():
                 cache.put(path, content)
@@ -126,23 +137,49 @@ def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File
 
 
 def _encode(source: Path, group: list[Picture]) -> dict[str, bytes]:
-    return encode_all(source.read_bytes(), group)
+    return encode_all(_photo(source, group[0].digest), group)
+
+
+def _photo(source: Path, digest: str) -> bytes:
+    """The bytes that were measured; others would be kept under a name that is not theirs."""
+    content = source.read_bytes()
+    if blake2b(content, digest_size=16).hexdigest() != digest:
+        raise Unreadable(CHANGED)
+    return content
+
+
+def _unread(source: str, error: Unreadable | OSError) -> Problem:
+    if isinstance(error, Unreadable):
+        return Problem("E502", Place(source), {"name": source.rpartition("/")[2], "detail": str(error)})
+    return Problem("E515", Place(source), {"detail": error.strerror or type(error).__name__})
 
 
 def _cards(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File]:
     cache = Cache(folders.cache / "cards")
-    missing = [card for card in plan.cards if not cache.has_all([card.path])]
-    languages = {card.language for card in missing}
-    marks = {code: words_or_english(folders.locales, code).gettext(N_("Sample data")) for code in languages}
+    words = {card.language: words_or_english(folders.locales, card.language) for card in plan.cards}
+    marks = {language: found.gettext(N_("Sample data")) for language, found in words.items()}
+    fonts = signature(*(file.read_bytes() for file in sorted((folders.assets / "fonts").glob("*.ttf"))))
+    # A card's name follows what is told of the thing; what is kept follows the mark's words and the fonts as well.
+    kept = {card.path: _kept_as(card, marks[card.language], fonts) for card in plan.cards}
+    missing = [card for card in plan.cards if not cache.has_all([kept[card.path]])]
     draw = partial(_draw, folders.root, folders.assets / "fonts", marks)
     drawn = dict(zip((card.path for card in missing), executor.map(draw, missing), strict=True))
     for card in plan.cards:
-        if card.path in drawn:
-            cache.put(card.path, drawn[card.path])
-        yield card.path, drawn.get(card.path) or cache.get(card.path)
-    cache.prune(card.path for card in plan.cards)
+        content, is_whole = drawn.get(card.path) or (cache.get(kept[card.path]), False)
+        if is_whole:
+            cache.put(kept[card.path], content)
+        yield card.path, content
+    cache.prune(kept.values())
 
 
-def _draw(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> bytes:
-    photo = (root / card.source).read_bytes() if card.source else None
-    return draw_card(card, photo, fonts, marks[card.language])
+def _kept_as(card: Card, mark: str, fonts: str) -> str:
+    return f"{card.path.removesuffix('.jpg')}-{signature(mark if card.is_sample else '', fonts)}.jpg"
+
+
+def _draw(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tuple[bytes, bool]:
+    """The card, and whether it may be kept: not when its photo, told already, could not be read."""
+    try:
+        photo = _photo(root / card.source, card.photo) if card.source else None
+    except (Unreadable, OSError):
+        return draw_card(card, None, fonts, marks[card.language]), False
+    return draw_card(card, photo, fonts, marks[card.language]), True

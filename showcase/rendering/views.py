@@ -70,7 +70,7 @@ class Frame:
     script: Markup
     is_indexed: bool
     borrows: str
-    """Name of the language most of the page is borrowed from; empty when it is really translated."""
+    """Names of the languages that missing texts are borrowed from; empty when it is really translated."""
     is_sample: bool
     report_href: str
     """Where a mistake in this page can be reported; empty when the site gives no way."""

@@ -51,13 +51,13 @@ def test_a_person_reads_place_cause_cure_and_a_count():
         "  HINT H907: Nobody is named who makes this product.",
         "  → Write “producer:” with the name of the producer’s folder.",
         "",
-        "1 errors, 0 warnings, 1 hints",
+        "Errors: 1, warnings: 0, hints: 1",
     ]
 
 
 def test_nothing_wrong_is_a_count_too():
-    assert as_text([], ENGLISH) == "0 errors, 0 warnings, 0 hints"
-    assert summary([problem("W706")] * 2, ENGLISH) == "0 errors, 2 warnings, 0 hints"
+    assert as_text([], ENGLISH) == "Errors: 0, warnings: 0, hints: 0"
+    assert summary([problem("W706")] * 2, ENGLISH) == "Errors: 0, warnings: 2, hints: 0"
 
 
 def test_a_program_reads_json():

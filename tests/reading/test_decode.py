@@ -255,9 +255,11 @@ WRITTEN = [
     "Á",
     "²",
 ]
-FIELDS = sorted({name for model in (Product, Event, Site) for name in readable(model)} - {"time_zone"})
+FIELDS = sorted({name for model in (Product, Event, Site) for name in readable(model)})
 INNER = ["vi", "en", "vn", "file", "alt", "stars", "evidence", "tier", "measure", "value", "recal"]
-scalars = st.sampled_from([*WRITTEN, "", "a\nb", "9" * 12]) | st.text(max_size=8)
+scalars = st.sampled_from([*WRITTEN, "", "a\nb", "9" * 12, "9" * 5000, "9999-01-01", "Asia", "0001"]) | st.text(
+    max_size=8
+)
 keys = st.sampled_from([*FIELDS, *INNER, ""]) | st.text(max_size=5)
 data = st.recursive(
     st.none() | scalars,

@@ -14,6 +14,7 @@ from showcase.model.catalog import KINDS
 from showcase.model.site import Site
 from showcase.model.things import Source
 from showcase.problems.codes import CODES
+from showcase.problems.details import Detail
 from showcase.problems.telling import SEVERITY_WORDS
 from showcase.reading.decode import _SHAPES
 from showcase.reading.rules import ChannelRules, ClaimFile, Rules
@@ -37,8 +38,6 @@ ONE_FORM = {"vi", "zh-Hans"}
 # As showcase/rendering/templates.py sets the environment.
 _JINJA = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true", "silent": "false"}
 _READ_AT_THE_TOP = (Site, Source, Rules, ChannelRules, ClaimFile)
-_LITERALS = ("videos", "too deep", "regular expression")
-"""Values of problems that the code writes as words where it finds the problem."""
 
 
 def in_templates():
@@ -70,7 +69,7 @@ def wanted_by_problems():
     others = sorted(file for file in (ROOT / "showcase").rglob("*.py") if file.parent.name != "rendering")
     told = [text for code in CODES.values() for text in (code.message, code.remedy)]
     kinds = [*KINDS, *(model.__name__.lower() for model in _READ_AT_THE_TOP)]
-    words = [*SEVERITY_WORDS.values(), *told, *_SHAPES.values(), *kinds, *_LITERALS, *REASONS]
+    words = [*SEVERITY_WORDS.values(), *told, *_SHAPES.values(), *kinds, *Detail, *REASONS]
     return dict.fromkeys([*((None, word) for word in words), *in_code(others, "gettext", "say", "complain")])
 
 

@@ -1,0 +1,16 @@
+"""The few words that say in a message why a file cannot be used; translated like the messages."""
+
+from enum import StrEnum
+
+
+class Detail(StrEnum):
+    """What fills the gap `{detail}` where it is no name or number."""
+
+    MARKS = "its marks do not fit together"
+    TOO_DEEP = "too many levels stand inside each other"
+    NO_FILE = "it is not a file"
+    EMPTY = "the file is empty"
+    CUT_SHORT = "it ends too early"
+    UNKNOWN_FORM = "its form is not known"
+    HEIC = "HEIC, the form of iPhone photos"
+    CHANGED = "it changed while the site was being built"

@@ -1,0 +1,120 @@
+"""What stands on share pictures."""
+
+from dataclasses import fields
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from showcase.building import prepare
+
+SITE = """\
+-- content/places/communes.csv --
+code,type,name,slug,former_district_codes
+04186,Xã,Sông Mã,song-ma,126
+-- content/producers/htx/producer.yaml --
+name: Hợp tác xã Hoa Rừng
+summary: Nuôi ong
+kind: cooperative
+address: {commune: Sông Mã}
+-- products/song-ma/mat-ong/product.yaml --
+name: {vi: Mật ong, en: Honey}
+summary: Mật của ong rừng
+producer: htx
+recognitions:
+  - {stars: 4, authority: province, decision: 1/QĐ, issued_on: 2026-01-01, evidence: {tier: A, seen_on: 2026-02-02}}
+videos: [{id: quay-mat, name: Quay mật, link: "https://a.vn/1"}]
+-- products/song-ma/xoai/product.yaml --
+name: Xoài
+-- products/song-ma/mau/product.yaml --
+name: Mẫu
+sample: yes
+-- content/events/hoi/event.yaml --
+name: Hội mật
+kind: fair
+starts_on: 2026-12-01
+district: song-ma
+"""
+DISTRICT = """\
+-- products/song-ma/district.yaml --
+name: Vùng Sông Mã
+code: "126"
+photos: [{file: doi.png, alt: Đồi, credit: A, licence: CC0}]
+"""
+
+
+def plan_of(small):
+    return prepare(small._options({})).plan
+
+
+def cards(site, text=SITE):
+    small = site(text)
+    if "doi.png" in text:
+        drawn = BytesIO()
+        Image.new("RGB", (40, 30), "#208040").save(drawn, "PNG")
+        small.put("products/song-ma/doi.png", drawn.getvalue())
+    plan = plan_of(small)
+    by_path = {card.path: card for card in plan.cards}
+    return {page.path: by_path[page.card] for page in plan.pages}
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "lines"),
+    [
+        ("p/mat-ong/", "Mật ong", ("Hợp tác xã Hoa Rừng", "xã Sông Mã")),
+        ("en/p/mat-ong/", "Honey", ("Hợp tác xã Hoa Rừng", "xã Sông Mã")),
+        ("p/xoai/", "Xoài", ("Vùng Sông Mã",)),
+        ("m/htx/", "Hợp tác xã Hoa Rừng", ("xã Sông Mã",)),
+        ("v/quay-mat/", "Quay mật", ("Hợp tác xã Hoa Rừng", "xã Sông Mã")),
+        ("", "Chợ phiên", ("Sản vật của bản",)),
+        ("en/p/", "Hill market", ("Goods of the village",)),
+    ],
+)
+def test_a_card_says_what_it_is_who_makes_it_and_where(site, path, title, lines):
+    card = cards(site)[path]
+    assert (card.title, card.lines) == (title, lines)
+
+
+def test_pages_without_a_picture_of_their_own_share_the_sites(site):
+    found = cards(site)
+    assert found[""] == found["p/"] == found["m/"] == found["404.html"]
+    assert found[""] != found["en/"]
+
+
+def test_no_card_says_a_star(site):
+    for card in cards(site).values():
+        told = " ".join(str(getattr(card, field.name)) for field in fields(card))
+        assert "★" not in told
+        assert "OCOP" not in told
+
+
+def test_only_invented_things_bear_the_sample_mark(site):
+    assert {card.title for card in cards(site).values() if card.is_sample} == {"Mẫu"}
+
+
+def test_an_event_borrows_the_photo_of_its_region_and_a_product_does_not(site):
+    found = cards(site, SITE + DISTRICT)
+    assert found["e/hoi/"].source == found["d/song-ma/"].source == "products/song-ma/doi.png"
+    assert found["p/mat-ong/"].source == found["m/htx/"].source == ""
+
+
+def test_a_withdrawn_product_is_shared_with_the_sites_picture(site):
+    found = cards(site, SITE.replace("name: Xoài\n", "name: Xoài\nstatus: withdrawn\n"))
+    assert found["p/xoai/"] == found[""]
+
+
+def test_the_name_of_a_card_follows_what_stands_on_it_and_nothing_else(site):
+    before = cards(site)
+    after = cards(site, SITE.replace("name: Hợp tác xã Hoa Rừng", "name: Hợp tác xã Hoa Đồi"))
+    changed = {path for path in before if before[path].path != after[path].path}
+    assert changed == {f"{edition}{path}" for edition in ("", "en/") for path in
+                       ("p/mat-ong/", "m/htx/", "v/quay-mat/")}  # fmt: skip
+
+
+def test_without_an_address_of_the_site_no_cards_are_drawn(site):
+    small = site(SITE)
+    settings = (small.root / "site.yaml").read_text(encoding="utf-8")
+    small.put("site.yaml", settings.replace("base_url: https://cho.example/phien/\n", "").encode())
+    plan = plan_of(small)
+    assert plan.cards == ()
+    assert {page.card for page in plan.pages} == {""}

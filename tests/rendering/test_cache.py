@@ -1,0 +1,35 @@
+"""Finished pictures from one build to the next."""
+
+from showcase.rendering.cache import Cache
+
+
+def test_what_was_kept_comes_back(tmp_path):
+    cache = Cache(tmp_path / "pictures")
+    assert not cache.has_all(["assets/photos/a.avif"])
+    cache.put("assets/photos/a.avif", b"one")
+    cache.put("assets/photos/b.avif", b"two")
+    assert cache.has_all(["assets/photos/a.avif", "assets/photos/b.avif"])
+    assert not cache.has_all(["assets/photos/a.avif", "assets/photos/c.avif"])
+    assert cache.get("assets/photos/a.avif") == b"one"
+
+
+def test_what_is_no_longer_used_is_forgotten_and_so_are_halves_of_a_killed_build(tmp_path):
+    cache = Cache(tmp_path)
+    cache.put("a.avif", b"one")
+    cache.put("b.avif", b"two")
+    (tmp_path / "c.1234.half").write_bytes(b"thr")
+    cache.prune(["assets/photos/b.avif"])
+    assert [file.name for file in tmp_path.iterdir()] == ["b.avif"]
+
+
+def test_pruning_a_cache_that_was_never_used_does_nothing(tmp_path):
+    Cache(tmp_path / "never").prune(["a"])
+    assert not (tmp_path / "never").exists()
+
+
+def test_a_file_put_twice_is_the_latter(tmp_path):
+    cache = Cache(tmp_path)
+    cache.put("a.avif", b"one")
+    cache.put("a.avif", b"two")
+    assert cache.get("a.avif") == b"two"
+    assert len(list(tmp_path.iterdir())) == 1

@@ -1,0 +1,158 @@
+"""Photos, covers and cards as parts of a page."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from showcase.building import prepare
+from showcase.rendering.edition import Leaf
+from showcase.rendering.images import card_view, clock, cover_of, face_of, gallery_of, video_card
+from showcase.rendering.render import editions
+from tests.small_sites import SETTINGS, SmallSite
+
+SITE = """\
+-- content/places/communes.csv --
+code,type,name,slug,former_district_codes
+04186,Xã,Sông Mã,song-ma,126
+-- content/producers/htx/producer.yaml --
+name: {vi: HTX Hoa Rừng, en: Forest Flower}
+kind: cooperative
+address: {commune: "04186"}
+sample: yes
+-- products/song-ma/mat-ong/product.yaml --
+name: {vi: Mật ong, en: Honey}
+producer: htx
+season: {months: [11]}
+photos:
+  - file: a.png
+    alt: {vi: Tổ ong}
+    credit: Ai đó
+    licence: CC0
+    licence_url: "https://cc.example/"
+    focal_point: {x: 20, y: 80}
+  - {file: khong-co.png, alt: Mất, credit: A, licence: CC0}
+  - {file: c.png, alt: Đồi, credit: A, licence: CC0}
+  - {file: ab.png, alt: Suối, credit: A, licence: CC0}
+videos:
+  - {id: quay, name: Quay mật, link: "https://a.vn/1", duration: 75}
+-- products/song-ma/mat-ong/story.vi.md --
+![Suối chảy](ab.png)
+-- products/song-ma/nhan/product.yaml --
+name: {vi: Nhãn, en: Longan}
+season: {months: [7, 8]}
+-- content/events/hoi/event.yaml --
+name: Hội
+kind: fair
+starts_on: 2026-12-05
+-- content/stories/chuyen/story.yaml --
+name: Chuyện
+published_on: 2026-06-01
+"""
+
+
+@pytest.fixture(scope="module")
+def leaf(tmp_path_factory):
+    """A page of an edition. Nothing is drawn, so the site needs neither templates nor words."""
+    small = SmallSite(tmp_path_factory.mktemp("site")).write(SETTINGS + SITE)
+    for name, colour in (("a", "#d09020"), ("c", "#208040"), ("ab", "#2040c0")):
+        encoded = BytesIO()
+        Image.new("RGB", (1000, 500), colour).save(encoded, "PNG")
+        small.put(f"products/song-ma/mat-ong/{name}.png", encoded.getvalue())
+    prepared = prepare(small._options({}))
+    found = editions(prepared.plan, prepared.catalog, prepared.today, small.root / "locales")
+
+    def at(path="", language="vi"):
+        page = next(page for page in prepared.plan.pages if page.path == path)
+        return Leaf(found[language], page)
+
+    return at
+
+
+def card(leaf, kind, name):
+    return card_view(leaf, kind, leaf.edition.catalog.of_kind(kind)[name])
+
+
+def test_a_photo_comes_with_all_its_widths_by_links_relative_to_the_page(leaf):
+    for path, up in (("", ""), ("p/nhan/", "../../")):
+        at = leaf(path)
+        image, cover = face_of(at, at.edition.catalog.products["mat-ong"])
+        assert cover is None
+        for srcset, form in ((image.avif, "avif"), (image.webp, "webp")):
+            entries = [entry.split() for entry in srcset.split(", ")]
+            assert [width for _, width in entries] == ["180w", "360w", "540w", "720w"]
+            assert all(link.startswith(f"{up}assets/photos/") and link.endswith(form) for link, _ in entries)
+        assert image.src.endswith("-540.webp")
+        assert (image.width, image.height) == (1000, 500)
+        assert (image.colour, image.focal) == ("#d09020", "20% 80%")
+
+
+def test_a_photo_says_what_it_shows_who_took_it_and_under_which_licence(leaf):
+    at = leaf("en/", "en")
+    image, _ = face_of(at, at.edition.catalog.products["mat-ong"])
+    assert (image.alt.text, image.alt.language) == ("Tổ ong", "vi")
+    assert (image.credit, image.licence, image.licence_href) == ("Ai đó", "CC0", "https://cc.example/")
+
+
+def test_the_other_photos_follow_but_for_those_that_the_story_shows(leaf):
+    assert [image.colour for image in gallery_of(leaf(), leaf().edition.catalog.products["mat-ong"])] == ["#208040"]
+    assert gallery_of(leaf(), leaf().edition.catalog.products["nhan"]) == ()
+
+
+def test_a_thing_without_a_photo_has_the_same_drawn_cover_on_every_page(leaf):
+    image, cover = face_of(leaf(""), leaf("").edition.catalog.products["nhan"])
+    assert image is None
+    assert cover == face_of(leaf("en/", "vi"), leaf("").edition.catalog.products["nhan"])[1]
+    assert ">N</text>" in cover.svg
+
+
+@pytest.mark.parametrize(("name", "initial"), [("đào", "Đ"), ("<b>", "&lt;"), ("", "")])
+def test_a_cover_bears_the_first_letter_of_the_name(name, initial):
+    assert f">{initial}</text>" in cover_of("seed", name).svg
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "lines"),
+    [
+        ("product", "mat-ong", [("HTX Hoa Rừng", "vi"), ("xã Sông Mã", "vi")]),
+        ("product", "nhan", []),
+        ("producer", "htx", [("xã Sông Mã", "vi")]),
+        ("district", "song-ma", []),
+    ],
+)
+def test_a_card_says_who_and_where(leaf, kind, name, lines):
+    made = card(leaf(), kind, name)
+    assert [(line.text, line.language) for line in made.lines] == lines
+
+
+def test_a_commune_is_vietnamese_on_every_card(leaf):
+    made = card(leaf("en/", "en"), "product", "mat-ong")
+    assert [(line.text, line.language) for line in made.lines] == [("Forest Flower", "en"), ("xã Sông Mã", "vi")]
+
+
+@pytest.mark.parametrize(("kind", "name", "year"), [("event", "hoi", "2026"), ("story", "chuyen", "2026")])
+def test_a_card_of_something_dated_says_when(leaf, kind, name, year):
+    (line,) = card(leaf(), kind, name).lines
+    assert year in line.text
+
+
+@pytest.mark.parametrize(("name", "is_sample", "is_in_season"), [("mat-ong", True, True), ("nhan", False, False)])
+def test_a_card_marks_samples_and_what_is_in_season(leaf, name, is_sample, is_in_season):
+    made = card(leaf(), "product", name)
+    assert (made.is_sample, made.is_in_season, made.badge) == (is_sample, is_in_season, None)
+
+
+def test_cards_lead_to_the_page_of_the_same_language(leaf):
+    assert card(leaf("en/p/nhan/", "en"), "product", "mat-ong").href == "../mat-ong/"
+    assert card(leaf("p/nhan/", "vi"), "producer", "htx").href == "../../m/htx/"
+
+
+def test_a_video_card_leads_to_its_page_and_says_how_long_it_runs(leaf):
+    made = video_card(leaf("v/"), leaf().edition.catalog.video("quay"))
+    assert (made.href, made.duration, made.image) == ("quay/", "1:15", None)
+    assert made.cover
+
+
+@pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (6, "0:06"), (75, "1:15"), (3605, "60:05")])
+def test_a_length_is_written_as_a_player_shows_it(seconds, text):
+    assert clock(seconds) == text

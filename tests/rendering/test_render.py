@@ -1,0 +1,122 @@
+"""A plan becomes files."""
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from showcase.building import prepare
+from showcase.problems.problem import Problem
+from showcase.rendering.render import Folders, render
+
+SITE = """\
+-- site.yaml --
+name: Chợ phiên
+tagline: Sản vật của bản
+province: Sơn La
+base_url: https://cho.example/
+languages: [{code: vi, name: Tiếng Việt}]
+organisation: {name: Nhóm}
+-- products/song-ma/mat-ong/product.yaml --
+name: Mật ong
+sample: yes
+photos:
+  - {file: a.png, alt: Tổ ong, credit: A, licence: CC0}
+  - {file: b.png, alt: Đồi, credit: A, licence: CC0}
+videos: [{id: quay, name: Quay mật, file: quay.mp4}]
+"""
+FOLDER = "products/song-ma/mat-ong"
+
+
+def photo(colour):
+    encoded = BytesIO()
+    Image.new("RGB", (200, 150), colour).save(encoded, "PNG")
+    return encoded.getvalue()
+
+
+@pytest.fixture
+def small(site):
+    made = site(SITE).put(f"{FOLDER}/a.png", photo("#d09020")).put(f"{FOLDER}/b.png", photo("#208040"))
+    return made.put(f"{FOLDER}/quay.mp4", b"\0\0\0\x18ftypmp42").put("assets/root/CNAME", b"cho.example\n")
+
+
+def rendered(small, prepared=None):
+    """Everything that comes out, in order; in this process, so that nothing waits for another to start."""
+    made = prepared or prepare(small._options({}))
+    with ThreadPoolExecutor(1) as executor:
+        folders = Folders(small.root, small.root / ".cache")
+        return list(render(made.plan, made.catalog, made.today, folders, executor))
+
+
+def test_what_pages_link_to_comes_first_and_the_day_of_the_build_stands_in_one_small_file(small):
+    out = rendered(small)
+    assert [path for path, _ in out[:2]] == ["CNAME", out[1][0]]
+    kinds = [path.rpartition(".")[2] for path, _ in out]
+    order = ["CNAME", "mp4", "avif", "webp", "jpg", "html", "xml", "txt", "json"]
+    first = {kind: kinds.index(kind) for kind in order}
+    last = {kind: len(kinds) - 1 - kinds[::-1].index(kind) for kind in order}
+    assert last["mp4"] < min(first["avif"], first["webp"])
+    assert max(last["avif"], last["webp"]) < first["jpg"]
+    assert last["jpg"] < first["html"]
+    assert last["html"] < min(first["xml"], first["txt"])
+    assert out[-1][0] == "build.json"
+    assert json.loads(out[-1][1]) == {"built": "2026-11-24"}
+    assert not any(b"2026-11-24" in content for path, content in out[:-1] if path.endswith(".html"))
+    assert len({path for path, _ in out}) == len(out)
+
+
+def test_pictures_and_cards_of_the_last_build_are_not_made_again(small):
+    before = dict(rendered(small))
+    kept = [*(small.root / ".cache" / "pictures").iterdir(), *(small.root / ".cache" / "cards").iterdir()]
+    for file in kept:
+        file.write_bytes(b"kept")
+    after = dict(rendered(small))
+    drawn = {path for path in before if path.startswith(("assets/photos/", "assets/cards/"))}
+    assert {path for path in after if after[path] == b"kept"} == drawn
+
+
+def test_a_cache_holds_only_what_the_site_still_uses(small):
+    rendered(small)
+    small.put(f"{FOLDER}/a.png", photo("#102030"))
+    rendered(small)
+    prepared = prepare(small._options({}))
+    assert len(list((small.root / ".cache" / "pictures").iterdir())) == len(prepared.plan.pictures)
+    assert len(list((small.root / ".cache" / "cards").iterdir())) == len(prepared.plan.cards)
+
+
+def test_a_photo_that_cannot_be_drawn_is_told_and_everything_else_is_put_out(small):
+    prepared = prepare(small._options({}))
+    small.put(f"{FOLDER}/a.png", b"torn after it was measured")
+    out = rendered(small, prepared)
+    (problem,) = [one for one in out if isinstance(one, Problem)]
+    assert (problem.code, problem.place.file) == ("E502", f"{FOLDER}/a.png")
+    paths = {path for path, _ in (one for one in out if not isinstance(one, Problem))}
+    lost = {picture.path for picture in prepared.plan.pictures if picture.source == f"{FOLDER}/a.png"}
+    assert {output.path for output in prepared.plan.pictures} - paths == lost
+    assert "p/mat-ong/index.html" in paths
+
+
+def test_files_that_went_away_meanwhile_are_told_and_everything_else_is_put_out(small):
+    prepared = prepare(small._options({}))
+    gone = {f"{FOLDER}/a.png", f"{FOLDER}/quay.mp4", "assets/root/CNAME"}
+    for file in gone:
+        (small.root / file).unlink()
+    out = rendered(small, prepared)
+    assert {(one.code, one.place.file) for one in out if isinstance(one, Problem)} == {("E515", file) for file in gone}
+    assert "p/mat-ong/index.html" in {one[0] for one in out if not isinstance(one, Problem)}
+
+
+PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Sample data"\nmsgstr "{}"\n'
+
+
+def test_a_card_follows_the_words_of_its_mark(small):
+    card = next(card for card in prepare(small._options({})).plan.cards if card.is_sample and card.language == "vi")
+    drawn = []
+    for word in ("Hàng mẫu", "Dữ liệu thử"):
+        small.put("locales/vi.po", PO.format(word).encode())
+        drawn.append(dict(rendered(small))[card.path])
+    small.put("locales/vi.po", PO.format("Hàng mẫu").encode())
+    drawn.append(dict(rendered(small))[card.path])
+    assert drawn[0] == drawn[2] != drawn[1]

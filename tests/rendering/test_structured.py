@@ -1,0 +1,244 @@
+"""What pages say to machines: parses, ends nothing, and is never more than is known."""
+
+import json
+import re
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from showcase.building import prepare
+from showcase.rendering.edition import Leaf
+from showcase.rendering.frames import Look
+from showcase.rendering.pages import view_of
+from showcase.rendering.render import editions
+from showcase.rendering.structured import as_script
+
+BASE = "https://cho.example/phien/"
+SITE = """\
+-- content/places/communes.csv --
+code,type,name,slug,former_district_codes
+04186,Xã,Sông Mã,song-ma,126
+-- content/sources.yaml --
+bao: {title: Bài, publisher: Báo}
+-- content/producers/htx/producer.yaml --
+name: {vi: HTX Hoa Rừng, en: Forest Flower}
+kind: cooperative
+founded: 2019-05
+address: {commune: "04186"}
+-- products/song-ma/mat-ong/product.yaml --
+name: {vi: "Mật </script><script>alert(1)</script> & <!-- ong", en: Honey}
+summary: {vi: Mật của ong rừng., en: Honey of forest bees.}
+producer: htx
+gtin: "8930000000001"
+price: {amount: 150000, per: chai, as_of: 2026-10-01}
+recognitions:
+  - stars: 4
+    authority: province
+    decision: 12/QĐ-UBND
+    issued_on: 2026-03-02
+    evidence: {tier: A, seen_on: 2026-04-01}
+-- products/song-ma/nhan/product.yaml --
+name: {vi: Nhãn, en: Longan}
+-- content/events/hoi/event.yaml --
+name: {vi: Hội, en: Fair}
+kind: fair
+starts_on: 2026-12
+organisers: [{vi: Nhóm, en: Group}]
+district: song-ma
+-- content/stories/chuyen/story.yaml --
+name: {vi: Chuyện, en: Tale}
+published_on: 2026-06-01
+changes: [{changed_on: 2026-07, what: a}]
+-- content/stories/chuyen/story.vi.md --
+Kể.
+"""
+VIDEO = 'videos: [{{id: v, name: Ong, link: "https://a.vn/1"{}}}]\n'
+
+
+def said(small, path, **options):
+    """The nodes that a page has for machines, by type; nothing is drawn for it."""
+    prepared = prepare(small._options(options))
+    page = next(page for page in prepared.plan.pages if page.path == path)
+    edition = editions(prepared.plan, prepared.catalog, prepared.today, small.root / "locales")[page.language]
+    script = view_of(Leaf(edition, page), Look("", "")).frame.structured
+    nodes = json.loads(script)["@graph"] if script else []
+    assert "<" not in script
+    assert len({node["@type"] for node in nodes}) == len(nodes)
+    return {node["@type"]: node for node in nodes}
+
+
+def walk(value, key=""):
+    yield key, value
+    inner = (
+        value.items() if isinstance(value, dict) else [(key, one) for one in value] if isinstance(value, list) else []
+    )
+    for name, one in inner:
+        yield from walk(one, name)
+
+
+json_values = st.recursive(
+    st.text() | st.sampled_from(["</script>", "<!--", "]]>", "\u2028", "&lt;"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(), inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.dictionaries(st.text(), json_values, min_size=1), min_size=1, max_size=3))
+def test_whatever_is_said_parses_and_cannot_end_its_element(nodes):
+    script = str(as_script(nodes))
+    assert "<" not in script
+    assert json.loads(script) == {"@context": "https://schema.org", "@graph": nodes}
+
+
+def test_without_nodes_nothing_is_said():
+    assert as_script([]) == ""
+
+
+def test_every_page_tells_whole_addresses_and_iso_dates_and_never_a_rating(site):
+    small = site(SITE)
+    dates = {"startDate", "endDate", "datePublished", "dateModified", "validFrom", "expires", "foundingDate"}
+    for path in ("", "p/", "p/mat-ong/", "en/e/hoi/", "en/m/htx/", "s/chuyen/", "d/song-ma/"):
+        for key, value in walk(said(small, path)):
+            if key in {"url", "@id", "item", "image", "thumbnailUrl", "contentUrl"} and isinstance(value, str):
+                assert value.startswith(BASE)
+            if key in dates:
+                assert re.fullmatch(r"\d{4}(-\d\d(-\d\d(T\d\d:\d\d:\d\d[+-]\d\d:\d\d)?)?)?", value)
+            assert key not in {"aggregateRating", "review", "reviewRating", "ratingValue"}
+            assert value not in {"AggregateRating", "Review", "Rating"} if isinstance(value, str) else True
+            assert value not in ("", None)
+
+
+def test_a_breadcrumb_counts_from_home_to_the_page_itself(site):
+    small = site(SITE)
+    steps = said(small, "en/p/mat-ong/")["BreadcrumbList"]["itemListElement"]
+    assert [(step["position"], step.get("item")) for step in steps] == [
+        (1, f"{BASE}en/"), (2, f"{BASE}en/p/"), (3, None),
+    ]  # fmt: skip
+    assert all(step["name"] for step in steps)
+    assert "BreadcrumbList" not in said(small, "")
+
+
+def test_home_is_a_website_with_its_organisation(site):
+    node = said(site(SITE), "en/")["WebSite"]
+    assert (node["name"], node["url"], node["inLanguage"]) == ("Hill market", f"{BASE}en/", "en")
+    assert node["publisher"] == {"@type": "Organization", "name": "Volunteers"}
+
+
+def test_a_product_says_what_it_is_and_whose(site):
+    node = said(site(SITE), "en/p/mat-ong/")["Product"]
+    assert node["@id"] == f"{BASE}en/p/mat-ong/#product"
+    assert (node["name"], node["description"], node["gtin"]) == ("Honey", "Honey of forest bees.", "8930000000001")
+    assert node["manufacturer"]["@id"] == f"{BASE}en/m/htx/#organization"
+    assert node["brand"]["name"] == "Forest Flower"
+    assert node["image"][0].startswith(f"{BASE}assets/cards/")
+
+
+def test_an_offer_needs_a_price(site):
+    small = site(SITE)
+    assert said(small, "p/mat-ong/")["Product"]["offers"] == {
+        "@type": "Offer", "price": "150000", "priceCurrency": "VND", "url": f"{BASE}p/mat-ong/",
+    }  # fmt: skip
+    assert "offers" not in said(small, "p/nhan/").get("Product", {})
+
+
+DAYS = {
+    "in force": date(2026, 11, 24),
+    "extended": date(2029, 6, 1),
+    "over": date(2029, 12, 1),
+}
+EXTENSION = "    extension: {filed_on: 2028-10-01}\n"
+REVOKED = "    revoked: {revoked_on: 2026-05-05}\n"
+ACTIVE, INACTIVE = "https://schema.org/CertificationActive", "https://schema.org/CertificationInactive"
+
+
+@pytest.mark.parametrize(
+    ("tier", "more", "day", "status"),
+    [
+        ("{tier: A, seen_on: 2026-04-01}", "", "in force", ACTIVE),
+        ("{tier: A, seen_on: 2026-04-01}", EXTENSION, "extended", None),
+        ("{tier: A, seen_on: 2026-04-01}", "", "over", INACTIVE),
+        ("{tier: A, seen_on: 2026-04-01}", REVOKED, "in force", INACTIVE),
+        ("{tier: B1, source: bao}", "", "in force", None),
+        ("{tier: B1, source: bao}", "", "over", INACTIVE),
+        ("{tier: B1, source: bao}", REVOKED, "in force", INACTIVE),
+    ],
+)
+def test_a_certification_is_active_only_when_it_was_seen_and_is_in_force(site, tier, more, day, status):
+    text = SITE.replace("    evidence: {tier: A, seen_on: 2026-04-01}\n", f"    evidence: {tier}\n{more}")
+    node = said(site(text), "p/mat-ong/", today=DAYS[day])["Product"]["hasCertification"]
+    assert node.get("certificationStatus") == status
+    assert node["certificationIdentification"] == "12/QĐ-UBND"
+    assert (node["validFrom"], node["expires"]) == ("2026-03-02", "2029-03-02")
+    assert node["issuedBy"]["@type"] == "GovernmentOrganization"
+
+
+@pytest.mark.parametrize(
+    ("written", "instead"),
+    [
+        ("    decision: 12/QĐ-UBND\n", ""),
+        ("{tier: A, seen_on: 2026-04-01}", "{tier: B2, source: bao}"),
+        ("{tier: A, seen_on: 2026-04-01}", "{tier: C, source: bao}"),
+        ("issued_on: 2026-03-02", "issued_on: 2026-12-02"),
+        ("issued_on: 2026-03-02", "issued_on: 2026"),
+    ],
+)
+def test_without_a_decision_that_speaks_there_is_no_certification(site, written, instead):
+    assert "hasCertification" not in said(site(SITE.replace(written, instead)), "p/mat-ong/")["Product"]
+
+
+def test_an_event_says_when_and_where(site):
+    node = said(site(SITE), "en/e/hoi/")["Event"]
+    assert (node["name"], node["startDate"], node["endDate"]) == ("Fair", "2026-12", "2026-12")
+    assert node["location"]["name"] == "Sông Mã area"
+    assert node["location"]["address"]["addressCountry"] == "VN"
+    assert node["eventStatus"] == "https://schema.org/EventScheduled"
+    assert node["organizer"] == [{"@type": "Organization", "name": "Group"}]
+
+
+def test_an_event_without_any_place_is_in_the_province(site):
+    node = said(site(SITE.replace("organisers: [{vi: Nhóm, en: Group}]\ndistrict: song-ma\n", "")), "e/hoi/")["Event"]
+    assert node["location"]["name"] == "Sơn La"
+    assert "organizer" not in node
+
+
+def test_an_article_says_by_whom_and_when(site):
+    node = said(site(SITE), "en/s/chuyen/")["Article"]
+    assert (node["headline"], node["datePublished"], node["dateModified"]) == ("Tale", "2026-06-01", "2026-07-31")
+    assert node["inLanguage"] == "vi"
+    assert node["author"] == {"@type": "Organization", "name": "Volunteers"}
+    assert node["image"]
+
+
+def test_a_producer_is_an_organisation(site):
+    node = said(site(SITE), "en/m/htx/")["Organization"]
+    assert (node["name"], node["url"], node["foundingDate"]) == ("Forest Flower", f"{BASE}en/m/htx/", "2019-05")
+    assert node["address"]["addressLocality"] == "xã Sông Mã"
+
+
+@pytest.mark.parametrize(
+    ("facts", "uploaded", "runs"),
+    [
+        (", published_on: 2026-05-02, duration: 75", "2026-05-02", "PT75S"),
+        (", published_on: 2026-05-02", "2026-05-02", None),
+    ],
+)
+def test_a_video_says_when_it_was_published_and_how_long_it_runs(site, facts, uploaded, runs):
+    text = SITE.replace("gtin:", f"{VIDEO.format(facts)}gtin:")
+    node = said(site(text), "v/v/")["VideoObject"]
+    assert (node["name"], node["uploadDate"][:10], node.get("duration")) == ("Ong", uploaded, runs)
+    assert node["thumbnailUrl"].startswith(f"{BASE}assets/cards/")
+    assert node["description"]
+
+
+def test_a_video_whose_day_is_not_known_says_nothing_to_machines(site):
+    text = SITE.replace("gtin:", f"{VIDEO.format('')}gtin:")
+    assert "VideoObject" not in said(site(text), "v/v/")
+
+
+def test_without_an_address_of_the_site_nothing_is_said(site):
+    small = site(SITE)
+    settings = (small.root / "site.yaml").read_text(encoding="utf-8").replace(f"base_url: {BASE}\n", "")
+    assert said(small.put("site.yaml", settings.encode()), "p/mat-ong/") == {}

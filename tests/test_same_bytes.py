@@ -1,0 +1,97 @@
+"""Same input, same bytes: on whatever machine, for however many jobs, after whatever was built before."""
+
+import os
+import subprocess
+import sys
+from datetime import timedelta
+
+import pytest
+
+from tests.rich_site import write_rich_site
+from tests.small_sites import PROJECT, TODAY
+
+PRODUCT = """\
+-- products/song-ma/mat-ong/product.yaml --
+name: {{vi: {name}, en: Honey}}
+summary: {{vi: "{summary}", en: Sweet}}
+-- products/song-ma/mat-ong/story.vi.md --
+## Ong
+
+Bay qua [vùng](../).
+"""
+OLD = PRODUCT.format(name="Mật ong", summary="Ngọt")
+NEW = PRODUCT.format(name="Mật ong", summary="Ngọt và thơm")
+
+
+def test_a_second_build_writes_nothing_and_the_next_day_only_the_date(site):
+    small = site(OLD)
+    small.build()
+    before = {path: (small.output / path).stat().st_mtime_ns for path in small.files()}
+    assert small.build().published.written == 0
+    assert {path: (small.output / path).stat().st_mtime_ns for path in small.files()} == before
+    tomorrow = small.build(today=TODAY + timedelta(days=1)).published
+    assert (tomorrow.written, tomorrow.removed) == (1, 0)
+
+
+def test_a_build_after_an_edit_is_what_a_clean_one_would_be(site):
+    small = site(OLD)
+    small.build()
+    small.write(NEW)
+    small.build()
+    incremental = small.bytes()
+    small.build(output=small.root / "clean")
+    clean = {
+        file.relative_to(small.root / "clean").as_posix(): file.read_bytes() for file in _files(small.root / "clean")
+    }
+    assert incremental == clean
+
+
+def _files(folder):
+    return [file for file in folder.rglob("*") if file.is_file() and not file.name.startswith(".showcase")]
+
+
+MACHINES = {
+    "the first": {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"},
+    "one in the far east": {"TZ": "Pacific/Kiritimati", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"},
+    "one in the far west": {"TZ": "Pacific/Pago_Pago", "LC_ALL": "vi_VN.UTF-8", "PYTHONHASHSEED": "4242"},
+}
+
+
+def built_by(small, name, machine, jobs):
+    """Path → bytes of the site as another process builds it, with no cache from before."""
+    output = small.root / f"output-{name}"
+    words = ["build", "--root", str(small.root), "--output", str(output), "--today", "2026-11-24", "--jobs", str(jobs)]
+    environment = {**os.environ, **machine}
+    subprocess.run(
+        [sys.executable, "-m", "showcase", *words], cwd=PROJECT, env=environment, check=True, capture_output=True
+    )
+    cache = small.root / ".cache"
+    cache.rename(small.root / f"cache-{name}")
+    return {file.relative_to(output).as_posix(): file.read_bytes() for file in _files(output)}
+
+
+@pytest.mark.slow
+def test_machines_differ_and_their_sites_do_not(bare):
+    small = write_rich_site(bare)
+    sites = [built_by(small, name, machine, 1) for name, machine in MACHINES.items()]
+    sites.append(built_by(small, "with two processes", MACHINES["the first"], 2))
+    for one in sites[1:]:
+        assert one == sites[0]
+
+
+@pytest.mark.slow
+def test_a_rich_site_after_an_edit_is_what_a_clean_one_would_be(bare):
+    small = write_rich_site(bare)
+    small.build()
+    story = small.root / "products/song-ma/mat-ong/story.vi.md"
+    story.write_text(story.read_text(encoding="utf-8") + "\nMột câu nữa.\n", encoding="utf-8")
+    (small.root / "products/song-ma/nhan/product.yaml").unlink()
+    (small.root / "products/song-ma/nhan").rmdir()
+    small.put("products/song-ma/mat-ong/doi.png", (small.root / "products/song-ma/mat-ong/ong.png").read_bytes())
+    small.build()
+    incremental = small.bytes()
+    (small.root / ".cache").rename(small.root / "cache-before")
+    small.output.rename(small.root / "output-before")
+    small.build()
+    assert small.bytes() == incremental
+    assert not [path for path in incremental if "p/nhan/" in path]

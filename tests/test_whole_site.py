@@ -1,0 +1,306 @@
+"""A rich site as a whole: every link leads somewhere, every page is found, nothing is asked of others."""
+
+import json
+import posixpath
+import re
+import shutil
+from collections import Counter
+from itertools import pairwise
+from urllib.parse import unquote, urlsplit
+from xml.etree import ElementTree as ET  # what our own templates wrote
+
+import pytest
+
+from tests.rich_site import EDITIONS, PAGES, write_rich_site
+from tests.small_sites import PROJECT, PageRead, SmallSite, spoken
+
+BASE = "https://cho.example/phien/"
+ANSWERS = {"withdrawn", "unlisted", "corrected"}
+"""Pages that answer for something and that nothing needs to lead to."""
+
+
+class Built:
+    """The rich site, read once: its files, and its pages by path."""
+
+    def __init__(self, small: SmallSite) -> None:
+        self.small = small
+        self.files = small.files()
+        html = {file.removesuffix("index.html"): file for file in self.files if file.endswith(".html")}
+        # Reading is strict: a page with a mistake in its HTML fails here.
+        self.pages = {path: PageRead((small.output / file).read_text(encoding="utf-8")) for path, file in html.items()}
+
+    def answers(self, path: str) -> bool:
+        """Whether there is a file at an address inside the site."""
+        return (f"{path}index.html" if path.endswith("/") or not path else path) in self.files
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory) -> Built:
+    root = tmp_path_factory.mktemp("rich")
+    for folder in ("templates", "assets", "locales", "content/rules", "content/places"):
+        if (PROJECT / folder).is_dir():
+            shutil.copytree(PROJECT / folder, root / folder)
+    small = write_rich_site(SmallSite(root))
+    small.build(jobs=2)
+    return Built(small)
+
+
+def addresses(page: PageRead):
+    """(element, attribute, address) for everything in a page that is an address."""
+    for element in page.root.iter():
+        for name in ("href", "src", "poster", "action", "data", "cite"):
+            if name in element.attrib:
+                yield element, name, element.get(name)
+        for part in element.get("srcset", "").split(","):
+            if part.strip():
+                yield element, "srcset", part.split()[0]
+
+
+def inside(path: str, page: PageRead):
+    """Where the addresses without a scheme lead, from the site's root, with their anchors."""
+    for _, _, address in addresses(page):
+        parts = urlsplit(address)
+        if not parts.scheme and not parts.netloc:
+            target = posixpath.normpath(posixpath.join("/", posixpath.dirname(path), unquote(parts.path)))[1:]
+            ends = parts.path.endswith(("/", "/.", "/..")) or parts.path in ("", ".", "..")
+            here = path if not parts.path else f"{target}/" if ends and target else target
+            yield here, parts.fragment, address
+
+
+def test_every_kind_of_page_is_there_in_every_language(built):
+    assert {f"{edition}{path}" for path in PAGES.values() for edition in EDITIONS} <= built.pages.keys()
+    assert "404.html" in built.pages
+
+
+def test_every_link_inside_leads_to_a_file_and_every_anchor_to_a_part_of_its_page(built):
+    lost = []
+    for path, page in built.pages.items():
+        for target, anchor, address in inside(path, page):
+            is_there = built.answers(target)
+            if is_there and anchor and target in built.pages:
+                is_there = bool(built.pages[target].all(f"*[@id='{anchor}']"))
+            if not is_there:
+                lost.append((path, address))
+    assert lost == []
+
+
+def test_links_are_relative_to_their_page_so_that_any_folder_and_a_usb_stick_will_do(built):
+    for path, page in built.pages.items():
+        for _, _, address in addresses(page):
+            assert not address.startswith("/"), path
+            if not urlsplit(address).scheme and urlsplit(address).path:
+                # A script adds `index.html` on a USB stick: it needs folders to end in a slash.
+                assert urlsplit(address).path.endswith("/") or posixpath.splitext(address)[1], (path, address)
+
+
+def test_the_missing_page_answers_at_any_depth_by_whole_addresses(built):
+    links = built.pages["404.html"].links()
+    assert links == [BASE, f"{BASE}en/", f"{BASE}zh-Hans/"]
+    assert not [one for one in addresses(built.pages["404.html"]) if one[2] not in links]
+
+
+def test_every_page_is_reached_from_home_by_links(built):
+    reached, new = {""}, [""]
+    while new:
+        path = new.pop()
+        for target, _, _ in inside(path, built.pages[path]):
+            if target in built.pages and target not in reached:
+                reached.add(target)
+                new.append(target)
+    answering = {f"{edition}{PAGES[name]}" for name in ANSWERS for edition in EDITIONS}
+    answering |= {f"{edition}p/mat-ong-cu/" for edition in EDITIONS} | {"404.html"}
+    assert built.pages.keys() - reached <= answering
+
+
+def test_nothing_of_another_host_is_asked_for_before_a_tap(built):
+    for path, page in built.pages.items():
+        for element, name, address in addresses(page):
+            is_tapped = element.tag == "a"
+            is_told = element.tag == "link" and element.get("rel") in {"canonical", "alternate"}
+            if not is_tapped and not is_told:
+                assert not urlsplit(address).scheme, (path, name, address)
+                assert not urlsplit(address).netloc, (path, name, address)
+        assert not [one.tag for one in page.root.iter() if one.tag in {"iframe", "object", "embed", "form", "base"}]
+        for style in page.all("style"):
+            assert "url(" not in (style.text or "")
+            assert "@import" not in (style.text or "")
+        for refresh in page.all("meta[@http-equiv]"):
+            assert not urlsplit(refresh.get("content").partition("url=")[2]).scheme
+
+
+def test_links_to_elsewhere_are_of_kinds_that_a_phone_knows(built):
+    schemes = {urlsplit(link).scheme for page in built.pages.values() for link in page.links()}
+    assert schemes <= {"", "https", "http", "mailto", "tel", "sms", "fb-messenger"}
+
+
+def test_every_page_has_a_name_a_description_and_one_heading(built):
+    for path, page in built.pages.items():
+        (title,) = page.all("title")
+        assert title.text.strip()
+        assert len(page.all("h1")) == 1, path
+        assert spoken(page.all("h1")[0])
+        if path != "404.html":
+            assert page.meta("description"), path
+            assert len(page.meta("description")) <= 200
+            assert page.meta("viewport")
+        assert page.root.get("lang")
+
+
+def test_no_anchor_stands_twice_on_a_page(built):
+    for path, page in built.pages.items():
+        twice = [
+            name for name, count in Counter(e.get("id") for e in page.root.iter() if e.get("id")).items() if count > 1
+        ]
+        assert twice == [], path
+
+
+def test_headings_never_skip_a_level(built):
+    for path, page in built.pages.items():
+        levels = [int(e.tag[1]) for e in page.all("body")[0].iter() if re.fullmatch("h[1-6]", str(e.tag))]
+        below = levels[levels.index(1) :]
+        assert all(after - before <= 1 for before, after in pairwise(below)), (path, levels)
+
+
+def told_alternates(page: PageRead) -> dict[str, str]:
+    links = page.all("link[@hreflang]")
+    assert len({link.get("hreflang") for link in links}) == len(links)
+    return {link.get("hreflang"): link.get("href") for link in links}
+
+
+def canonical(page: PageRead) -> str:
+    (link,) = page.all("link[@rel='canonical']")
+    return link.get("href")
+
+
+def test_language_versions_name_each_other_themselves_and_one_default(built):
+    for path, page in built.pages.items():
+        versions = told_alternates(page)
+        if not versions:
+            continue
+        own = page.root.get("lang")
+        assert versions[own] == canonical(page) == f"{BASE}{path}"
+        assert versions["x-default"] == versions["vi"]
+        for address in versions.values():
+            assert told_alternates(built.pages[address.removeprefix(BASE)]) == versions
+
+
+def test_the_sitemap_and_the_heads_tell_the_same(built):
+    root = ET.fromstring((built.small.output / "sitemap.xml").read_bytes())  # noqa: S314 - ours
+    spaces = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
+    listed = {}
+    for url in root.findall("s:url", spaces):
+        address = url.findtext("s:loc", "", spaces)
+        assert address not in listed
+        listed[address] = {link.get("hreflang"): link.get("href") for link in url.findall("x:link", spaces)}
+        lastmod = url.findtext("s:lastmod", None, spaces)
+        assert lastmod is None or re.fullmatch(r"\d{4}(-\d\d){0,2}", lastmod)
+    in_heads = {canonical(page): told_alternates(page) for page in built.pages.values() if told_alternates(page)}
+    assert listed == in_heads
+    assert all(built.answers(address.removeprefix(BASE)) for address in listed)
+
+
+def test_pages_that_only_answer_are_kept_from_search_engines(built):
+    for path, page in built.pages.items():
+        hidden = page.meta("robots") == "noindex"
+        is_answer = any(path.endswith(PAGES[name]) for name in ANSWERS) or "mat-ong-cu" in path or path == "404.html"
+        assert hidden == is_answer, path
+        assert not (hidden and told_alternates(page))
+
+
+def test_absolute_addresses_lead_to_files_of_the_site(built):
+    for path, page in built.pages.items():
+        if path == "404.html":
+            continue
+        own = [canonical(page), page.meta("og:url"), page.meta("og:image")]
+        scripts = page.all("script[@type='application/ld+json']")
+        told = re.findall(rf'"({re.escape(BASE)}[^"#]*)', "".join(script.text for script in scripts))
+        for address in [*own, *told]:
+            assert address.startswith(BASE)
+            assert built.answers(address.removeprefix(BASE)), (path, address)
+        assert page.meta("og:url") == canonical(page)
+
+
+def test_every_page_with_a_share_picture_says_its_size_and_what_it_shows(built):
+    for path, page in built.pages.items():
+        if page.meta("og:image"):
+            assert (page.meta("og:image:width"), page.meta("og:image:height")) == ("1200", "630"), path
+            assert page.meta("og:image:alt") == page.meta("og:title") != ""
+            assert page.meta("twitter:card") == "summary_large_image"
+            assert re.fullmatch(r"[a-z]{2,3}_[A-Z]{2}", page.meta("og:locale")), path
+
+
+def test_a_borrowed_page_stands_for_the_one_it_borrows_from(built):
+    # Chilli sauce has a name in English and none in Chinese, which borrows English first.
+    borrowed = built.pages["zh-Hans/p/tuong/"]
+    assert canonical(borrowed) == f"{BASE}en/p/tuong/"
+    assert told_alternates(borrowed) == {}
+    assert told_alternates(built.pages["p/tuong/"]) == {
+        "vi": f"{BASE}p/tuong/", "en": f"{BASE}en/p/tuong/", "x-default": f"{BASE}p/tuong/",
+    }  # fmt: skip
+    (heading,) = borrowed.all("h1")
+    assert [(part.get("lang"), part.text) for part in heading.iter("span")] == [("en", "Chilli sauce")]
+    assert borrowed.root.get("lang") == "zh-Hans"
+    assert "English" in borrowed.text
+
+
+def test_a_borrowed_story_says_its_language(built):
+    (story,) = built.pages["zh-Hans/s/chuyen-ong/"].all("section[@class='story']")
+    assert [element.get("lang") for element in story.iter("div")] == ["en"]
+    assert not built.pages["s/chuyen-ong/"].all("section[@class='story']/div[@lang='en']")
+
+
+def test_the_switcher_stays_on_the_page_and_marks_what_is_not_translated(built):
+    page = built.pages["zh-Hans/p/tuong/"]
+    (switcher,) = page.all("*[@class='languages']")
+    entries = [(item.find("a").get("lang"), item.find("small") is None) for item in switcher.iter("li")]
+    assert entries == [("vi", True), ("en", True), ("zh-Hans", False)]
+    links = [posixpath.normpath(posixpath.join("/zh-Hans/p/tuong", a.get("href"))) for a in switcher.iter("a")]
+    assert links == ["/p/tuong", "/en/p/tuong", "/zh-Hans/p/tuong"]
+
+
+def test_no_badge_stands_without_its_end(built):
+    badges = [
+        (path, badge)
+        for path, page in built.pages.items()
+        for badge in page.root.iter()
+        if badge.get("class") == "badge"
+    ]
+    assert {path for path, _ in badges} >= {"p/mat-ong/", "en/p/mat-ong/", "p/", ""}
+    for path, badge in badges:
+        assert badge.get("data-until") == "2029-03-02"
+        assert "2029" in spoken(badge), path
+
+
+def test_what_may_not_be_advertised_is_on_no_other_page(built):
+    for path, page in built.pages.items():
+        if not path.endswith(("p/ruou/", "p/banh/")):
+            assert not re.search(r"\b(Rượu|Spirit)\b", page.text), path
+            assert not [target for target, _, _ in inside(path, page) if target.endswith(("p/ruou/", "p/banh/"))], path
+
+
+def test_every_photo_says_what_it_shows_and_how_large_it_is(built):
+    for path, page in built.pages.items():
+        for image in page.all("img"):
+            assert image.get("alt"), path
+            assert int(image.get("width")) > 0
+            assert int(image.get("height")) > 0
+
+
+def test_no_original_is_published_and_no_file_is_without_a_page_that_uses_it(built):
+    originals = {file.read_bytes() for file in (built.small.root / "products").rglob("*.png")}
+    assert not originals & set(built.small.bytes().values())
+    html = "".join(page.html for page in built.pages.values())
+    unused = {file for file in built.files if file.startswith("assets/") and file not in html}
+    assert unused == set()
+
+
+def test_every_page_is_light(built):
+    heaviest = max((len(page.html.encode()), path) for path, page in built.pages.items())
+    assert heaviest[0] < 100_000, heaviest
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_what_machines_are_told_can_be_read(built, edition):
+    for path in PAGES.values():
+        for script in built.pages[f"{edition}{path}"].all("script[@type='application/ld+json']"):
+            assert json.loads(script.text)["@context"] == "https://schema.org"
