@@ -23,13 +23,12 @@ PYTHON = f"{sys.platform} {sys.version_info.major}.{sys.version_info.minor}"
 
 # Each lock file with modules that tell whether its packages are there.
 RUNTIME = {
-    "requirements.txt": "PIL babel click filelock jinja2 livereload markdown markupsafe nh3 pydantic"
-    " segno tzdata yaml",
+    "requirements.txt": "PIL babel click filelock jinja2 livereload markdown markupsafe nh3 pydantic segno tzdata yaml",
 }
 TESTING = {
     **RUNTIME,
-    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter mypy playwright pytest"
-    " ruff syrupy zxingcpp",
+    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter mypy playwright pytest xdist"
+    " ruff zxingcpp",
 }
 
 

@@ -9,7 +9,19 @@ from click.testing import CliRunner
 from showcase.cli import main, spoken_language
 from showcase.publishing.lock import locked
 
-GOOD = "-- products/song-ma/mat-ong/product.yaml --\nname: {vi: Mật ong, en: Honey}\n"
+GOOD = """\
+-- site.yaml --
+name: Chợ phiên
+tagline: Sản vật của bản
+province: Sơn La
+base_url: https://cho.vn/
+languages: [{code: vi, name: Tiếng Việt}]
+organisation: {name: Nhóm}
+-- products/song-ma/district.yaml --
+name: Vùng Sông Mã
+-- products/song-ma/mat-ong/product.yaml --
+name: Mật ong
+"""
 SLIP = "-- products/song-ma/xoai/product.yaml --\nname: Xoài\ngroup: bốn\n"
 
 

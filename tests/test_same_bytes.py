@@ -11,9 +11,16 @@ from tests.rich_site import write_rich_site
 from tests.small_sites import PROJECT, TODAY
 
 PRODUCT = """\
+-- site.yaml --
+name: Chợ phiên
+tagline: Sản vật của bản
+province: Sơn La
+base_url: https://cho.example/
+languages: [{{code: vi, name: Tiếng Việt}}]
+organisation: {{name: Nhóm}}
 -- products/song-ma/mat-ong/product.yaml --
-name: {{vi: {name}, en: Honey}}
-summary: {{vi: "{summary}", en: Sweet}}
+name: {name}
+summary: "{summary}"
 -- products/song-ma/mat-ong/story.vi.md --
 ## Ong
 

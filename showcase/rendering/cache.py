@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,18 +22,20 @@ class Cache:
         return self._file(path).read_bytes()
 
     def put(self, path: str, content: bytes) -> None:
-        """Keep a file; never a half one, whenever the build is stopped."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        half = self._file(path).with_suffix(f".{os.getpid()}.half")
-        half.write_bytes(content)
-        half.replace(self._file(path))
+        """Keep a file; never a half one, whenever the build is stopped. No build fails for its cache."""
+        with suppress(OSError):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            half = self._file(path).with_suffix(f".{os.getpid()}.half")
+            half.write_bytes(content)
+            half.replace(self._file(path))
 
     def prune(self, paths: Iterable[str]) -> None:
         """Forget every file but these."""
         kept = {self._file(path).name for path in paths}
         for file in self.folder.glob("*"):
             if file.name not in kept:
-                file.unlink(missing_ok=True)
+                with suppress(OSError):
+                    file.unlink(missing_ok=True)
 
     def _file(self, path: str) -> Path:
         return self.folder / path.rpartition("/")[2]

@@ -1,5 +1,7 @@
 """A plan in, finished files out, one by one: what pages link to comes before the pages."""
 
+import errno
+import os
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -30,8 +32,6 @@ from showcase.words import words_or_english
 
 File: TypeAlias = tuple[str, bytes]
 """A path inside the output folder and the bytes that belong there."""
-CHANGED = N_("it changed while the site was being built")
-"""Why a photo may be unreadable that was measured a moment ago."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,10 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
 def _pages(plan: Plan, catalog: Catalog, today: date, folders: Folders) -> Iterator[File]:
     look = Look(read_styles(folders.assets), read_script(folders.assets))
     all_editions = editions(plan, catalog, today, folders.locales)
-    renders = {code: load_templates(folders.templates, code, edition.words) for code, edition in all_editions.items()}
+    compiled = folders.cache / "templates"
+    renders = {
+        code: load_templates(folders.templates, code, edition.words, compiled) for code, edition in all_editions.items()
+    }
     for page in plan.pages:
         view = view_of(Leaf(all_editions[page.language], page), look)
         yield file_of(page.path), _bytes(renders[page.language], template_of(page.template), view)
@@ -144,7 +147,8 @@ def _photo(source: Path, digest: str) -> bytes:
     """The bytes that were measured; others would be kept under a name that is not theirs."""
     content = source.read_bytes()
     if blake2b(content, digest_size=16).hexdigest() != digest:
-        raise Unreadable(CHANGED)
+        # Somebody is just writing it: the next build will find it whole.
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
     return content
 
 
@@ -180,6 +184,6 @@ def _draw(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tuple[b
     """The card, and whether it may be kept: not when its photo, told already, could not be read."""
     try:
         photo = _photo(root / card.source, card.photo) if card.source else None
-    except (Unreadable, OSError):
+    except OSError:
         return draw_card(card, None, fonts, marks[card.language]), False
     return draw_card(card, photo, fonts, marks[card.language]), True

@@ -11,7 +11,6 @@ from markupsafe import Markup
 
 from showcase.model.kinds import Event, Producer, Story
 from showcase.model.product import Product
-from showcase.model.recognition import Tier
 from showcase.model.standing import Say, Standing, State, authority_names, current
 from showcase.model.things import Thing
 from showcase.planning.subjects import commune_name
@@ -72,8 +71,9 @@ def product_node(leaf: Leaf, product: Product) -> Node:
     if product.gtin:
         node["gtin"] = product.gtin
     held = current(product.recognitions, edition.today, edition.catalog.rules)
-    if held and held.recognition.decision and held.recognition.tier in {Tier.A, Tier.B1}:
-        node["hasCertification"] = _certification(edition, held)
+    certification = _certification(edition, held) if held else None
+    if certification:
+        node["hasCertification"] = certification
     if product.price:
         node["offers"] = {
             "@type": "Offer",
@@ -182,17 +182,20 @@ def _region(edition: Edition, event: Event) -> str:
     return str(edition.name(district)) if district else str(edition.phrase(edition.catalog.site.province))
 
 
-def _certification(edition: Edition, held: Standing) -> Node:
+def _certification(edition: Edition, held: Standing) -> Node | None:
+    """A decision by its number and its authority; None where one of the two is not known."""
     recognition = held.recognition
     on = recognition.issued_on.first if recognition.issued_on else None
     authority = edition.phrase(
         recognition.authority_name or authority_names(recognition.authority, on, edition.catalog.rules)
     )
+    if not recognition.decision or not authority:
+        return None
     node: dict[str, object] = {
         "@type": "Certification",
         "name": f"OCOP {recognition.stars}★",
         "certificationIdentification": recognition.decision,
-        "issuedBy": {"@type": "GovernmentOrganization", "name": str(authority or "")},
+        "issuedBy": {"@type": "GovernmentOrganization", "name": str(authority)},
     }
     status = _status(held)
     if status:

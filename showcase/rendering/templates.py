@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from gettext import NullTranslations
+from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from showcase.planning.translation import Phrase
@@ -14,8 +15,15 @@ Render: TypeAlias = Callable[[str, object], str]
 """Name of a template and its view → text."""
 
 
-def load_templates(folder: Path, language: str, words: NullTranslations) -> Render:
-    """The renderer of one language; what volunteers wrote is data to it, never a template."""
+_COMPILER = f"1 {version('jinja2')}"
+"""What compiled templates depend on beside their text: the settings below and Jinja's version."""
+
+
+def load_templates(folder: Path, language: str, words: NullTranslations, cache: Path | None = None) -> Render:
+    """The renderer of one language; what volunteers wrote is data to it, never a template.
+
+    In `cache` compiled templates are kept for the other languages and for the next build.
+    """
     environment = Environment(
         loader=FileSystemLoader(folder),
         autoescape=True,
@@ -24,6 +32,7 @@ def load_templates(folder: Path, language: str, words: NullTranslations) -> Rend
         lstrip_blocks=True,
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=_kept_in(cache) if cache else None,
     )
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     environment.filters["said"] = lambda phrase: said(phrase, language)
@@ -32,6 +41,15 @@ def load_templates(folder: Path, language: str, words: NullTranslations) -> Rend
         return environment.get_template(name).render(view=view)
 
     return render
+
+
+def _kept_in(cache: Path) -> FileSystemBytecodeCache | None:
+    folder = cache / _COMPILER
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None  # no build fails for its cache
+    return FileSystemBytecodeCache(str(folder))
 
 
 def said(phrase: Phrase, language: str) -> Markup:

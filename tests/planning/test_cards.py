@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from showcase.building import prepare
+from tests.small_sites import SETTINGS, SmallSite
 
 SITE = """\
 -- content/places/communes.csv --
@@ -41,6 +42,12 @@ name: Vùng Sông Mã
 code: "126"
 photos: [{file: doi.png, alt: Đồi, credit: A, licence: CC0}]
 """
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A small site without templates, words and rules: nothing of it is drawn."""
+    return lambda text="": SmallSite(tmp_path).write(SETTINGS).write(text)
 
 
 def plan_of(small):

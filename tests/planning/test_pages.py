@@ -4,6 +4,7 @@ import pytest
 
 from showcase.building import prepare
 from showcase.planning.pages import LISTS
+from tests.small_sites import SETTINGS, SmallSite
 
 RULES = """\
 -- content/rules/recognition.yaml --
@@ -12,6 +13,12 @@ authorities: []
 grants: []
 alcoholic_groups: [14]
 """
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A small site without templates, words and rules: nothing of it is drawn."""
+    return lambda text="": SmallSite(tmp_path).write(SETTINGS).write(text)
 
 
 def plan_of(small, **options):

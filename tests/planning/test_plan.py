@@ -4,9 +4,16 @@ from collections import Counter
 
 import pytest
 
-from showcase.building import planned_paths, prepare
+from showcase.building import prepare
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Card, Copy, Document, Page, Picture
+from tests.small_sites import SETTINGS, SmallSite
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A small site without templates, words and rules: nothing of it is drawn."""
+    return lambda text="": SmallSite(tmp_path).write(SETTINGS).write(text)
 
 
 def plan_of(small):
@@ -96,9 +103,3 @@ def test_without_an_address_there_is_no_sitemap(site):
     settings = (small.root / "site.yaml").read_text(encoding="utf-8")
     small.put("site.yaml", settings.replace("base_url: https://cho.example/phien/\n", "").encode())
     assert [document.path for document in plan_of(small).documents] == ["robots.txt"]
-
-
-def test_every_planned_file_is_known_beforehand(site):
-    small = site("-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\nformerly: [ong]\n")
-    small.build()
-    assert small.files() == planned_paths(plan_of(small))

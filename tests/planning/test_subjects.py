@@ -4,6 +4,7 @@ import pytest
 
 from showcase.building import prepare
 from showcase.planning.subjects import commune_name, is_banned, is_sample
+from tests.small_sites import SETTINGS, SmallSite
 
 RULES = """\
 -- content/rules/recognition.yaml --
@@ -30,6 +31,12 @@ name: Hợp tác xã Mẫu
 kind: cooperative
 sample: yes
 """
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A small site without templates, words and rules: nothing of it is drawn."""
+    return lambda text="": SmallSite(tmp_path).write(SETTINGS).write(text)
 
 
 def product(site, facts):

@@ -33,3 +33,11 @@ def test_a_file_put_twice_is_the_latter(tmp_path):
     cache.put("a.avif", b"two")
     assert cache.get("a.avif") == b"two"
     assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_cache_that_cannot_be_written_keeps_nothing_and_breaks_nothing(tmp_path):
+    (tmp_path / "cache").write_bytes(b"a file stands here")
+    cache = Cache(tmp_path / "cache")
+    cache.put("a.avif", b"one")
+    cache.prune([])
+    assert not cache.has_all(["a.avif"])

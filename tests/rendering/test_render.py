@@ -2,6 +2,7 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -50,6 +51,12 @@ def rendered(small, prepared=None):
         return list(render(made.plan, made.catalog, made.today, folders, executor))
 
 
+def drawn(small, prepared=None):
+    """The pictures and cards that come out: pages have nothing to do with them."""
+    made = prepared or prepare(small._options({}))
+    return rendered(small, replace(made, plan=replace(made.plan, pages=(), documents=())))
+
+
 def test_what_pages_link_to_comes_first_and_the_day_of_the_build_stands_in_one_small_file(small):
     out = rendered(small)
     assert [path for path, _ in out[:2]] == ["CNAME", out[1][0]]
@@ -68,30 +75,30 @@ def test_what_pages_link_to_comes_first_and_the_day_of_the_build_stands_in_one_s
 
 
 def test_pictures_and_cards_of_the_last_build_are_not_made_again(small):
-    before = dict(rendered(small))
+    before = dict(drawn(small))
     kept = [*(small.root / ".cache" / "pictures").iterdir(), *(small.root / ".cache" / "cards").iterdir()]
     for file in kept:
         file.write_bytes(b"kept")
-    after = dict(rendered(small))
-    drawn = {path for path in before if path.startswith(("assets/photos/", "assets/cards/"))}
-    assert {path for path in after if after[path] == b"kept"} == drawn
+    after = dict(drawn(small))
+    pictures = {path for path in before if path.startswith(("assets/photos/", "assets/cards/"))}
+    assert {path for path in after if after[path] == b"kept"} == pictures
 
 
 def test_a_cache_holds_only_what_the_site_still_uses(small):
-    rendered(small)
+    drawn(small)
     small.put(f"{FOLDER}/a.png", photo("#102030"))
-    rendered(small)
+    drawn(small)
     prepared = prepare(small._options({}))
     assert len(list((small.root / ".cache" / "pictures").iterdir())) == len(prepared.plan.pictures)
     assert len(list((small.root / ".cache" / "cards").iterdir())) == len(prepared.plan.cards)
 
 
-def test_a_photo_that_cannot_be_drawn_is_told_and_everything_else_is_put_out(small):
+def test_a_photo_that_changes_meanwhile_is_told_and_everything_else_is_put_out(small):
     prepared = prepare(small._options({}))
     small.put(f"{FOLDER}/a.png", b"torn after it was measured")
     out = rendered(small, prepared)
     (problem,) = [one for one in out if isinstance(one, Problem)]
-    assert (problem.code, problem.place.file) == ("E502", f"{FOLDER}/a.png")
+    assert (problem.code, problem.place.file) == ("E515", f"{FOLDER}/a.png")
     paths = {path for path, _ in (one for one in out if not isinstance(one, Problem))}
     lost = {picture.path for picture in prepared.plan.pictures if picture.source == f"{FOLDER}/a.png"}
     assert {output.path for output in prepared.plan.pictures} - paths == lost
@@ -112,11 +119,23 @@ PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Sa
 
 
 def test_a_card_follows_the_words_of_its_mark(small):
-    card = next(card for card in prepare(small._options({})).plan.cards if card.is_sample and card.language == "vi")
-    drawn = []
-    for word in ("Hàng mẫu", "Dữ liệu thử"):
+    prepared = prepare(small._options({}))
+    (card,) = [card for card in prepared.plan.cards if card.title == "Mật ong"]
+    only = replace(prepared, plan=replace(prepared.plan, cards=(card,), pictures=()))
+    seen = []
+    for word in ("Hàng mẫu", "Dữ liệu thử", "Hàng mẫu"):
         small.put("locales/vi.po", PO.format(word).encode())
-        drawn.append(dict(rendered(small))[card.path])
-    small.put("locales/vi.po", PO.format("Hàng mẫu").encode())
-    drawn.append(dict(rendered(small))[card.path])
-    assert drawn[0] == drawn[2] != drawn[1]
+        seen.append(dict(drawn(small, only))[card.path])
+    assert seen[0] == seen[2] != seen[1]
+
+
+def test_a_photo_that_cannot_be_read_is_told_and_everything_else_is_put_out(small):
+    prepared = prepare(small.put(f"{FOLDER}/a.png", photo("#d09020")[:-40])._options({}))
+    out = rendered(small, prepared)
+    told = [*prepared.problems, *(one for one in out if isinstance(one, Problem))]
+    assert [problem.code for problem in told if problem.place.file.startswith(FOLDER) and problem.code[0] == "E"] == [
+        "E502"
+    ]
+    paths = {one[0] for one in out if not isinstance(one, Problem)}
+    assert {picture.path for picture in prepared.plan.pictures} <= paths
+    assert {"p/mat-ong/index.html", "v/quay/index.html"} <= paths

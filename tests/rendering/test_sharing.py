@@ -9,6 +9,8 @@ from showcase.building import prepare
 from showcase.rendering.edition import Leaf
 from showcase.rendering.render import editions
 from showcase.rendering.sharing import share_of
+from tests.small_sites import SETTINGS as LEAST
+from tests.small_sites import SmallSite
 
 SETTINGS = """\
 -- site.yaml --
@@ -24,6 +26,12 @@ organisation: {name: Nhóm}
 """
 TITLE = "Mật ong & sữa 100 % «ngon» #1"
 PRODUCT = f'-- products/song-ma/mat-ong/product.yaml --\nname: "{TITLE}"\n'
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A small site without templates, words and rules: nothing of it is drawn."""
+    return lambda text="": SmallSite(tmp_path).write(LEAST).write(text)
 
 
 def shares(site, settings=SETTINGS):

@@ -1,10 +1,12 @@
 """The sitemap and robots.txt."""
 
+from gettext import NullTranslations
 from xml.etree import ElementTree as ET  # what our own template wrote
 
 from showcase.building import prepare
 from showcase.rendering.render import editions
 from showcase.rendering.site_files import robots_view, sitemap_view
+from showcase.rendering.templates import load_templates
 
 SITE = """\
 -- products/song-ma/mat-ong/product.yaml --
@@ -54,13 +56,15 @@ def test_an_entry_says_when_it_last_changed_and_names_all_its_versions(site):
 
 
 def test_robots_may_read_everything_and_are_told_of_the_sitemap(site):
-    small = site()
-    small.build()
-    robots = (small.output / "robots.txt").read_text(encoding="utf-8")
-    assert robots.split() == ["User-agent:", "*", "Allow:", "/", "Sitemap:", f"{BASE}sitemap.xml"]
-    assert "Disallow" not in robots
-    root = ET.fromstring((small.output / "sitemap.xml").read_bytes())  # noqa: S314 - ours
+    small = site(SITE)
+    render = load_templates(small.root / "templates", "vi", NullTranslations())
+    sitemap, robots = views(small)
+    assert render("feeds/robots.txt", robots).split() == [
+        "User-agent:", "*", "Allow:", "/", "Sitemap:", f"{BASE}sitemap.xml",
+    ]  # fmt: skip
+    root = ET.fromstring(render("feeds/sitemap.xml", sitemap).encode())  # noqa: S314 - ours
     assert root.tag == "{http://www.sitemaps.org/schemas/sitemap/0.9}urlset"
+    assert len(root) == len(sitemap.urls)
 
 
 def test_without_an_address_robots_are_told_of_no_sitemap(site):

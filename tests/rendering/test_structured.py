@@ -14,9 +14,14 @@ from showcase.rendering.frames import Look
 from showcase.rendering.pages import view_of
 from showcase.rendering.render import editions
 from showcase.rendering.structured import as_script
+from tests.small_sites import SETTINGS, SmallSite
 
 BASE = "https://cho.example/phien/"
 SITE = """\
+-- content/rules/recognition.yaml --
+schemes: []
+authorities: [{id: province, name: {vi: Tỉnh, en: Province}}]
+grants: []
 -- content/places/communes.csv --
 code,type,name,slug,former_district_codes
 04186,Xã,Sông Mã,song-ma,126
@@ -55,6 +60,12 @@ changes: [{changed_on: 2026-07, what: a}]
 Kể.
 """
 VIDEO = 'videos: [{{id: v, name: Ong, link: "https://a.vn/1"{}}}]\n'
+
+
+@pytest.fixture
+def site(tmp_path):
+    """A small site without templates, words and rules: nothing of it is drawn."""
+    return lambda text="": SmallSite(tmp_path).write(SETTINGS).write(text)
 
 
 def said(small, path, **options):
@@ -183,6 +194,7 @@ def test_a_certification_is_active_only_when_it_was_seen_and_is_in_force(site, t
         ("{tier: A, seen_on: 2026-04-01}", "{tier: C, source: bao}"),
         ("issued_on: 2026-03-02", "issued_on: 2026-12-02"),
         ("issued_on: 2026-03-02", "issued_on: 2026"),
+        ("authority: province", "authority: nobody-we-know"),
     ],
 )
 def test_without_a_decision_that_speaks_there_is_no_certification(site, written, instead):

@@ -218,3 +218,16 @@ net: [{quoted}]
     assert not any("onload" in element.attrib for element in page.root.iter())
     assert [script.get("type") for script in page.all("script")] == ["application/ld+json", None]
     assert page.meta("og:title") == NASTY
+
+
+def test_compiled_templates_are_shared_and_follow_every_change(tmp_path):
+    def rendered(language, cache="cache"):
+        return load_templates(tmp_path, language, NullTranslations(), tmp_path / cache)("a.html", Phrase("ong", "vi"))
+
+    (tmp_path / "a.html").write_text("{{ view.text }}")
+    assert [rendered("vi"), rendered("en"), rendered("vi")] == ["ong", "ong", "ong"]
+    assert len(list((tmp_path / "cache").rglob("*.cache"))) == 1
+    (tmp_path / "a.html").write_text("{{ view|said }}!")
+    assert [rendered("vi"), rendered("en")] == ["ong!", '<span lang="vi">ong</span>!']
+    (tmp_path / "a file").write_bytes(b"")
+    assert rendered("vi", "a file") == "ong!"
