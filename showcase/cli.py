@@ -4,6 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
@@ -15,6 +16,7 @@ from showcase.problems.codes import Severity
 from showcase.problems.telling import TELLERS, as_paragraph, summary
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
+from showcase.serving import free_port
 from showcase.serving import serve as serve_site
 from showcase.testing import run_tests
 from showcase.words import words_or_english
@@ -113,21 +115,10 @@ def main(context: click.Context) -> None:
 def build_command(*, strict: bool = False, **asked: object) -> None:
     """Dựng trang vào output/. / Build the site into output/."""
     options, speech = _understood(asked)
-    started = time.monotonic()
     speech.say("Building the site …")
     report = _built(options, speech)
-    _tell(report, speech)
     if report.published is None:
-        speech.complain("Nothing was published: mend the errors above first.")
         raise SystemExit(2)
-    published = report.published
-    speech.say(
-        "{written} files written, {unchanged} unchanged, {removed} removed, in {seconds:.1f} s.",
-        written=published.written,
-        unchanged=published.unchanged,
-        removed=published.removed,
-        seconds=time.monotonic() - started,
-    )
     speech.say("Open it: {path}", path=options.output / "index.html")
     raise SystemExit(1 if strict and report.has_errors else 0)
 
@@ -158,10 +149,15 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
     """Xem thử trên máy này; trang tự dựng lại khi tệp đổi. / Preview on this machine; rebuilds on change."""
     options, speech = _understood(asked)
 
-    def rebuild() -> None:
-        _tell(_built(options, speech), speech)
+    _built(options, speech)
+    port = free_port(port)
+    speech.say("Preview: http://127.0.0.1:{port}/ (Ctrl-C ends it)", port=port)
 
-    rebuild()
+    def rebuild() -> None:
+        # A folder that cannot be written to for a moment does not end the preview.
+        with suppress(SystemExit):
+            _built(options, speech)
+
     serve_site(options.root, options.output, rebuild, port, open_browser=opens)
 
 
@@ -190,16 +186,22 @@ def _understood(asked: dict[str, object]) -> tuple[Options, Speech]:
 
 
 def _built(options: Options, speech: Speech) -> Report:
+    """How a build went, told; a build that cannot begin ends the command with 2."""
+    started = time.monotonic()
     try:
-        return build(options, speech.progress)
+        report = build(options, speech.progress)
     except Busy:
         speech.complain("Another build is writing into {path}: wait until it has ended.", path=options.output)
+        raise SystemExit(2) from None
     except CannotWrite as error:
         speech.complain("Cannot write {path}: {reason}", path=error.path, reason=error.reason)
-    raise SystemExit(2)
+        raise SystemExit(2) from None
+    _tell_problems(report, speech)
+    _tell_files(report, speech, time.monotonic() - started)
+    return report
 
 
-def _tell(report: Report, speech: Speech) -> None:
+def _tell_problems(report: Report, speech: Speech) -> None:
     """What was found while building: hints are counted only, they are for those who ask by `check`."""
     loud = {Severity.ERROR} if speech.is_quiet else {Severity.ERROR, Severity.WARNING}
     told = [as_paragraph(problem, speech.words) for problem in report.problems if problem.severity in loud]
@@ -207,3 +209,19 @@ def _tell(report: Report, speech: Speech) -> None:
         click.echo("\n\n".join(told) + "\n")
     if report.problems and not speech.is_quiet:
         click.echo(summary(report.problems, speech.words))
+
+
+def _tell_files(report: Report, speech: Speech, seconds: float) -> None:
+    published = report.published
+    if published is None:
+        speech.complain("Nothing was published: mend the errors above first.")
+        return
+    for path in published.foreign:
+        speech.complain("Somebody else’s file stands at {path} in the output: it was left alone.", path=path)
+    speech.say(
+        "{written} files written, {unchanged} unchanged, {removed} removed, in {seconds:.1f} s.",
+        written=published.written,
+        unchanged=published.unchanged,
+        removed=published.removed,
+        seconds=seconds,
+    )

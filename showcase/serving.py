@@ -16,7 +16,7 @@ def serve(root: Path, output: Path, rebuild: Callable[[], None], port: int, *, o
     for name in _WATCHED:
         path = root / name
         server.watch(str(path / "**" / "*") if path.is_dir() else str(path), rebuild)
-    server.serve(port=free_port(port), host="127.0.0.1", root=str(output), open_url_delay=1 if open_browser else None)
+    server.serve(port=port, host="127.0.0.1", root=str(output), open_url_delay=1 if open_browser else None)
 
 
 def free_port(first: int) -> int:

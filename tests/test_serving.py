@@ -6,7 +6,6 @@ import socket
 import subprocess
 import sys
 from contextlib import contextmanager
-from time import monotonic, sleep
 
 import pytest
 
@@ -14,7 +13,6 @@ from showcase.serving import free_port
 from tests.small_sites import PROJECT
 
 SITE = "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\n"
-SECONDS = 60
 
 
 def taken(port=0):
@@ -59,30 +57,22 @@ def ask(port, path):
         connection.close()
 
 
-def wait_for(is_so):
-    """Wait until it is so; what is refused meanwhile counts as not yet."""
-    begun = monotonic()
-    while monotonic() - begun < SECONDS:
-        try:
-            if is_so():
-                return True
-        except (OSError, http.client.HTTPException):
-            pass
-        sleep(0.2)
-    return False
-
-
 @contextmanager
 def preview(small):
-    """A preview of a small site in a process of its own, and its port."""
+    """A preview of a small site in a process of its own: its port, and what waits for the end of the next build."""
     port = free_port(18500 + os.getpid() % 1000)
-    words = ["serve", "--root", str(small.root), "--port", str(port), "--jobs", "1", "--quiet"]
+    words = ["serve", "--root", str(small.root), "--port", str(port), "--jobs", "1", "--lang", "en"]
     with subprocess.Popen(
-        [sys.executable, "-m", "showcase", *words], cwd=PROJECT, stderr=subprocess.DEVNULL
-    ) as process:
+        [sys.executable, "-u", "-m", "showcase", *words], cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        encoding="utf-8",
+    ) as process:  # fmt: skip
+
+        def wait_for(words):
+            assert any(words in line for line in iter(process.stdout.readline, "")), f"it ended before «{words}»"
+
         try:
-            assert wait_for(lambda: ask(port, "/")[0] == 200)
-            yield port
+            wait_for("Start watching changes")
+            yield port, wait_for
         finally:
             process.kill()
             process.wait()
@@ -91,7 +81,7 @@ def preview(small):
 @pytest.mark.slow
 def test_the_preview_shows_the_site_and_nothing_else_and_follows_every_change(site):
     small = site(SITE).put("secret.txt", b"SECRET").put("output-other/secret.txt", b"SECRET")
-    with preview(small) as port:
+    with preview(small) as (port, wait_for):
         status, page = ask(port, "/p/mat-ong/")
         assert status == 200
         assert "Mật ong".encode() in page
@@ -104,7 +94,10 @@ def test_the_preview_shows_the_site_and_nothing_else_and_follows_every_change(si
             assert status != 200, path
         assert ask(port, "/p/nothing/")[0] == 404
         small.write("-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong bạc hà\n")
-        assert wait_for(lambda: "Mật ong bạc hà".encode() in ask(port, "/p/mat-ong/")[1])
+        wait_for("files written")
+        assert "Mật ong bạc hà".encode() in ask(port, "/p/mat-ong/")[1]
         small.write("-- products/song-ma/mat-ong/product.yaml --\nname: Mật: ong\n")
-        assert wait_for(lambda: "Mật ong bạc hà".encode() not in ask(port, "/p/mat-ong/")[1])
-        assert ask(port, "/p/mat-ong/")[0] == 200
+        wait_for("files written")
+        status, page = ask(port, "/p/mat-ong/")
+        assert status == 200
+        assert "Mật ong bạc hà".encode() not in page

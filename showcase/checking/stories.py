@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from showcase.checking.case import Case
 from showcase.model.things import Prose, Thing
-from showcase.planning.targets import folder_meant, folders, is_outside
+from showcase.planning.targets import PICTURE, folder_meant, folders, is_outside
 from showcase.problems.problem import Place, Problem
 
 _LINK = re.compile(r"(?<!!)\[[^\[\]]*\](?:\(|:(?=\s*\S+\s*$))\s*<?([^)\s>]+)")
-_PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
 _TAG = re.compile(r"</?[A-Za-z][^>\n]*>|<!--")
 _HARMLESS = re.compile(r"`[^`]*`|<https?://[^>]*>|<(?:mailto:)?[^\s<>@]+@[^\s<>@]+>")
 """Code, and addresses that are links as they stand."""
@@ -28,7 +27,7 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
             if not is_known:
                 yield _problem("E705", prose, number, match.start(1) + 1, target=target)
         names = {photo.file for photo in thing.photos}
-        for match in _PICTURE.finditer(line):
+        for match in PICTURE.finditer(line):
             if match.group(1).removeprefix("./") not in names:
                 yield _problem("E705", prose, number, match.start(1) + 1, target=match.group(1))
 

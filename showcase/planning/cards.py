@@ -5,10 +5,11 @@ from showcase.model.kinds import District, Producer
 from showcase.model.media import Photo
 from showcase.model.product import Product
 from showcase.model.things import Thing
+from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Card, Page
 from showcase.planning.pictures import signature
 from showcase.planning.subjects import commune_name, is_sample
-from showcase.planning.translation import best
+from showcase.planning.translation import Wording, wording
 
 _WITH_A_CARD = ("product", "producer", "district", "event", "story")
 
@@ -17,7 +18,7 @@ def plan_cards(catalog: Catalog, pages: tuple[Page, ...]) -> tuple[dict[str, Car
     """Path → card, and path of a page → path of its card; pages without one of their own get the site's."""
     cards: dict[str, Card] = {}
     used: dict[str, str] = {}
-    shown = {video.video.id: video for video in catalog.videos()}
+    shown = {video.video.id: video for video in shown_videos(catalog)}
     for page in pages:
         card = _card(catalog, page, shown)
         cards[card.path] = card
@@ -33,34 +34,35 @@ def _card(catalog: Catalog, page: Page, shown: dict[str, Shown]) -> Card:
     if page.id in things and page.template == page.kind:
         return _thing_card(catalog, page.language, things[page.id], things[page.id].name)
     site = catalog.site
-    title = best(site.name, site.chain(page.language))
-    tagline = best(site.tagline, site.chain(page.language))
-    return _signed(page.language, str(title), (str(tagline),), "", "site", None, is_sample=False)
+    chain = site.chain(page.language)
+    lines = (wording(site.tagline, chain),)
+    return _signed(page.language, wording(site.name, chain), lines, (), "site", None, is_sample=False)
 
 
 def _thing_card(catalog: Catalog, language: str, thing: Thing, name: dict[str, str]) -> Card:
     chain = catalog.site.chain(language)
-    site_name = str(best(catalog.site.name, chain))
-    lines = tuple(str(line) for line in _lines(catalog, thing, chain) if line)
+    lines = tuple(line for line in _lines(catalog, thing, chain) if line)
     photo = next((photo for photo in thing.photos if photo.found), None) or _place_photo(catalog, thing)
     return _signed(
         language,
-        str(best(name, chain)),
+        wording(name, chain),
         lines,
-        site_name,
+        wording(catalog.site.name, chain),
         thing.id,
         photo,
         is_sample=is_sample(thing, catalog),
     )
 
 
-def _lines(catalog: Catalog, thing: Thing, chain: tuple[str, ...]) -> tuple[object, ...]:
+def _lines(catalog: Catalog, thing: Thing, chain: tuple[str, ...]) -> tuple[Wording, ...]:
+    commune = commune_name(catalog, thing)
+    place = (commune,) if commune else ()
     if not isinstance(thing, Product):
-        return (commune_name(catalog, thing) or best(thing.summary, chain),)
+        return (place or wording(thing.summary, chain),)
     producer = catalog.producer_of(thing)
     district = catalog.districts.get(thing.district)
-    place = commune_name(catalog, thing) or (best(district.name, chain) if district else None)
-    return (best(producer.name, chain) if producer else None, place)
+    maker = wording(producer.name, chain) if producer else ()
+    return (maker, place or (wording(district.name, chain) if district else ()))
 
 
 def _place_photo(catalog: Catalog, thing: Thing) -> Photo | None:
@@ -73,9 +75,9 @@ def _place_photo(catalog: Catalog, thing: Thing) -> Photo | None:
 
 def _signed(  # noqa: PLR0913, PLR0917 - everything that is drawn on a card
     language: str,
-    title: str,
-    lines: tuple[str, ...],
-    site_name: str,
+    title: Wording,
+    lines: tuple[Wording, ...],
+    site_name: Wording,
     seed: str,
     photo: Photo | None,
     *,
@@ -83,6 +85,6 @@ def _signed(  # noqa: PLR0913, PLR0917 - everything that is drawn on a card
 ) -> Card:
     found = photo.found if photo else None
     digest, source = (found.digest, found.path) if found else ("", "")
-    focal = photo.focal_point if photo else ""
+    focal = (photo.focal_point.x, photo.focal_point.y) if photo else (50, 50)
     name = signature("card 1", language, title, lines, site_name, seed, digest, focal, is_sample)
-    return Card(f"assets/cards/{name}.jpg", language, title, lines, site_name, is_sample, seed, digest, source)
+    return Card(f"assets/cards/{name}.jpg", language, title, lines, site_name, is_sample, seed, digest, source, focal)

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TypeVar
 
-from showcase.model.catalog import Catalog
+from showcase.model.catalog import Catalog, Shown
 from showcase.model.folding import fold
 from showcase.model.product import Product, Status
 from showcase.model.things import Thing
@@ -20,6 +20,16 @@ _ALPHABET = {letter: rank for rank, letter in enumerate("aăâbcdđeêfghijklmno
 def is_listed(product: Product, catalog: Catalog) -> bool:
     """Whether a product stands in lists."""
     return product.status is Status.LISTED and not is_banned(product, catalog)
+
+
+def is_shown(thing: Thing, catalog: Catalog) -> bool:
+    """Whether a thing has its own page; of others only a notice answers."""
+    return not isinstance(thing, Product) or is_listed(thing, catalog)
+
+
+def shown_videos(catalog: Catalog) -> list[Shown]:
+    """The videos of things that are shown."""
+    return [video for video in catalog.videos() if is_shown(video.thing, catalog)]
 
 
 def alphabet_key(text: str) -> tuple[tuple[int, ...], str]:

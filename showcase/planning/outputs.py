@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from showcase.model.partial import PartialDate
+from showcase.planning.translation import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +71,11 @@ class Card:
 
     path: str
     language: str
-    title: str
-    lines: tuple[str, ...]
+    title: Wording
+    """The name; drawn in the first language that the font can write."""
+    lines: tuple[Wording, ...]
     """What stands under the title: producer, commune."""
-    site_name: str
+    site_name: Wording
     is_sample: bool
     """Whether the sample mark is drawn on it."""
     seed: str
@@ -82,6 +84,8 @@ class Card:
     """Digest of its photo."""
     source: str = ""
     """The photo's file."""
+    focal: tuple[int, int] = (50, 50)
+    """What stays in view of the photo, in per cent of its width and height."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from showcase.model.product import Product, Status
 from showcase.model.site import Site
 from showcase.model.things import Thing
 from showcase.planning.addresses import edition_path, list_path, thing_path
+from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Page, Version
 from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import is_translated
@@ -31,7 +32,7 @@ def plan_pages(catalog: Catalog) -> Iterator[Page]:
     for kind, thing in catalog.things():
         yield from _thing_pages(catalog, kind, thing)
         yield from _redirects(catalog.site, kind, thing)
-    for shown in catalog.videos():
+    for shown in shown_videos(catalog):
         translated = {
             code
             for code in catalog.site.codes

@@ -6,6 +6,7 @@ from importlib.metadata import version
 
 from showcase.model.catalog import Catalog
 from showcase.model.media import Photo, PhotoFile
+from showcase.planning.listings import is_shown
 from showcase.planning.outputs import Picture
 
 WIDTHS = (180, 360, 540, 720, 1080)
@@ -24,8 +25,8 @@ def signature(*inputs: object) -> str:
 
 
 def photos_of(catalog: Catalog) -> Iterable[Photo]:
-    """Every photo of every thing, the covers of videos among them."""
-    for _, thing in catalog.things():
+    """Every photo of every thing that is shown, the covers of videos among them."""
+    for thing in (thing for _, thing in catalog.things() if is_shown(thing, catalog)):
         yield from thing.photos
         yield from (video.cover for video in thing.videos if video.cover)
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.cards import plan_cards
+from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Clash, Copy, Document, Page, Plan
 from showcase.planning.pages import plan_pages, subject_path
 from showcase.planning.pictures import photos_of, plan_pictures
@@ -52,7 +53,7 @@ def video_path(digest: str) -> str:
 
 
 def _video_copies(catalog: Catalog) -> Iterator[Copy]:
-    for shown in catalog.videos():
+    for shown in shown_videos(catalog):
         video = shown.video
         if video.found_file:
             folder = shown.thing.place.file.rpartition("/")[0]

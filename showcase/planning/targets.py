@@ -1,15 +1,24 @@
-"""Where a relative link in a story leads."""
+"""Where a relative link in a story leads, and which photos it shows."""
 
 import posixpath
+import re
 from urllib.parse import unquote, urlsplit
 
 from showcase.model.catalog import Catalog
 from showcase.model.things import Thing
 
+PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
+"""A picture in Markdown; the group is the file it names."""
+
 
 def folders(catalog: Catalog) -> dict[str, tuple[str, Thing]]:
     """Folder of each thing, from the project's root → its kind and the thing."""
     return {posixpath.dirname(thing.place.file): (kind, thing) for kind, thing in catalog.things()}
+
+
+def pictured(markdown: str) -> set[str]:
+    """The names of the photos that a story shows."""
+    return {posixpath.normpath(target) for target in PICTURE.findall(markdown)}
 
 
 def is_outside(target: str) -> bool:

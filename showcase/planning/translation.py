@@ -1,9 +1,13 @@
 """Which texts a page shows, and whether its subject is really translated: one rule for head, sitemap and switcher."""
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from showcase.model.site import Site
 from showcase.model.things import Prose, Thing
+
+Wording: TypeAlias = tuple[str, ...]
+"""One text in several languages, the reader's own first: for those who may be unable to write the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,11 @@ def best(translated: dict[str, str] | None, chain: tuple[str, ...]) -> Phrase | 
         if translated and language in translated:
             return Phrase(translated[language], language)
     return None
+
+
+def wording(translated: dict[str, str] | None, chain: tuple[str, ...]) -> Wording:
+    """The text in every language of `chain` that has one, the best first."""
+    return tuple(dict.fromkeys(translated[code] for code in chain if code in translated)) if translated else ()
 
 
 def best_prose(prose: dict[str, Prose], chain: tuple[str, ...]) -> Prose | None:

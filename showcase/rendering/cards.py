@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont, ImageOps
 
 from showcase.planning.outputs import Card
 from showcase.planning.pictures import CARD_SIZE
+from showcase.planning.translation import Wording
 from showcase.rendering.covers import COLOURS, HEIGHT, WIDTH, drawing
 from showcase.rendering.pictures import Unreadable, open_photo
 
@@ -21,6 +22,7 @@ _MARGIN = 300  # pixels left and right of the words: they stay in the square tha
 _LARGEST, _SMALLEST = 62, 34
 _LEADING = 1.3
 _MOST_BYTES = 150_000
+_JOINERS = frozenset("\ufe0f\ufe0e")  # they choose the form of the emoji before them
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class Fonts:
 def draw_card(card: Card, photo: bytes | None, fonts: Path, sample_mark: str) -> bytes:
     """The card as JPEG of at most 150 kB, without metadata.
 
-    Words that the font cannot write (Chinese, emoji) are left out: the picture alone stands there then.
+    A text in letters that the font lacks is drawn in the next language that has it; emoji are left out.
     """
     canvas = Image.new("RGB", CARD_SIZE, _PAPER)
     picture_size = (CARD_SIZE[0], CARD_SIZE[1] - _PANEL)
@@ -49,19 +51,15 @@ def draw_card(card: Card, photo: bytes | None, fonts: Path, sample_mark: str) ->
     written = Fonts(fonts)
     _write(canvas, card, written)
     if card.is_sample:
-        _mark(canvas, _plain(sample_mark, written) or "Sample", written)
+        _mark(canvas, _writable((sample_mark, "Sample"), written), written)
     return _jpeg(canvas)
-
-
-def can_write(text: str, fonts: Path) -> bool:
-    """Whether the cards' font has every letter of a text."""
-    return _plain(text, Fonts(fonts)) == unicodedata.normalize("NFC", text)
 
 
 def _picture(card: Card, photo: bytes | None, size: tuple[int, int]) -> Image.Image:
     if photo:
         try:
-            return ImageOps.fit(open_photo(photo).convert("RGB"), size, Image.Resampling.LANCZOS, centering=(0.5, 0.5))
+            centre = (card.focal[0] / 100, card.focal[1] / 100)
+            return ImageOps.fit(open_photo(photo).convert("RGB"), size, Image.Resampling.LANCZOS, centering=centre)
         except Unreadable:
             pass  # told once already, by the photo's own pictures
     return _cover(card.seed, size)
@@ -82,17 +80,17 @@ def _write(canvas: Image.Image, card: Card, fonts: Fonts) -> None:
     pencil = ImageDraw.Draw(canvas)
     width = CARD_SIZE[0] - 2 * _MARGIN
     y = CARD_SIZE[1] - _PANEL + 10
-    title = _plain(card.title, fonts)
+    title = _writable(card.title, fonts)
     size, lines = _fitted(title, fonts, width) if title else (0, [])
     for line, below in zip_longest(lines, lines[1:], fillvalue=""):
         pencil.text((CARD_SIZE[0] / 2, y), line, _INK, fonts.bold(size), anchor="ma")
         y += _pitch(fonts.bold(size), line, below)
-    for text in (_plain(line, fonts) for line in card.lines):
-        for line in _wrapped(text, fonts.regular(27), width)[:2] if text else ():
+    for text in (_writable(line, fonts) for line in card.lines):
+        for line in _wrapped(text, fonts.regular(27), width)[:2]:
             if y < CARD_SIZE[1] - 78:
                 pencil.text((CARD_SIZE[0] / 2, y + 4), line, _SOFT, fonts.regular(27), anchor="ma")
                 y += 36
-    name = _plain(card.site_name, fonts)
+    name = _writable(card.site_name, fonts)
     if name:
         pencil.text((CARD_SIZE[0] / 2, CARD_SIZE[1] - 16), name, _RED, fonts.bold(25), anchor="md")
 
@@ -140,13 +138,17 @@ def _parts(word: str, font: ImageFont.FreeTypeFont, width: int) -> Iterator[str]
     yield word
 
 
-def _plain(text: str, fonts: Fonts) -> str:
-    """The text composed (the basic layout sets marks beside their letters otherwise); empty if a letter is lacking."""
-    composed = unicodedata.normalize("NFC", text)
+def _writable(texts: Wording, fonts: Fonts) -> str:
+    """The first of the texts of which the font has every letter; without signs, such as emoji, that it lacks."""
     font = fonts.regular(27)
     lacking = bytes(font.getmask("\uffff"))
-    is_complete = all(letter.isspace() or bytes(font.getmask(letter)) != lacking for letter in set(composed))
-    return composed if is_complete else ""
+    for text in texts:
+        # Composed: the basic layout sets marks beside their letters otherwise.
+        composed = unicodedata.normalize("NFC", text)
+        strange = {sign for sign in composed if not sign.isspace() and bytes(font.getmask(sign)) == lacking}
+        if not any(unicodedata.category(sign)[0] in "LMN" for sign in strange - _JOINERS):
+            return "".join(sign for sign in composed if sign not in strange).strip()
+    return ""
 
 
 @lru_cache(maxsize=32)

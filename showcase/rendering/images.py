@@ -10,6 +10,7 @@ from showcase.model.standing import current
 from showcase.model.things import Thing
 from showcase.planning.outputs import Picture
 from showcase.planning.subjects import commune_name, is_sample
+from showcase.planning.targets import pictured
 from showcase.planning.translation import Phrase, best_prose
 from showcase.rendering import parts
 from showcase.rendering.covers import draw_cover
@@ -46,7 +47,7 @@ def image_of(leaf: Leaf, photo: Photo) -> parts.Image | None:
 def gallery_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image, ...]:
     """A thing's photos but for the main one and those that its story shows."""
     prose = best_prose(thing.prose, leaf.edition.chain)
-    told = prose.markdown if prose else ""
+    told = pictured(prose.markdown) if prose else set()
     images = (image_of(leaf, photo) for photo in thing.photos[1:] if photo.file not in told)
     return tuple(image for image in images if image)
 

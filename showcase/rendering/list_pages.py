@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from showcase.model.catalog import Catalog, Shown
-from showcase.model.kinds import StoryKind
 from showcase.model.product import Product, Status
 from showcase.model.things import Thing
 from showcase.planning.addresses import list_path
-from showcase.planning.listings import in_alphabet, is_listed
+from showcase.planning.listings import in_alphabet, is_shown, shown_videos
 from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
@@ -64,7 +63,7 @@ def home_view(leaf: Leaf, look: Look) -> HomeView:
 
 def _real_first(catalog: Catalog) -> list[Shown]:
     """The videos of things that exist; those of samples only where there are no others."""
-    videos = list(catalog.videos())
+    videos = shown_videos(catalog)
     return [shown for shown in videos if not is_sample(shown.thing, catalog)] or videos
 
 
@@ -81,7 +80,7 @@ def list_view(leaf: Leaf, look: Look, kind: str) -> ListView:
 
 def video_list_view(leaf: Leaf, look: Look) -> VideoListView:
     """The list of videos."""
-    videos = tuple(video_card(leaf, shown) for shown in leaf.edition.catalog.videos())
+    videos = tuple(video_card(leaf, shown) for shown in shown_videos(leaf.edition.catalog))
     return VideoListView(_list_frame(leaf, look, "video"), leaf.edition.words.gettext(_INTROS["video"]), videos)
 
 
@@ -137,10 +136,12 @@ def listed_things(edition: Edition, kind: str) -> list[Thing]:
     if kind == "event":
         return [*sorted(catalog.events.values(), key=lambda event: (event.starts_on, event.id), reverse=True)]
     if kind == "story":
-        told = [story for story in catalog.stories.values() if story.kind in {StoryKind.ARTICLE, StoryKind.GUIDE}]
+        # Those two are linked from the foot of every page.
+        ours = {catalog.site.about, catalog.site.listing_rules}
+        told = [story for story in catalog.stories.values() if story.id not in ours]
         return [*sorted(told, key=lambda story: (story.published_on, story.id), reverse=True)]
     things = catalog.of_kind(kind).values()
-    return in_alphabet((t for t in things if not isinstance(t, Product) or is_listed(t, catalog)), edition.chain)
+    return in_alphabet((thing for thing in things if is_shown(thing, catalog)), edition.chain)
 
 
 def _list_frame(leaf: Leaf, look: Look, kind: str) -> Frame:

@@ -3,7 +3,7 @@
 from showcase.model.channel import Channel
 from showcase.model.product import Product
 from showcase.model.standing import current
-from showcase.planning.listings import in_alphabet, is_listed
+from showcase.planning.listings import in_alphabet, is_listed, shown_videos
 from showcase.planning.subjects import commune_name, is_sample
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
@@ -61,7 +61,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
         proofs=proof_lines(edition, product.proofs),
         figures=figure_lines(edition, product.figures),
         story=story_of(leaf, product),
-        videos=tuple(video_card(leaf, shown) for shown in edition.catalog.videos() if shown.thing.id == product.id),
+        videos=tuple(video_card(leaf, shown) for shown in shown_videos(edition.catalog) if shown.thing is product),
         channels=channel_lines(edition, _channels(edition, product)),
         traceability_href=product.traceability_link or "",
         events=tuple(

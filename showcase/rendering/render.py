@@ -1,7 +1,5 @@
 """A plan in, finished files out, one by one: what pages link to comes before the pages."""
 
-import errno
-import os
 from collections.abc import Iterator
 from concurrent.futures import Executor
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Card, Picture, Plan
 from showcase.planning.pictures import signature
+from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.rendering.cache import Cache
 from showcase.rendering.cards import draw_card
@@ -147,8 +146,7 @@ def _photo(source: Path, digest: str) -> bytes:
     """The bytes that were measured; others would be kept under a name that is not theirs."""
     content = source.read_bytes()
     if blake2b(content, digest_size=16).hexdigest() != digest:
-        # Somebody is just writing it: the next build will find it whole.
-        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        raise Unreadable(Detail.CHANGED)
     return content
 
 
@@ -167,10 +165,11 @@ def _cards(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File]:
     kept = {card.path: _kept_as(card, marks[card.language], fonts) for card in plan.cards}
     missing = [card for card in plan.cards if not cache.has_all([kept[card.path]])]
     draw = partial(_draw, folders.root, folders.assets / "fonts", marks)
-    drawn = dict(zip((card.path for card in missing), executor.map(draw, missing), strict=True))
+    drawn = executor.map(draw, missing)  # in the order of the plan
+    awaited = {card.path for card in missing}
     for card in plan.cards:
-        content, is_whole = drawn.get(card.path) or (cache.get(kept[card.path]), False)
-        if is_whole:
+        content, is_new = next(drawn) if card.path in awaited else (cache.get(kept[card.path]), False)
+        if is_new:
             cache.put(kept[card.path], content)
         yield card.path, content
     cache.prune(kept.values())
@@ -184,6 +183,6 @@ def _draw(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tuple[b
     """The card, and whether it may be kept: not when its photo, told already, could not be read."""
     try:
         photo = _photo(root / card.source, card.photo) if card.source else None
-    except OSError:
+    except (Unreadable, OSError):
         return draw_card(card, None, fonts, marks[card.language]), False
     return draw_card(card, photo, fonts, marks[card.language]), True

@@ -8,7 +8,7 @@ from showcase.model.partial import PartialDate
 from showcase.model.places import Commune
 from showcase.model.product import Product
 from showcase.model.things import Thing
-from showcase.planning.listings import in_alphabet, is_listed
+from showcase.planning.listings import in_alphabet, is_listed, shown_videos
 from showcase.planning.plan import video_path
 from showcase.planning.subjects import is_sample
 from showcase.rendering import parts
@@ -170,7 +170,7 @@ def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
     image = image_of(leaf, video.cover) if video.cover else None
     file_path = video_path(video.found_file) if video.found_file else ""
     facts = {
-        "uploadDate": video.published_on.first.isoformat() if video.published_on else "",
+        "uploadDate": str(video.published_on) if video.published_on and video.published_on.is_day else "",
         "duration": f"PT{int(video.duration.total_seconds())}S" if video.duration else "",
         "contentUrl": leaf.absolute(file_path) if file_path else "",
     }
@@ -207,7 +207,7 @@ def _product_cards(leaf: Leaf, products: Iterable[Product]) -> tuple[parts.CardV
 
 
 def _videos(leaf: Leaf, thing: Thing) -> tuple[parts.VideoCard, ...]:
-    return tuple(video_card(leaf, shown) for shown in leaf.edition.catalog.videos() if shown.thing is thing)
+    return tuple(video_card(leaf, shown) for shown in shown_videos(leaf.edition.catalog) if shown.thing is thing)
 
 
 def _latest(events: Iterable[Event]) -> list[Event]:

@@ -98,7 +98,7 @@ def test_a_photo_that_changes_meanwhile_is_told_and_everything_else_is_put_out(s
     small.put(f"{FOLDER}/a.png", b"torn after it was measured")
     out = rendered(small, prepared)
     (problem,) = [one for one in out if isinstance(one, Problem)]
-    assert (problem.code, problem.place.file) == ("E515", f"{FOLDER}/a.png")
+    assert (problem.code, problem.place.file) == ("E502", f"{FOLDER}/a.png")
     paths = {path for path, _ in (one for one in out if not isinstance(one, Problem))}
     lost = {picture.path for picture in prepared.plan.pictures if picture.source == f"{FOLDER}/a.png"}
     assert {output.path for output in prepared.plan.pictures} - paths == lost
@@ -120,7 +120,7 @@ PO = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\nmsgid "Sa
 
 def test_a_card_follows_the_words_of_its_mark(small):
     prepared = prepare(small._options({}))
-    (card,) = [card for card in prepared.plan.cards if card.title == "Mật ong"]
+    (card,) = [card for card in prepared.plan.cards if card.title[:1] == ("Mật ong",)]
     only = replace(prepared, plan=replace(prepared.plan, cards=(card,), pictures=()))
     seen = []
     for word in ("Hàng mẫu", "Dữ liệu thử", "Hàng mẫu"):
