@@ -46,8 +46,11 @@ def built(tmp_path_factory) -> Built:
 
 
 def addresses(page: PageRead):
-    """(element, attribute, address) for everything in a page that is an address."""
+    """(element, attribute, address) for everything in a page that is an address; its icon stands in it whole."""
     for element in page.root.iter():
+        if element.get("rel") == "icon":
+            assert element.get("href").startswith("data:image/svg+xml,")
+            continue
         for name in ("href", "src", "poster", "action", "data", "cite"):
             if name in element.attrib:
                 yield element, name, element.get(name)

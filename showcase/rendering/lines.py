@@ -11,57 +11,59 @@ from showcase.model.standing import Say, Standing, authority_names, current, sta
 from showcase.model.things import Address, Change, Thing
 from showcase.model.walking import field_of, walk
 from showcase.planning.translation import Phrase
-from showcase.rendering import parts
+from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import BOUNDS, PROOF_KINDS
 
 
-def source_line(edition: Edition, name: str | None) -> parts.SourceLine | None:
+def source_line(edition: Edition, name: str | None) -> fact_parts.SourceLine | None:
     """The source of that id, ready to be named."""
     if not name:
         return None
     source = edition.catalog.sources[name]
     published = edition.formats.when(source.published) if source.published else None
-    return parts.SourceLine(_phrase(edition, source.title), source.publisher, published, source.link or "")
+    return fact_parts.SourceLine(_phrase(edition, source.title), source.publisher, published, source.link or "")
 
 
-def source_lines(edition: Edition, names: Iterable[str | None]) -> tuple[parts.SourceLine, ...]:
+def source_lines(edition: Edition, names: Iterable[str | None]) -> tuple[fact_parts.SourceLine, ...]:
     """The sources, each once, in the order they were first named."""
     lines = (source_line(edition, name) for name in dict.fromkeys(names))
     return tuple(line for line in lines if line)
 
 
-def sources_of(edition: Edition, thing: Thing) -> tuple[parts.SourceLine, ...]:
+def sources_of(edition: Edition, thing: Thing) -> tuple[fact_parts.SourceLine, ...]:
     """Every source that a thing's facts lean on."""
     named = (value for path, value in walk(thing) if field_of(path) in {"source", "sources"})
     return source_lines(edition, (name for name in named if isinstance(name, str)))
 
 
-def figure_lines(edition: Edition, figures: tuple[Figure, ...]) -> tuple[parts.FigureLine, ...]:
+def figure_lines(edition: Edition, figures: tuple[Figure, ...]) -> tuple[fact_parts.FigureLine, ...]:
     """Figures with date and source, as written."""
     return tuple(_figure(edition, figure) for figure in figures)
 
 
-def change_lines(edition: Edition, changes: tuple[Change, ...]) -> tuple[parts.ChangeLine, ...]:
+def change_lines(edition: Edition, changes: tuple[Change, ...]) -> tuple[fact_parts.ChangeLine, ...]:
     """A thing's history, the newest first."""
     ordered = sorted(changes, key=lambda change: change.changed_on, reverse=True)
     return tuple(
-        parts.ChangeLine(edition.formats.when(c.changed_on), _phrase(edition, c.what), source_line(edition, c.source))
+        fact_parts.ChangeLine(
+            edition.formats.when(c.changed_on), _phrase(edition, c.what), source_line(edition, c.source)
+        )
         for c in ordered
     )
 
 
-def channel_lines(edition: Edition, channels: tuple[Channel, ...]) -> tuple[parts.ChannelLine, ...]:
+def channel_lines(edition: Edition, channels: tuple[Channel, ...]) -> tuple[fact_parts.ChannelLine, ...]:
     """Ways to reach somebody, in the order written."""
     return tuple(_channel(edition, channel) for channel in channels)
 
 
-def proof_lines(edition: Edition, proofs: tuple[Proof, ...]) -> tuple[parts.ProofLine, ...]:
+def proof_lines(edition: Edition, proofs: tuple[Proof, ...]) -> tuple[fact_parts.ProofLine, ...]:
     """Papers with what they cover."""
     return tuple(_proof(edition, proof) for proof in proofs)
 
 
-def place_line(leaf: Leaf, address: Address | None, district: str) -> parts.Place | None:
+def place_line(leaf: Leaf, address: Address | None, district: str) -> fact_parts.Place | None:
     """Where something is, now and before; None when neither commune nor region is known."""
     edition = leaf.edition
     commune = edition.catalog.places.by_code.get(address.code or "") if address else None
@@ -69,7 +71,7 @@ def place_line(leaf: Leaf, address: Address | None, district: str) -> parts.Plac
     if not address and not region:
         return None
     merged = PartialDate.parse(edition.catalog.places.merged_on)
-    return parts.Place(
+    return fact_parts.Place(
         now=commune.full_name if commune else "",
         before=(address.was or "") if address else "",
         merged=edition.formats.when(merged) if merged else None,
@@ -79,13 +81,13 @@ def place_line(leaf: Leaf, address: Address | None, district: str) -> parts.Plac
     )
 
 
-def season_strip(edition: Edition, season: Season | None) -> parts.SeasonStrip | None:
+def season_strip(edition: Edition, season: Season | None) -> fact_parts.SeasonStrip | None:
     """The twelve months with those in season marked; None when the season is not known."""
     if season is None:
         return None
     names = edition.formats.month_names()
-    months = tuple(parts.Month(n, names[n - 1], n in season.months) for n in range(1, 13))
-    return parts.SeasonStrip(
+    months = tuple(fact_parts.Month(n, names[n - 1], n in season.months) for n in range(1, 13))
+    return fact_parts.SeasonStrip(
         months=months,
         text=", ".join(_span(names, first, last) for first, last in season.spans),
         note=edition.phrase(season.note),
@@ -105,11 +107,11 @@ def badge_of(edition: Edition, held: Standing | None) -> parts.Badge | None:
     return parts.Badge(held.recognition.stars, edition.formats.day(held.ends_on))
 
 
-def recognised(edition: Edition, held: Standing) -> parts.Recognised:
+def recognised(edition: Edition, held: Standing) -> fact_parts.Recognised:
     """A recognition with all that a sentence about it needs."""
     recognition, formats = held.recognition, edition.formats
     revoked = recognition.revoked
-    return parts.Recognised(
+    return fact_parts.Recognised(
         say=held.say,
         stars=recognition.stars,
         authority=_authority(edition, recognition),
@@ -124,7 +126,7 @@ def recognised(edition: Edition, held: Standing) -> parts.Recognised:
     )
 
 
-def history(edition: Edition, recognitions: tuple[Recognition, ...]) -> tuple[parts.Recognised, ...]:
+def history(edition: Edition, recognitions: tuple[Recognition, ...]) -> tuple[fact_parts.Recognised, ...]:
     """Every decision and step known but the one that speaks for the product today, the newest first."""
     rules = edition.catalog.rules
     now = current(recognitions, edition.today, rules)
@@ -138,11 +140,11 @@ def _phrase(edition: Edition, translated: dict[str, str]) -> Phrase:
     return edition.phrase(translated) or edition.own("")
 
 
-def _figure(edition: Edition, figure: Figure) -> parts.FigureLine:
+def _figure(edition: Edition, figure: Figure) -> fact_parts.FigureLine:
     number = edition.formats.number(figure.value)
     if figure.bound:
         number = edition.words.gettext(BOUNDS[figure.bound]).format(number=number)
-    return parts.FigureLine(
+    return fact_parts.FigureLine(
         measure=_phrase(edition, figure.measure),
         value=number,
         unit=edition.phrase(figure.unit),
@@ -151,16 +153,16 @@ def _figure(edition: Edition, figure: Figure) -> parts.FigureLine:
     )
 
 
-def _channel(edition: Edition, channel: Channel) -> parts.ChannelLine:
+def _channel(edition: Edition, channel: Channel) -> fact_parts.ChannelLine:
     label = edition.phrase(channel.label)
     if channel.telephone:
         href, text, service = f"tel:{_dialled(channel.telephone)}", channel.telephone, "telephone"
-        return parts.ChannelLine(href, text, label, service, is_hashtag=False)
+        return fact_parts.ChannelLine(href, text, label, service, is_hashtag=False)
     if channel.email:
-        return parts.ChannelLine(f"mailto:{channel.email}", channel.email, label, "email", is_hashtag=False)
+        return fact_parts.ChannelLine(f"mailto:{channel.email}", channel.email, label, "email", is_hashtag=False)
     link = channel.link or ""
     text = channel.service_name or link.removeprefix("https://").removeprefix("http://").rstrip("/")
-    return parts.ChannelLine(link, text, label, channel.service, is_hashtag=channel.opens == "hashtag")
+    return fact_parts.ChannelLine(link, text, label, channel.service, is_hashtag=channel.opens == "hashtag")
 
 
 def _dialled(number: str) -> str:
@@ -168,9 +170,9 @@ def _dialled(number: str) -> str:
     return f"+84{number[1:]}" if number.startswith("0") and number.strip("0") else number
 
 
-def _proof(edition: Edition, proof: Proof) -> parts.ProofLine:
+def _proof(edition: Edition, proof: Proof) -> fact_parts.ProofLine:
     formats = edition.formats
-    return parts.ProofLine(
+    return fact_parts.ProofLine(
         name=edition.words.gettext(PROOF_KINDS[proof.kind]),
         scope=_phrase(edition, proof.scope),
         holder=edition.phrase(proof.holder),

@@ -1,6 +1,7 @@
 """A page of the plan in, its view out."""
 
 from collections.abc import Callable
+from typing import TypeAlias
 
 from showcase.model.catalog import Catalog
 from showcase.planning.pages import LISTS
@@ -16,7 +17,52 @@ from showcase.rendering.list_pages import (
 )
 from showcase.rendering.product_page import product_view
 from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
-from showcase.rendering.views import View
+from showcase.rendering.thing_views import (
+    DistrictView,
+    EventView,
+    ProducerView,
+    ProductView,
+    StoryView,
+    VideoView,
+)
+from showcase.rendering.views import HomeView, ListView, NotFoundView, NoticeView, RedirectView, VideoListView
+
+View: TypeAlias = (
+    HomeView
+    | ListView
+    | VideoListView
+    | ProductView
+    | ProducerView
+    | DistrictView
+    | EventView
+    | StoryView
+    | VideoView
+    | NoticeView
+    | RedirectView
+    | NotFoundView
+)
+
+VIEWS: dict[str, type] = {
+    "home": HomeView,
+    "product_list": ListView,
+    "producer_list": ListView,
+    "district_list": ListView,
+    "event_list": ListView,
+    "story_list": ListView,
+    "video_list": VideoListView,
+    "product": ProductView,
+    "producer": ProducerView,
+    "district": DistrictView,
+    "event": EventView,
+    "story": StoryView,
+    "video": VideoView,
+    "withdrawn": NoticeView,
+    "corrected": NoticeView,
+    "unlisted": NoticeView,
+    "redirect": RedirectView,
+    "not_found": NotFoundView,
+}
+"""Page template → its view; five list templates share one file, `templates/pages/list.html`."""
 
 _KIND_OF_LIST = {template: kind for kind, template in LISTS.items()}
 

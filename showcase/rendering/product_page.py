@@ -5,7 +5,7 @@ from showcase.model.product import Product
 from showcase.model.standing import current
 from showcase.planning.listings import in_alphabet, is_listed, shown_videos
 from showcase.planning.subjects import commune_name, is_sample
-from showcase.rendering import parts
+from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.images import card_view, face_of, gallery_of, video_card
@@ -25,7 +25,7 @@ from showcase.rendering.lines import (
 )
 from showcase.rendering.prose import story_of
 from showcase.rendering.structured import product_node
-from showcase.rendering.views import ProductView
+from showcase.rendering.thing_views import ProductView
 
 _SIBLINGS = 4
 
@@ -60,7 +60,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
         storage=edition.phrase(product.storage),
         proofs=proof_lines(edition, product.proofs),
         figures=figure_lines(edition, product.figures),
-        story=story_of(leaf, product),
+        story=story_of(leaf, product, level=3),
         videos=tuple(video_card(leaf, shown) for shown in shown_videos(edition.catalog) if shown.thing is product),
         channels=channel_lines(edition, _channels(edition, product)),
         traceability_href=product.traceability_link or "",
@@ -97,16 +97,16 @@ def _subject(leaf: Leaf, product: Product) -> Subject:
     )
 
 
-def _recall(edition: Edition, product: Product) -> parts.ChangeLine | None:
+def _recall(edition: Edition, product: Product) -> fact_parts.ChangeLine | None:
     if product.recall is None:
         return None
     what = edition.phrase(product.recall.what) or edition.own("")
-    return parts.ChangeLine(
+    return fact_parts.ChangeLine(
         edition.formats.day(product.recall.announced_on), what, source_line(edition, product.recall.source)
     )
 
 
-def _facts(edition: Edition, product: Product) -> tuple[parts.Fact, ...]:
+def _facts(edition: Edition, product: Product) -> tuple[fact_parts.Fact, ...]:
     words = edition.words
     group = edition.catalog.groups.get(product.group or 0)
     rows = [
@@ -118,7 +118,7 @@ def _facts(edition: Edition, product: Product) -> tuple[parts.Fact, ...]:
         ),
         (words.gettext(N_("Bar code")), edition.own(product.gtin) if product.gtin else None),
     ]
-    return tuple(parts.Fact(label, value) for label, value in rows if value)
+    return tuple(fact_parts.Fact(label, value) for label, value in rows if value)
 
 
 def _channels(edition: Edition, product: Product) -> tuple[Channel, ...]:

@@ -34,6 +34,7 @@ _TAGS = {
     "h2",
     "h3",
     "h4",
+    "h5",
     "p",
     "ul",
     "ol",
@@ -57,9 +58,13 @@ _TAGS = {
 _ATTRIBUTES = {
     "a": {"href"},
     "img": {"src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"},
-    **{heading: {"id"} for heading in ("h2", "h3", "h4")},
+    **{heading: {"id"} for heading in ("h2", "h3", "h4", "h5")},
 }
-_HEADINGS = {"h1": "h2", "h5": "h4", "h6": "h4"}  # the page has its own h1
+_HEADINGS = {
+    2: {"h1": "h2", "h5": "h4", "h6": "h4"},
+    3: {"h1": "h3", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h5", "h6": "h5"},
+}
+"""Level of a story's highest headings on the page → what becomes of those that were written."""
 _PARTS_OF_PAGES = frozenset({"main", "share", "recognition", "recall"})
 """Anchors that templates have: a heading of a story never bears one of them."""
 
@@ -90,10 +95,11 @@ class _Rewriting(Treeprocessor):
 
     leads: Leads
     shows: Shows
+    level: int
 
     def run(self, root: ET.Element) -> None:
         for element in list(root.iter()):
-            element.tag = _HEADINGS.get(element.tag, element.tag)
+            element.tag = _HEADINGS[self.level].get(element.tag, element.tag)
             if element.tag == "a":
                 self._lead(element)
             elif element.tag == "img":
@@ -128,17 +134,20 @@ class _Rewriting(Treeprocessor):
         )
 
 
-def story_of(leaf: Leaf, thing: Thing) -> parts.Story | None:
-    """A thing's story in the page's language or a borrowed one; None when it has none."""
+def story_of(leaf: Leaf, thing: Thing, *, level: int = 2) -> parts.Story | None:
+    """A thing's story in the page's language or a borrowed one; None when it has none.
+
+    Its highest headings are of that level, 2 or 3: below the page's name, or below a heading over the whole story.
+    """
     prose = best_prose(thing.prose, leaf.edition.chain)
     if prose is None:
         return None
     lead = partial(_leads, leaf, prose.place.file)
     show = partial(_shows, leaf, thing)
-    return parts.Story(to_html(prose.markdown, lead, show), prose.language)
+    return parts.Story(to_html(prose.markdown, lead, show, level), prose.language)
 
 
-def to_html(markdown: str, leads: Leads, shows: Shows) -> Markup:
+def to_html(markdown: str, leads: Leads, shows: Shows, level: int = 2) -> Markup:
     """Clean HTML of a story."""
     toc = TocExtension(slugify=_anchor)
     converter = Markdown(extensions=[TableExtension(), SaneListExtension(), toc], tab_length=2, output_format="html")
@@ -148,7 +157,7 @@ def to_html(markdown: str, leads: Leads, shows: Shows) -> Markup:
     converter.inlinePatterns.deregister("automail")
     converter.inlinePatterns.register(_Mailbox(_MAILBOX, converter), "mailbox", 110)
     # After the table of contents, which gives headings their anchors.
-    converter.treeprocessors.register(_Rewriting(leads, shows), "showcase", 0)
+    converter.treeprocessors.register(_Rewriting(leads, shows, level), "showcase", 0)
     schemes = {"http", "https", "mailto", "tel"}
     html = converter.convert(markdown)
     clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=schemes)

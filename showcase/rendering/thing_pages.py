@@ -27,7 +27,7 @@ from showcase.rendering.lines import (
 )
 from showcase.rendering.prose import story_of
 from showcase.rendering.structured import Node, article_node, event_node, producer_node, video_node
-from showcase.rendering.views import (
+from showcase.rendering.thing_views import (
     CommuneLine,
     DistrictView,
     EventView,
@@ -56,7 +56,7 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
         channels=channel_lines(edition, producer.channels),
         proofs=proof_lines(edition, producer.proofs),
         figures=figure_lines(edition, producer.figures),
-        story=story_of(leaf, producer),
+        story=story_of(leaf, producer, level=3),
         products=_product_cards(leaf, made),
         events=tuple(
             parts.Link(leaf.href("event", event.id), edition.name(event))
@@ -86,7 +86,7 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
         face=face,
         cover=cover,
         gallery=gallery_of(leaf, district),
-        story=story_of(leaf, district),
+        story=story_of(leaf, district, level=3),
         products=_product_cards(leaf, products),
         producers=_cards(
             leaf,

@@ -4,12 +4,11 @@ A template reads nothing else but these fields and the words of its language; a 
 """
 
 from dataclasses import dataclass
-from typing import TypeAlias
 
 from markupsafe import Markup
 
 from showcase.planning.translation import Phrase
-from showcase.rendering import parts
+from showcase.rendering import fact_parts, parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Frame:
     report_href: str
     """Where a mistake in this page can be reported; empty when the site gives no way."""
     organisation: Phrase
-    contacts: tuple[parts.ChannelLine, ...]
+    contacts: tuple[fact_parts.ChannelLine, ...]
     """The site's own ways to be reached."""
     licence: str
     about_href: str
@@ -120,187 +119,6 @@ class VideoListView:
 
 
 @dataclass(frozen=True, slots=True)
-class ProductView:
-    """A product."""
-
-    frame: Frame
-    summary: Phrase | None
-    face: parts.Image | None
-    """The main photo."""
-    cover: parts.Cover | None
-    """Drawn when there is no photo."""
-    gallery: tuple[parts.Image, ...]
-    """The other photos, but for those that stand in the story."""
-    recall: parts.ChangeLine | None
-    """A recall notice: stands above everything else."""
-    recall_href: str
-    badge: parts.Badge | None
-    standing: parts.Recognised | None
-    """What is said of its recognition today; None: nothing is known."""
-    history: tuple[parts.Recognised, ...]
-    """Every other decision and step known, the newest first."""
-    producer: parts.Link | None
-    producer_kind: str
-    place: parts.Place | None
-    season: parts.SeasonStrip | None
-    price: str
-    """«45.000 ₫»; empty when not known."""
-    price_per: Phrase | None
-    price_as_of: parts.When | None
-    facts: tuple[parts.Fact, ...]
-    usage: Phrase | None
-    storage: Phrase | None
-    proofs: tuple[parts.ProofLine, ...]
-    figures: tuple[parts.FigureLine, ...]
-    story: parts.Story | None
-    videos: tuple[parts.VideoCard, ...]
-    channels: tuple[parts.ChannelLine, ...]
-    """Its own, then its producer's; empty: «Ask» leads to the site."""
-    traceability_href: str
-    events: tuple[parts.Link, ...]
-    stories: tuple[parts.Link, ...]
-    siblings: tuple[parts.CardView, ...]
-    """Other products of the same producer, else of the same district."""
-    changes: tuple[parts.ChangeLine, ...]
-    sources: tuple[parts.SourceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class ProducerView:
-    """A producer."""
-
-    frame: Frame
-    summary: Phrase | None
-    kind: str
-    founded: parts.When | None
-    face: parts.Image | None
-    cover: parts.Cover | None
-    gallery: tuple[parts.Image, ...]
-    place: parts.Place | None
-    channels: tuple[parts.ChannelLine, ...]
-    proofs: tuple[parts.ProofLine, ...]
-    figures: tuple[parts.FigureLine, ...]
-    story: parts.Story | None
-    products: tuple[parts.CardView, ...]
-    events: tuple[parts.Link, ...]
-    videos: tuple[parts.VideoCard, ...]
-    changes: tuple[parts.ChangeLine, ...]
-    sources: tuple[parts.SourceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class CommuneLine:
-    """A commune of today and what it was made of."""
-
-    name: str
-    made_of: str
-    """The former units, as a list in words; empty when it was left as it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class NameLine:
-    """A protected name of an area."""
-
-    name: str
-    form: str
-    """How it is protected, in words."""
-    granted: parts.When
-    source: parts.SourceLine | None
-
-
-@dataclass(frozen=True, slots=True)
-class DistrictView:
-    """A former district."""
-
-    frame: Frame
-    summary: Phrase | None
-    until: parts.When | None
-    """Last day as an administrative unit."""
-    face: parts.Image | None
-    cover: parts.Cover | None
-    gallery: tuple[parts.Image, ...]
-    story: parts.Story | None
-    products: tuple[parts.CardView, ...]
-    producers: tuple[parts.CardView, ...]
-    events: tuple[parts.CardView, ...]
-    stories: tuple[parts.CardView, ...]
-    communes: tuple[CommuneLine, ...]
-    merged: parts.When | None
-    protected_names: tuple[NameLine, ...]
-    figures: tuple[parts.FigureLine, ...]
-    changes: tuple[parts.ChangeLine, ...]
-    sources: tuple[parts.SourceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class EventView:
-    """An event."""
-
-    frame: Frame
-    summary: Phrase | None
-    kind: str
-    starts: parts.When
-    ends: parts.When | None
-    starts_at: str
-    hours: int
-    """How many hours it lasted; 0 when not known."""
-    is_over: bool
-    place: parts.Place | None
-    organisers: tuple[Phrase, ...]
-    face: parts.Image | None
-    cover: parts.Cover | None
-    gallery: tuple[parts.Image, ...]
-    story: parts.Story | None
-    figures: tuple[parts.FigureLine, ...]
-    products: tuple[parts.CardView, ...]
-    producers: tuple[parts.CardView, ...]
-    channels: tuple[parts.ChannelLine, ...]
-    videos: tuple[parts.VideoCard, ...]
-    changes: tuple[parts.ChangeLine, ...]
-    sources: tuple[parts.SourceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class StoryView:
-    """A story; the about page is one too."""
-
-    frame: Frame
-    summary: Phrase | None
-    published: parts.When
-    face: parts.Image | None
-    cover: parts.Cover | None
-    gallery: tuple[parts.Image, ...]
-    story: parts.Story | None
-    figures: tuple[parts.FigureLine, ...]
-    products: tuple[parts.CardView, ...]
-    producers: tuple[parts.CardView, ...]
-    districts: tuple[parts.CardView, ...]
-    changes: tuple[parts.ChangeLine, ...]
-    sources: tuple[parts.SourceLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class VideoView:
-    """A video."""
-
-    frame: Frame
-    summary: Phrase | None
-    image: parts.Image | None
-    cover: parts.Cover | None
-    file_href: str
-    """Its own MP4; empty for a link to a service."""
-    service_href: str
-    """Its page on the service; empty for an own file."""
-    service: str
-    """Name of the service."""
-    duration: str
-    published: parts.When | None
-    is_illustrative: bool
-    about: parts.CardView
-    """What it shows."""
-
-
-@dataclass(frozen=True, slots=True)
 class NoticeView:
     """A page that answers for something that is not shown: withdrawn, being corrected, not to be advertised."""
 
@@ -327,41 +145,3 @@ class NotFoundView:
     frame: Frame
     editions: tuple[parts.Link, ...]
     """Home in every language."""
-
-
-View: TypeAlias = (
-    HomeView
-    | ListView
-    | VideoListView
-    | ProductView
-    | ProducerView
-    | DistrictView
-    | EventView
-    | StoryView
-    | VideoView
-    | NoticeView
-    | RedirectView
-    | NotFoundView
-)
-
-VIEWS: dict[str, type] = {
-    "home": HomeView,
-    "product_list": ListView,
-    "producer_list": ListView,
-    "district_list": ListView,
-    "event_list": ListView,
-    "story_list": ListView,
-    "video_list": VideoListView,
-    "product": ProductView,
-    "producer": ProducerView,
-    "district": DistrictView,
-    "event": EventView,
-    "story": StoryView,
-    "video": VideoView,
-    "withdrawn": NoticeView,
-    "corrected": NoticeView,
-    "unlisted": NoticeView,
-    "redirect": RedirectView,
-    "not_found": NotFoundView,
-}
-"""Page template → its view; five list templates share one file, `templates/pages/list.html`."""

@@ -112,6 +112,11 @@ def test_headings_stand_below_the_pages_own_and_have_plain_anchors(markdown, exp
     assert html(markdown) == expected
 
 
+def test_under_a_heading_over_the_whole_story_its_own_stand_one_level_lower():
+    written = to_html("# Một\n\n## Hai\n\n### Ba\n\n#### Bốn", lambda target: target, lambda _: None, 3)
+    assert [element.tag for element in elements(str(written))] == ["h3", "h3", "h4", "h5"]
+
+
 @pytest.mark.parametrize("name", ["Main", "Share", "Recognition", "Recall"])
 def test_an_anchor_never_takes_the_name_of_a_part_of_the_page(name):
     assert re.search('id="([^"]+)"', html(f"## {name}")).group(1) != name.lower()

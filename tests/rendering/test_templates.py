@@ -13,11 +13,10 @@ from showcase.building import prepare
 from showcase.planning.translation import Phrase
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
-from showcase.rendering.pages import template_of, view_of
+from showcase.rendering.pages import VIEWS, template_of, view_of
 from showcase.rendering.render import editions
 from showcase.rendering.site_files import RobotsView, SitemapView
 from showcase.rendering.templates import load_templates, said
-from showcase.rendering.views import VIEWS
 from tests.small_sites import PROJECT, PageRead
 
 FOLDER = PROJECT / "templates"

@@ -1,0 +1,188 @@
+"""What the page templates of things are given; see `views.py`."""
+
+from dataclasses import dataclass
+
+from showcase.planning.translation import Phrase
+from showcase.rendering import fact_parts, parts
+from showcase.rendering.views import Frame
+
+
+@dataclass(frozen=True, slots=True)
+class ProductView:
+    """A product."""
+
+    frame: Frame
+    summary: Phrase | None
+    face: parts.Image | None
+    """The main photo."""
+    cover: parts.Cover | None
+    """Drawn when there is no photo."""
+    gallery: tuple[parts.Image, ...]
+    """The other photos, but for those that stand in the story."""
+    recall: fact_parts.ChangeLine | None
+    """A recall notice: stands above everything else."""
+    recall_href: str
+    badge: parts.Badge | None
+    standing: fact_parts.Recognised | None
+    """What is said of its recognition today; None: nothing is known."""
+    history: tuple[fact_parts.Recognised, ...]
+    """Every other decision and step known, the newest first."""
+    producer: parts.Link | None
+    producer_kind: str
+    place: fact_parts.Place | None
+    season: fact_parts.SeasonStrip | None
+    price: str
+    """«45.000 ₫»; empty when not known."""
+    price_per: Phrase | None
+    price_as_of: parts.When | None
+    facts: tuple[fact_parts.Fact, ...]
+    usage: Phrase | None
+    storage: Phrase | None
+    proofs: tuple[fact_parts.ProofLine, ...]
+    figures: tuple[fact_parts.FigureLine, ...]
+    story: parts.Story | None
+    videos: tuple[parts.VideoCard, ...]
+    channels: tuple[fact_parts.ChannelLine, ...]
+    """Its own, then its producer's; empty: «Ask» leads to the site."""
+    traceability_href: str
+    events: tuple[parts.Link, ...]
+    stories: tuple[parts.Link, ...]
+    siblings: tuple[parts.CardView, ...]
+    """Other products of the same producer, else of the same district."""
+    changes: tuple[fact_parts.ChangeLine, ...]
+    sources: tuple[fact_parts.SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerView:
+    """A producer."""
+
+    frame: Frame
+    summary: Phrase | None
+    kind: str
+    founded: parts.When | None
+    face: parts.Image | None
+    cover: parts.Cover | None
+    gallery: tuple[parts.Image, ...]
+    place: fact_parts.Place | None
+    channels: tuple[fact_parts.ChannelLine, ...]
+    proofs: tuple[fact_parts.ProofLine, ...]
+    figures: tuple[fact_parts.FigureLine, ...]
+    story: parts.Story | None
+    products: tuple[parts.CardView, ...]
+    events: tuple[parts.Link, ...]
+    videos: tuple[parts.VideoCard, ...]
+    changes: tuple[fact_parts.ChangeLine, ...]
+    sources: tuple[fact_parts.SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CommuneLine:
+    """A commune of today and what it was made of."""
+
+    name: str
+    made_of: str
+    """The former units, as a list in words; empty when it was left as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameLine:
+    """A protected name of an area."""
+
+    name: str
+    form: str
+    """How it is protected, in words."""
+    granted: parts.When
+    source: fact_parts.SourceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictView:
+    """A former district."""
+
+    frame: Frame
+    summary: Phrase | None
+    until: parts.When | None
+    """Last day as an administrative unit."""
+    face: parts.Image | None
+    cover: parts.Cover | None
+    gallery: tuple[parts.Image, ...]
+    story: parts.Story | None
+    products: tuple[parts.CardView, ...]
+    producers: tuple[parts.CardView, ...]
+    events: tuple[parts.CardView, ...]
+    stories: tuple[parts.CardView, ...]
+    communes: tuple[CommuneLine, ...]
+    merged: parts.When | None
+    protected_names: tuple[NameLine, ...]
+    figures: tuple[fact_parts.FigureLine, ...]
+    changes: tuple[fact_parts.ChangeLine, ...]
+    sources: tuple[fact_parts.SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event."""
+
+    frame: Frame
+    summary: Phrase | None
+    kind: str
+    starts: parts.When
+    ends: parts.When | None
+    starts_at: str
+    hours: int
+    """How many hours it lasted; 0 when not known."""
+    is_over: bool
+    place: fact_parts.Place | None
+    organisers: tuple[Phrase, ...]
+    face: parts.Image | None
+    cover: parts.Cover | None
+    gallery: tuple[parts.Image, ...]
+    story: parts.Story | None
+    figures: tuple[fact_parts.FigureLine, ...]
+    products: tuple[parts.CardView, ...]
+    producers: tuple[parts.CardView, ...]
+    channels: tuple[fact_parts.ChannelLine, ...]
+    videos: tuple[parts.VideoCard, ...]
+    changes: tuple[fact_parts.ChangeLine, ...]
+    sources: tuple[fact_parts.SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StoryView:
+    """A story; the about page is one too."""
+
+    frame: Frame
+    summary: Phrase | None
+    published: parts.When
+    face: parts.Image | None
+    cover: parts.Cover | None
+    gallery: tuple[parts.Image, ...]
+    story: parts.Story | None
+    figures: tuple[fact_parts.FigureLine, ...]
+    products: tuple[parts.CardView, ...]
+    producers: tuple[parts.CardView, ...]
+    districts: tuple[parts.CardView, ...]
+    changes: tuple[fact_parts.ChangeLine, ...]
+    sources: tuple[fact_parts.SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VideoView:
+    """A video."""
+
+    frame: Frame
+    summary: Phrase | None
+    image: parts.Image | None
+    cover: parts.Cover | None
+    file_href: str
+    """Its own MP4; empty for a link to a service."""
+    service_href: str
+    """Its page on the service; empty for an own file."""
+    service: str
+    """Name of the service."""
+    duration: str
+    published: parts.When | None
+    is_illustrative: bool
+    about: parts.CardView
+    """What it shows."""
