@@ -23,6 +23,7 @@ from showcase.problems.telling import in_order
 from showcase.publishing.lock import locked
 from showcase.publishing.writing import Published, publish
 from showcase.reading.catalog import read_catalog
+from showcase.reading.tree import find_root_files
 from showcase.rendering.render import File, Folders, render
 
 _HOSTS = ("URL", "CF_PAGES_URL", "CI_PAGES_URL", "DEPLOY_PRIME_URL")
@@ -126,8 +127,11 @@ def prepare(options: Options) -> Prepared | Report:
         return Report(tuple(in_order(found)))
     today = options.today or datetime.now(ZoneInfo(catalog.site.time_zone)).date()
     # Planned before anything is checked: rules on addresses and languages need to know every page.
-    plan = plan_site(catalog, base_url_of(catalog.site, options.base_url, os.environ), root_files(options.root))
-    problems = tuple(in_order([*found, *check(catalog, plan, today)]))
+    root_files, links = find_root_files(options.root)
+    plan = plan_site(catalog, base_url_of(catalog.site, options.base_url, os.environ), root_files)
+    problems = tuple(in_order([*found, *links, *check(catalog, plan, today)]))
+    if any(problem.blocks for problem in problems):
+        return Report(problems)
     return Prepared(catalog, plan, today, problems)
 
 
@@ -140,12 +144,6 @@ def base_url_of(site: Site, asked: str, environment: "os._Environ[str] | dict[st
     host = next((environment[name] for name in _HOSTS if environment.get(name)), "")
     url = asked or (host if not own or is_placeholder(own) else own) or own
     return f"{url.rstrip('/')}/" if url else ""
-
-
-def root_files(root: Path) -> tuple[str, ...]:
-    """The files of `assets/root/`, from the project's root."""
-    folder = root / "assets" / "root"
-    return tuple(sorted(file.relative_to(root).as_posix() for file in folder.rglob("*") if file.is_file()))
 
 
 def planned_paths(plan: Plan) -> frozenset[str]:

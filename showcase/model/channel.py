@@ -4,12 +4,10 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from showcase.model.fields import Line, Telephone, Translated, Value, WebAddress, refuse
+from showcase.model.fields import DERIVED, Line, Telephone, Translated, Value, WebAddress, refuse
 
 Service: TypeAlias = str
 """Id of a service in `content/rules/channels.yaml`, such as `tiktok`; `website` for anything else."""
-
-_DERIVED = {"derived": True}
 
 
 class Channel(Value):
@@ -23,13 +21,13 @@ class Channel(Value):
     """A business's public address."""
     label: Translated | None = None
     """What it is for, where the service's name does not say it."""
-    service: Annotated[Service, Field(json_schema_extra=_DERIVED)] = "website"
+    service: Annotated[Service, DERIVED] = "website"
     """Which service it is, found by the patterns."""
-    service_name: Annotated[str, Field(json_schema_extra=_DERIVED)] = ""
+    service_name: Annotated[str, DERIVED] = ""
     """The service's own name, such as `TikTok`; empty for a website."""
-    shape: Annotated[str, Field(json_schema_extra=_DERIVED)] = ""
+    shape: Annotated[str, DERIVED] = ""
     """What the link leads to on the service: `video`, `photo`, `profile`, `shop` …; empty where not recognised."""
-    opens: Annotated[Literal["", "hashtag"], Field(json_schema_extra=_DERIVED)] = ""
+    opens: Annotated[Literal["", "hashtag"], DERIVED] = ""
     """`hashtag` when the link leads to a hashtag and to nobody's own page."""
 
     @model_validator(mode="after")

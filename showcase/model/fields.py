@@ -8,10 +8,18 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from typing import Annotated, TypeAlias
+from typing import Annotated, Any, TypeAlias
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, ValidationInfo
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    ValidationInfo,
+)
 from pydantic_core import PydanticCustomError
 
 from showcase.model.partial import PartialDate
@@ -26,6 +34,20 @@ class Value(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
 
+DERIVED: Any = Field(json_schema_extra={"mark": "derived"})
+"""Marks a field that reading fills in: written in a file it is unknown."""
+GUARDED: Any = Field(json_schema_extra={"mark": "guarded"})
+"""Marks a field without which a thing could say more than is true: a slip in it holds the thing back."""
+WHOLE: Any = Field(json_schema_extra={"mark": "whole"})
+"""Marks a list of which nothing is believed once there is a slip in it: one entry may take back another."""
+
+
+def mark_of(model: type[BaseModel], field: str) -> str:
+    """`derived`, `guarded` or `whole`; empty for an ordinary field, and for one that the model does not have."""
+    extra = model.model_fields[field].json_schema_extra if field in model.model_fields else None
+    return str(extra.get("mark", "")) if isinstance(extra, dict) else ""
+
+
 def refuse(code: str, **values: object) -> PydanticCustomError:
     """The exception by which a reader says that a text is not what its field needs."""
     # The sentence is never shown: `locales/problems/` has it, by the code.
@@ -34,10 +56,10 @@ def refuse(code: str, **values: object) -> PydanticCustomError:
 
 def _number(raw: object) -> Decimal:
     text = str(raw).strip()
-    if re.fullmatch(r"[+-]?\d{1,3}([.,\u00a0 ]\d{3})+", text):
+    if re.fullmatch(r"[+-]?[0-9]{1,3}([.,\u00a0 ][0-9]{3})+", text):
         # 150.000 is a hundred and fifty thousand in Vietnamese, and a hundred and fifty in YAML.
         raise refuse("E403", value=text, plain=re.sub(r"[^\d+-]", "", text))
-    if not re.fullmatch(r"[+-]?\d{1,15}(\.\d{1,6})?", text):
+    if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
         raise refuse("E402", value=text)
     return Decimal(text)
 
@@ -66,7 +88,7 @@ def _day(raw: object) -> date:
     if isinstance(raw, date):
         return raw
     try:
-        if re.fullmatch(r"\d{4}-\d\d-\d\d", str(raw)) and int(str(raw)[:4]) in _YEARS:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(raw)) and int(str(raw)[:4]) in _YEARS:
             return date.fromisoformat(str(raw))
     except ValueError:
         pass
@@ -97,7 +119,7 @@ def _address(raw: object) -> str:
 
 def _telephone(raw: object) -> str:
     digits = re.sub(r"[\s.\-()]", "", str(raw))
-    if not re.fullmatch(r"0\d{9,10}|\+\d{8,15}|1[89]00\d{4,6}", digits):
+    if not re.fullmatch(r"0[0-9]{9,10}|\+[0-9]{8,15}|1[89]00[0-9]{4,6}", digits):
         raise refuse("E410", value=raw)
     return digits
 
@@ -127,12 +149,14 @@ def _months(raw: object) -> tuple[int, ...]:
     """`[7, 8]`, `[11-2]` or `7-9` as month numbers in the order of the year."""
     found: set[int] = set()
     for part in raw if isinstance(raw, list | tuple) else str(raw).split(","):
-        match = re.fullmatch(r"\s*(\d{1,2})\s*(?:[-–]\s*(\d{1,2}))?\s*", str(part))
+        match = re.fullmatch(r"\s*([0-9]{1,2})\s*(?:[-–]\s*([0-9]{1,2}))?\s*", str(part))
         ends = [int(number) for number in match.groups() if number] if match else []
         if not ends or not all(1 <= month <= _DECEMBER for month in ends):
             raise refuse("E409", value=part)
         span = (ends[-1] - ends[0]) % 12
         found.update((ends[0] - 1 + step) % 12 + 1 for step in range(span + 1))
+    if not found:
+        raise refuse("E412")
     return tuple(sorted(found))
 
 

@@ -82,7 +82,7 @@ class Event(Thing):
     """First day, as exact as known."""
     ends_on: Sometime | None = None
     """Last day, when it is another."""
-    starts_at: Annotated[Line | None, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", examples=["08:00"])] = None
+    starts_at: Annotated[Line | None, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["08:00"])] = None
     """Hour of beginning in the site's time zone."""
     hours: Whole | None = None
     """How many hours it lasted."""

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from showcase.model.channel import Channel
 from showcase.model.fields import (
+    DERIVED,
     FileName,
     Flag,
     Id,
@@ -67,14 +68,14 @@ class Photo(Value):
     """When it was taken, where that is known."""
     focal_point: FocalPoint = FocalPoint()
     """What stays in view when the photo is cropped."""
-    found: Annotated[PhotoFile | None, Field(json_schema_extra={"derived": True})] = None
+    found: Annotated[PhotoFile | None, DERIVED] = None
     """What was measured in the file; never None in a catalog."""
 
 
 def _seconds(raw: object) -> object:
     if isinstance(raw, timedelta):
         return raw
-    if not re.fullmatch(r"\d{1,5}", str(raw)):
+    if not re.fullmatch(r"[0-9]{1,5}", str(raw)):
         raise refuse("E402", value=raw)
     return timedelta(seconds=int(str(raw)))
 
@@ -100,11 +101,11 @@ class Video(Value):
     """Its still picture; without one the cover is drawn."""
     illustrative: Flag = False
     """Whether it shows something like the thing, not the thing itself."""
-    channel: Annotated[Channel | None, Field(json_schema_extra={"derived": True})] = None
+    channel: Annotated[Channel | None, DERIVED] = None
     """The service behind `link`, as recognised by the channel patterns."""
-    found_file: Annotated[str | None, Field(json_schema_extra={"derived": True})] = None
+    found_file: Annotated[str | None, DERIVED] = None
     """Digest of the own file's bytes; None without a file."""
-    found_bytes: Annotated[int, Field(json_schema_extra={"derived": True})] = 0
+    found_bytes: Annotated[int, DERIVED] = 0
     """Size of the own file."""
 
 

@@ -21,15 +21,15 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> Self | None:
         """`2023`, `2023-08` or `2023-08-12` as a value; None for anything else."""
-        match = re.fullmatch(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", text)
+        match = re.fullmatch(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", text)
         if not match:
             return None
-        partial = cls(*(int(number or 0) for number in match.groups()))
+        year, *rest = (int(number) for number in match.groups() if number)
         try:
-            date(partial.year, partial.month or 1, partial.day or 1)
+            date(year, *[*rest, 1, 1][:2])
         except ValueError:
             return None
-        return partial
+        return cls(year, *rest)
 
     @property
     def first(self) -> date:

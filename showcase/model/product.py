@@ -7,6 +7,9 @@ from pydantic import Field
 
 from showcase.model.channel import Channel
 from showcase.model.fields import (
+    DERIVED,
+    GUARDED,
+    WHOLE,
     Day,
     Id,
     Line,
@@ -19,7 +22,7 @@ from showcase.model.fields import (
     Whole,
 )
 from showcase.model.recognition import Proof, Recognition
-from showcase.model.things import DERIVED, GUARDED, Address, Thing
+from showcase.model.things import Address, Thing
 
 
 class Status(StrEnum):
@@ -79,21 +82,21 @@ class Recall(Value):
 class Product(Thing):
     """A product of a place, whether or not it bears stars."""
 
-    district: Annotated[str, Field(json_schema_extra=DERIVED)] = ""
+    district: Annotated[str, DERIVED] = ""
     """Id of the district folder it lies in."""
     producer: Id | None = None
     """Who makes it: the name of a folder in `content/producers/`."""
     origin: Address | None = None
     """Where it comes from, when that is not the producer's address."""
-    group: Annotated[Whole | None, Field(json_schema_extra=GUARDED)] = None
+    group: Annotated[Whole | None, GUARDED] = None
     """Its set of criteria, 1–26 (Decision 26/2026/QĐ-TTg, annex I)."""
-    status: Annotated[Status, Field(json_schema_extra=GUARDED)] = Status.LISTED
+    status: Annotated[Status, GUARDED] = Status.LISTED
     """Whether it is shown."""
     status_reason: Translated | None = None
     """Why it was suspended or withdrawn."""
-    status_since: Annotated[Sometime | None, Field(json_schema_extra=GUARDED)] = None
+    status_since: Annotated[Sometime | None, GUARDED] = None
     """Since when."""
-    recognitions: Annotated[tuple[Recognition, ...], Field(json_schema_extra={"whole": True})] = ()
+    recognitions: Annotated[tuple[Recognition, ...], WHOLE] = ()
     """Stars: every decision we know of, and steps towards one."""
     proofs: tuple[Proof, ...] = ()
     """Other papers."""
@@ -107,13 +110,13 @@ class Product(Thing):
     """Sizes it is sold in, as printed."""
     price: Price | None = None
     """A stated price; None when not known."""
-    alcohol_abv: Annotated[Number | None, Field(json_schema_extra=GUARDED)] = None
+    alcohol_abv: Annotated[Number | None, GUARDED] = None
     """Alcohol in per cent, as printed; needed for the groups of alcoholic drinks."""
     channels: tuple[Channel, ...] = ()
     """Where it can be asked for or bought, when that is not the producer's channels."""
-    gtin: Annotated[Line | None, Field(pattern=r"^\d{8}(\d{4,6})?$", examples=["8931234567890"])] = None
+    gtin: Annotated[Line | None, Field(pattern=r"^[0-9]{8}([0-9]{4,6})?$", examples=["8931234567890"])] = None
     """Bar code number."""
     traceability_link: WebAddress | None = None
     """The producer's own traceability page."""
-    recall: Annotated[Recall | None, Field(json_schema_extra=GUARDED)] = None
+    recall: Annotated[Recall | None, GUARDED] = None
     """A recall or warning in force."""

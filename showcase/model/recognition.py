@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from showcase.model.fields import Day, Id, Line, Sometime, Translated, Value, WebAddress, Whole, refuse
+from showcase.model.fields import GUARDED, Day, Id, Line, Sometime, Translated, Value, WebAddress, Whole, refuse
 
 
 def _stars(raw: object) -> object:
@@ -221,9 +221,9 @@ class Rules(Value):
     """… until so many days before the end."""
     extension_days: Whole = 180
     """How long a renewal filed in time keeps a recognition alive."""
-    alcohol_limit: Annotated[Whole, Field(ge=0, le=100)] = 15
+    alcohol_limit: Annotated[Whole, GUARDED, Field(ge=0, le=100)] = 15
     """Drinks with so many per cent may not be advertised (Law on Advertising 16/2012, article 7)."""
-    alcoholic_groups: tuple[Whole, ...] = ()
+    alcoholic_groups: Annotated[tuple[Whole, ...], GUARDED] = ()
     """Criteria sets whose products need `alcohol_abv`."""
     sources: tuple[Line, ...] = ()
     """Where these rules were read."""

@@ -2,18 +2,24 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import Field
 
-from showcase.model.fields import Flag, Id, Line, Sometime, Steps, Translated, Value, WebAddress
+from showcase.model.fields import (
+    DERIVED,
+    GUARDED,
+    Flag,
+    Id,
+    Line,
+    Sometime,
+    Steps,
+    Translated,
+    Value,
+    WebAddress,
+)
 from showcase.model.media import Figure, Photo, Video
 from showcase.problems.problem import Place
-
-DERIVED: dict[str, Any] = {"derived": True}
-"""Marks a field that reading fills in: written in a YAML file it is unknown."""
-GUARDED: dict[str, Any] = {"guarded": True}
-"""Marks a field without which a thing could say more than is true: a mistake in it holds the page back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,7 @@ class Prose:
 class Source(Value):
     """Who says so: a newspaper, an authority's page, a paper that was seen."""
 
-    id: Annotated[str, Field(json_schema_extra=DERIVED)] = ""
+    id: Annotated[str, DERIVED] = ""
     """Its name in `content/sources.yaml`."""
     title: Translated
     """Its title; where it has none, or only in a language the site lacks, what it is."""
@@ -57,21 +63,21 @@ class Change(Value):
 class Thing(Value):
     """What every kind has. A thing is a folder; the folder's name is its id and its address."""
 
-    id: Annotated[str, Field(json_schema_extra=DERIVED)] = ""
+    id: Annotated[str, DERIVED] = ""
     """The folder's name."""
-    place: Annotated[Place, Field(json_schema_extra=DERIVED)] = Place("")
+    place: Annotated[Place, DERIVED] = Place("")
     """The YAML file it was read from."""
-    places: Annotated[Mapping[Steps, Place], Field(default_factory=dict, json_schema_extra=DERIVED, repr=False)]
+    places: Annotated[Mapping[Steps, Place], DERIVED, Field(default_factory=dict, repr=False)]
     """Where in that file each of its values stands."""
-    prose: Annotated[dict[str, Prose], Field(default_factory=dict, json_schema_extra=DERIVED)]
+    prose: Annotated[dict[str, Prose], DERIVED, Field(default_factory=dict)]
     """Language → story, from the `story.<lang>.md` files beside the YAML file."""
     name: Translated
     """Its name."""
     summary: Translated | None = None
     """What it is, in one or two sentences."""
-    draft: Flag = False
+    draft: Annotated[Flag, GUARDED] = False
     """Whether it is left out unless a build is asked for drafts."""
-    sample: Flag = False
+    sample: Annotated[Flag, GUARDED] = False
     """Whether it is invented to show how things look; every page and card then says so."""
     photos: tuple[Photo, ...] = ()
     """Photos; the first is the main one."""
@@ -104,7 +110,7 @@ class Address(Value):
     """Name of a commune, old or new, or its code; it leads to the unit in force."""
     village: Line | None = None
     """Village (bản, tiểu khu), where it is public."""
-    code: Annotated[str | None, Field(json_schema_extra=DERIVED)] = None
+    code: Annotated[str | None, DERIVED] = None
     """Code of the unit in force that `commune` led to."""
-    was: Annotated[str | None, Field(json_schema_extra=DERIVED)] = None
+    was: Annotated[str | None, DERIVED] = None
     """Full name of the former unit, when an old name was written."""

@@ -143,6 +143,10 @@ _TABLE: dict[str, tuple[str, str]] = {
     "E517": ("The video “{name}” is too large.", "Make it smaller than {most} MB, or link to it on a service."),
     "E518": ("“{name}” is not an MP4 video.", "Save it as MP4 (H.264)."),
     "E519": ("This pattern cannot be used: {detail}.", "Correct the regular expression."),
+    "E520": (
+        "The rules of recognitions cannot be used.",
+        "Mend or restore this file: without it the site could say more than is true.",
+    ),
     # Recognitions
     "E601": (
         "{stars} stars: only 3, 4 and 5 stars are recognised by a decision.",

@@ -6,7 +6,7 @@ from fnmatch import fnmatchcase
 from typing import Annotated, Self
 from urllib.parse import SplitResult, parse_qsl, quote, urlsplit
 
-from pydantic import AfterValidator, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
 from showcase.model.channel import Channel
 from showcase.model.fields import Id, Line, Value, refuse
@@ -35,7 +35,9 @@ class Shape(Value):
     """The query parameters that belong to the address, in this order; all others are dropped."""
     pattern: Pattern
     """Full-matched against `host/path?query`, the host without `www.` and `m.`, small and capital letters alike."""
-    link: Line
+    link: Annotated[
+        Line, Field(pattern=r"^https://[a-z0-9.-]+/[^\s\"<>]*$", examples=["https://www.tiktok.com/@{name}"])
+    ]
     """The clean address; `{name}` is filled from the pattern's named groups, as they were written."""
 
     @model_validator(mode="after")

@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from showcase.model.fields import Steps
+from showcase.model.fields import Steps, mark_of
 from showcase.problems.problem import Problem
 from showcase.reading.facts import Data, Facts
 
@@ -56,7 +56,7 @@ def decode(
 
 def readable(model: type[BaseModel]) -> list[str]:
     """The fields of a model that may stand in a file."""
-    return [name for name in model.model_fields if not _mark(model, name, "derived")]
+    return [name for name in model.model_fields if mark_of(model, name) != "derived"]
 
 
 def _at(data: Data, path: Steps) -> Any:  # noqa: ANN401 - whatever stands in the file
@@ -65,15 +65,10 @@ def _at(data: Data, path: Steps) -> Any:  # noqa: ANN401 - whatever stands in th
     return data
 
 
-def _mark(model: type[BaseModel], field: str, mark: str) -> bool:
-    extra = model.model_fields[field].json_schema_extra if field in model.model_fields else None
-    return isinstance(extra, dict) and bool(extra.get(mark))
-
-
 def _holds_back(model: type[BaseModel], field: str) -> bool:
     """Whether nothing may be said without this field."""
     info = model.model_fields.get(field)
-    return info is None or info.is_required() or _mark(model, field, "guarded")
+    return info is None or info.is_required() or mark_of(model, field) == "guarded"
 
 
 def _unknown_keys(
@@ -81,6 +76,7 @@ def _unknown_keys(
 ) -> tuple[list[Problem], set[str]]:
     """Keys that are no fields, taken out of `data`; and the fields that are lost with them."""
     problems, lost = [], set()
+    items: dict[Steps, set[int]] = {}
     for where, key, known in list(_strangers(model, data, ())):
         # Capital letters are a slip like any other: `RECALL` is a recall.
         guess = next(iter(get_close_matches(key.lower(), known, n=1, cutoff=0.6)), "")
@@ -88,11 +84,16 @@ def _unknown_keys(
         code = "E304" if guess else "E302"
         problems.append(Problem(code, facts.key_place((*path, *where, key)), values))
         _at(data, where).pop(key)
-        if not where and guess and _mark(model, guess, "guarded"):
+        found = _item(model, data, (*where, key)) if where else None
+        # A misspelt guard is a guard: what it was to say is not known, so the thing waits.
+        if not where and guess and mark_of(model, guess) == "guarded":
             lost.add(guess)
-        if where and _mark(model, str(where[0]), "whole"):
+        # Nor is it known what a misspelt line was to say of an item: «illustrative», «valid_until».
+        elif where and _is_strict(model, str(where[0])):
             lost.add(str(where[0]))
-    # A misspelt guard is a guard: what it was to say is not known, so the thing waits.
+        elif found:
+            items.setdefault(found[0], set()).add(found[1])
+    _take_out(items, data, facts, path)
     return problems, lost
 
 
@@ -137,16 +138,21 @@ def _drop(
             lost.add(field)
         else:
             items.setdefault(found[0], set()).add(found[1])
+    _take_out(items, data, facts, path)
+    return lost
+
+
+def _take_out(items: dict[Steps, set[int]], data: dict[str, Any], facts: Facts, path: Steps) -> None:
+    """Removes items of lists; what is known of the places of the others moves with them."""
     for where, indexes in items.items():
         kept = [item for index, item in enumerate(_at(data, where)) if index not in indexes]
         _at(data, where[:-1])[where[-1]] = kept
         facts.forget((*path, *where), indexes)
-    return lost
 
 
 def _is_strict(model: type[BaseModel], field: str) -> bool:
     """Whether nothing of a field may be believed once there is a slip in it."""
-    return field not in model.model_fields or _mark(model, field, "whole") or _mark(model, field, "guarded")
+    return field not in model.model_fields or mark_of(model, field) in {"whole", "guarded"}
 
 
 def _item(model: type[BaseModel], data: dict[str, Any], loc: Steps) -> tuple[Steps, int] | None:

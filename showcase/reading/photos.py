@@ -17,9 +17,11 @@ from pydantic import TypeAdapter, ValidationError
 from showcase.model.media import Photo, PhotoFile
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
+from showcase.reading.text import is_link
 
 _FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP")  # JPEG stands for MPO too
 _MOST_PIXELS = 50_000_000
+_MOST_BYTES = 60_000_000  # a photo of so many pixels is a third of that
 _VERSION = f"1 {pillow_version}"
 
 
@@ -37,7 +39,7 @@ class PhotoReader:
         if problem:
             return None, [problem]
         try:
-            content = (self.root / path).read_bytes()
+            content = _content(self.root / path)
             digest = blake2b(content, digest_size=16).hexdigest()
             found = self.memory.get(digest) or self.used.get(digest) or _measured(content, digest, path)
         except (_TooLarge, Image.DecompressionBombError) as error:
@@ -86,9 +88,15 @@ def beside(root: Path, folder: str, name: str, place: Place) -> tuple[str, Probl
         guess = next(iter(get_close_matches(name.casefold(), folded, n=1)), "")
         return "", Problem("E501", place, {"name": name, "guess": folded.get(guess, "")})
     path = f"{folder}/{names[name]}"
-    if not (root / path).resolve().is_relative_to(root.resolve()):
+    if is_link(root, path):
         return "", Problem("E503", place, {"name": name})
     return path, None
+
+
+def _content(file: Path) -> bytes:
+    if file.stat().st_size > _MOST_BYTES:
+        raise _TooLarge(f"> {_MOST_BYTES // 1_000_000} MB")
+    return file.read_bytes()
 
 
 def _points(error: Exception) -> str:

@@ -6,7 +6,7 @@ from difflib import get_close_matches
 
 from pydantic import BaseModel
 
-from showcase.model.fields import Steps
+from showcase.model.fields import Steps, mark_of
 from showcase.model.things import Thing
 from showcase.model.walking import field_of, walk
 from showcase.problems.problem import Problem
@@ -47,7 +47,7 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
         elif name == "sources":
             kept = check.known_sources(value)
         else:
-            kept = check.with_sources(value, name, is_whole=_is_whole(read.thing, name))
+            kept = check.with_sources(value, name, is_whole=mark_of(type(read.thing), name) == "whole")
         if kept != value:
             update[name] = kept
     return read.thing.model_copy(update={**update, "places": read.facts.places}), check.problems
@@ -110,11 +110,6 @@ class _Check:
             # Without the one that is left out another might say more than is true.
             return ()
         return self.without(bad, value, name)
-
-
-def _is_whole(thing: Thing, name: str) -> bool:
-    extra = type(thing).model_fields[name].json_schema_extra
-    return isinstance(extra, dict) and bool(extra.get("whole"))
 
 
 def _named(value: object) -> list[object]:

@@ -48,8 +48,14 @@ def read_facts(root: Path, file: str) -> Facts:
 
 
 def read_recognition_rules(root: Path, languages: tuple[str, ...]) -> tuple[Rules, list[Problem]]:
-    """`recognition.yaml`; without it no star is granted by anybody."""
-    rules, problems = _read(root, f"{_RULES}/recognition.yaml", Rules, (*languages, *_WRITTEN_IN))
+    """`recognition.yaml`; without it no star is granted by anybody, and with one that cannot be used nothing is built.
+
+    Stars and strong drinks would be shown by no rule at all.
+    """
+    file = f"{_RULES}/recognition.yaml"
+    rules, problems = _read(root, file, Rules, (*languages, *_WRITTEN_IN))
+    if rules is None and problems:
+        problems.append(Problem("E520", Place(file), blocks=True))
     return rules or Rules(schemes=(), authorities=(), grants=()), problems
 
 

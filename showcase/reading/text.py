@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from showcase.problems.problem import Place, Problem
 
@@ -16,15 +16,24 @@ _MARKS = 200  # No letter bears so many; and composing them takes time with the 
 _MANY_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MARKS},}}")
 
 
-def read_text(root: Path, file: str) -> tuple[str, list[Problem]]:
+def read_text(root: Path, file: str, largest: int = _LARGEST) -> tuple[str, list[Problem]]:
     """The text of `file` (a path from `root`), and what is wrong with its bytes; then the text is empty."""
+    if is_link(root, file):
+        return "", [Problem("E503", Place(file), {"name": file})]
     try:
-        content = (root / file).read_bytes()
+        size = (root / file).stat().st_size
+        content = (root / file).read_bytes() if size <= largest else b""
     except OSError as error:
         return "", [Problem("E515", Place(file), {"detail": error.strerror or type(error).__name__})]
-    if len(content) > _LARGEST:
-        return "", [Problem("E515", Place(file), {"detail": f"> {_LARGEST // 1_000_000} MB"})]
+    if size > largest:
+        return "", [Problem("E515", Place(file), {"detail": f"> {largest // 1000} kB"})]
     return decode_text(content, file)
+
+
+def is_link(root: Path, file: str) -> bool:
+    """Whether any part of a path from `root` is a link: what it leads to is nobody's to publish."""
+    parts = PurePosixPath(file).parts
+    return any((root / Path(*parts[:depth])).is_symlink() for depth in range(1, len(parts) + 1))
 
 
 def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from showcase.model.folding import slug
 from showcase.problems.problem import Place, Problem
+from showcase.reading.text import is_link
 
 RESERVED = frozenset(
     {"page", "stars", "season", "search", "trade", "kit", "status", "data", "assets", "index", "new"}
@@ -46,7 +47,7 @@ class _Walk:
             if name.startswith(("_", ".")) or not path.is_dir():
                 continue
             place = Place(f"{parent}/{name}")
-            if not path.resolve().is_relative_to(self.root.resolve()):
+            if is_link(self.root, f"{parent}/{name}"):
                 self.problems.append(Problem("E503", place, {"name": name}))
             elif slug(name) != name:
                 self.problems.append(Problem("E504", place, {"name": name, "fixed": slug(name) or "a-z"}))
@@ -66,6 +67,15 @@ class _Walk:
             file[6:-3]: f"{folder}/{file}" for file in files if file.startswith("story.") and file.endswith(".md")
         }
         return Bundle(kind, name, folder, f"{folder}/{kind}.yaml", stories, district)
+
+
+def find_root_files(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
+    """The files of `assets/root/`, which are copied as they are, by their paths from the project's root."""
+    folder = root / "assets" / "root"
+    files = sorted(path.relative_to(root).as_posix() for path in folder.rglob("*") if not path.is_dir())
+    links = [file for file in files if is_link(root, file)]
+    problems = [Problem("E503", Place(file), {"name": file}) for file in links]
+    return tuple(file for file in files if file not in links), problems
 
 
 def find_bundles(root: Path) -> tuple[list[Bundle], list[Problem]]:

@@ -132,6 +132,7 @@ MET: dict[str, str | dict[str, bytes]] = {
     "E512": origin("Chiềng Sơ"),
     "E513": {f"{FOLDER}/product.yaml": bare(photo("a.png")), f"{FOLDER}/a.png": LARGE},
     "E514": "-- site.yaml --\nname: x\n",
+    "E520": f"{RULES}alcohol_limit: 200\n",
     "E515": f"-- {FOLDER}/product.yaml/x --\nx\n",
     "E516": HEAD.replace("code: en", "code: fr"),
     "E517": {f"{FOLDER}/product.yaml": bare(video("file: a.mp4")), f"{FOLDER}/a.mp4": bytes(5_000_001)},
