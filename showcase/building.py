@@ -10,10 +10,12 @@ from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
 
+from pydantic import TypeAdapter, ValidationError
+
 from showcase.checking.addresses import is_placeholder
 from showcase.checking.rules import check
 from showcase.model.catalog import Catalog
-from showcase.model.site import Site
+from showcase.model.site import BaseUrl, Site
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Plan
 from showcase.planning.plan import plan_site
@@ -141,9 +143,18 @@ def base_url_of(site: Site, asked: str, environment: "os._Environ[str] | dict[st
     A placeholder in `site.yaml` gives way to what the host tells.
     """
     own = site.base_url or ""
-    host = next((environment[name] for name in _HOSTS if environment.get(name)), "")
+    host = next((environment[name] for name in _HOSTS if is_base_url(environment.get(name, ""))), "")
     url = asked or (host if not own or is_placeholder(own) else own) or own
     return f"{url.rstrip('/')}/" if url else ""
+
+
+def is_base_url(text: str) -> bool:
+    """Whether a site can stand there: an http(s) address without query or anchor."""
+    try:
+        address = TypeAdapter(BaseUrl).validate_python(text)
+    except ValidationError:
+        return False
+    return bool(address)
 
 
 def planned_paths(plan: Plan) -> frozenset[str]:

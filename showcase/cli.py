@@ -11,10 +11,11 @@ from pathlib import Path
 
 import click
 
-from showcase.building import Options, Report, build, check_site
+from showcase.building import Options, Report, build, check_site, is_base_url
 from showcase.problems.codes import Severity
 from showcase.problems.telling import TELLERS, as_paragraph, summary
 from showcase.publishing.lock import Busy
+from showcase.publishing.memory import NAME as NOTES
 from showcase.publishing.writing import CannotWrite
 from showcase.serving import free_port
 from showcase.serving import serve as serve_site
@@ -23,6 +24,8 @@ from showcase.words import words_or_english
 
 ROOT = Path(__file__).resolve().parent.parent
 """The project this engine lies in."""
+SOURCES = frozenset({"products", "content", "templates", "assets", "locales", "showcase", "tests", "docs", ".git"})
+"""Folders of a project that no site is built into."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,12 @@ def spoken_language(asked: str | None, environment: "os._Environ[str] | dict[str
     return "en" if set_to.startswith("en") else "vi"
 
 
+def _web_address(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
+    if value and not is_base_url(value):
+        raise click.BadParameter(f"«{value}»: viết cả địa chỉ, ví dụ https://ten.vn/ / write the whole address")
+    return value
+
+
 def _shared(command: Callable[..., None]) -> Callable[..., None]:
     """The options that build, check and serve have in common."""
     options = [
@@ -71,7 +80,12 @@ def _shared(command: Callable[..., None]) -> Callable[..., None]:
             default=None,
             help="Nơi đặt trang đã dựng (mặc định: output/). / Where the site goes.",
         ),
-        click.option("--base-url", default="", help="Địa chỉ của trang, ví dụ https://…/ / The site's address."),
+        click.option(
+            "--base-url",
+            default="",
+            callback=_web_address,
+            help="Địa chỉ của trang, ví dụ https://…/ / The site's address.",
+        ),
         click.option(
             "--today",
             type=click.DateTime(["%Y-%m-%d"]),
@@ -98,7 +112,15 @@ def _shared(command: Callable[..., None]) -> Callable[..., None]:
     return command
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _BuildByDefault(click.Group):
+    """`build.py --strict` means `build.py build --strict`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        is_option = bool(args) and args[0].startswith("-") and args[0] not in ctx.help_option_names
+        return super().parse_args(ctx, ["build", *args] if is_option else args)
+
+
+@click.group(cls=_BuildByDefault, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.pass_context
 def main(context: click.Context) -> None:
     """Dựng trang giới thiệu sản phẩm từ các tệp của dự án. / Build the showcase site from the project's files.
@@ -137,7 +159,8 @@ def check_command(*, form: str, **asked: object) -> None:
     """Kiểm tra các tệp, không dựng gì. / Check the files, build nothing."""
     options, speech = _understood(asked)
     report = check_site(options)
-    click.echo(TELLERS[form](report.problems, speech.words))
+    problems = [one for one in report.problems if not speech.is_quiet or one.severity is Severity.ERROR]
+    click.echo(TELLERS[form](problems, speech.words))
     raise SystemExit(2 if report.is_blocked else 1 if report.has_errors else 0)
 
 
@@ -180,9 +203,22 @@ def _understood(asked: dict[str, object]) -> tuple[Options, Speech]:
         drafts=bool(asked.get("drafts")),
         jobs=int(str(asked.get("jobs") or 0)),
     )
+    _refuse_output_among_the_sources(options)
     language = spoken_language(str(asked["lang"]) if asked.get("lang") else None, os.environ)
     words = words_or_english(ROOT / "locales" / "problems", language)
     return options, Speech(words, bool(asked.get("quiet")))
+
+
+def _refuse_output_among_the_sources(options: Options) -> None:
+    """The site goes into a folder of its own: never among the project's files, nor among somebody else's."""
+    inside = options.output.relative_to(options.root).parts if options.output.is_relative_to(options.root) else ("",)
+    is_ours = (options.output / NOTES).is_file() or options.output == options.root / "output"
+    is_full = options.output.is_dir() and any(options.output.iterdir())
+    if options.root.is_relative_to(options.output) or inside[0] in SOURCES or (is_full and not is_ours):
+        raise click.BadParameter(
+            f"{options.output}: thư mục này đã có tệp khác, hãy chọn một thư mục trống / choose an empty folder",
+            param_hint="--output",
+        )
 
 
 def _built(options: Options, speech: Speech) -> Report:

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from showcase.building import Prepared, Report, base_url_of, planned_paths, prepare, root_files
+from showcase.building import Prepared, Report, base_url_of, planned_paths, prepare
 from showcase.model.site import Site
 from showcase.publishing.lock import Busy, locked
 
@@ -50,13 +50,6 @@ def test_today_begins_at_midnight_in_the_sites_zone(site):
     before = datetime.now(zone).date()
     assert prepare(small._options({"today": None})).today in {before, before + timedelta(days=1)}
     assert prepare(small._options({"today": date(2020, 2, 29)})).today == date(2020, 2, 29)
-
-
-def test_files_of_the_root_folder_are_found_in_a_steady_order(site):
-    small = site()
-    assert root_files(small.root) == tuple(sorted(root_files(small.root)))
-    small.put("assets/root/b/z.txt", b"").put("assets/root/_headers", b"")
-    assert {"assets/root/_headers", "assets/root/b/z.txt"} <= set(root_files(small.root))
 
 
 def test_a_build_puts_out_what_was_planned_and_says_so(site):

@@ -21,7 +21,7 @@ STATES = {
     "in-force": ("2025-01-10", "2028-01-10", ""),
     "renewal-window": ("2024-04-23", "2027-04-23", ""),
     "renewal-late": ("2024-01-10", "2027-01-10", ""),
-    "extended": ("2023-10-10", "2026-10-10", "    extension: {filed_on: 2026-06-01}\n"),
+    "extended": ("2023-10-10", "2026-10-10", "    extension: {filed_on: 2026-06-01, source: bao}\n"),
     "expired": ("2023-01-10", "2026-01-10", ""),
     "revoked": ("2025-01-10", "2028-01-10", "    revoked: {revoked_on: 2026-05-05}\n"),
 }
@@ -127,7 +127,7 @@ def test_what_has_no_badge_says_so_in_a_sentence_or_only_in_the_history(pages, c
     page = pages[1][at(edition, case)]
     sentences = page.all("p[@class='standing']")
     assert bool(sentences) == (SAYS[case] != "history")
-    assert bool(page.all("ol[@class='history']")) == (SAYS[case] == "history")
+    assert bool(page.all("ul[@class='history']")) == (SAYS[case] == "history")
     for sentence in sentences:
         told = spoken(sentence)
         issued, end, _ = STATES[case[1]]
@@ -142,14 +142,15 @@ def test_what_has_no_badge_says_so_in_a_sentence_or_only_in_the_history(pages, c
 def test_the_sentence_is_in_the_past_once_it_is_over(pages, case):
     (sentence,) = pages[1][at("en/", case)].all("p[@class='standing']")
     is_past = bool(re.search(r"\bwas\b", spoken(sentence), re.IGNORECASE))
-    assert is_past == (SAYS[case] in {"text", "past", "revoked"})
+    assert is_past == (SAYS[case] in {"text", "past", "revoked", "sentence"})
+    assert bool(re.search(r"\b(until|once|ended|revoked)\b", spoken(sentence))) == (SAYS[case] != "sentence")
 
 
 @pytest.mark.parametrize(("tier", "edition"), list(pairs(("b2", "c"), ("", "en/"))))
 def test_what_is_not_confirmed_is_never_called_recognised(pages, tier, edition):
     for state in STATES:
         page = pages[1][at(edition, (tier, state))]
-        (history,) = page.all("ol[@class='history']")
+        (history,) = page.all("ul[@class='history']")
         assert not page.all("p[@class='standing']")
         if edition:
             assert not re.search(r"\brecognised as\b", spoken(history), re.IGNORECASE)

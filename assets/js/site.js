@@ -16,15 +16,19 @@
     field.value = text;
     document.body.appendChild(field);
     field.select();
-    try { document.execCommand("copy"); } finally { field.remove(); }
-    return Promise.resolve();
+    var done = false;
+    try { done = document.execCommand("copy"); } finally { field.remove(); }
+    return done ? Promise.resolve() : Promise.reject();
+  };
+  var mark = function () {
+    var address = document.querySelector(".share-address code");
+    if (address) { getSelection().selectAllChildren(address); address.scrollIntoView({ block: "center" }); }
   };
   each("[data-copy]", function (button) {
     button.hidden = false;
+    if (button.dataset.text) { button.textContent = button.dataset.text; }
     button.addEventListener("click", function () {
-      copy(button.dataset.copy).then(function () {
-        if (button.tagName === "BUTTON") { button.textContent = button.dataset.done; }
-      }, function () {});
+      copy(button.dataset.copy).then(function () { button.textContent = button.dataset.done; }, mark);
     });
   });
   /* The phone's own sheet, where there is one: Android's web views have none. */
@@ -38,7 +42,9 @@
     });
   }
   /* On an old build a badge loses its claim; nothing positive is ever added. */
-  var today = new Date().toISOString().slice(0, 10);
+  var now = new Date();
+  var two = function (number) { return ("0" + number).slice(-2); };
+  var today = now.getFullYear() + "-" + two(now.getMonth() + 1) + "-" + two(now.getDate());
   each("[data-until]", function (badge) {
     if (badge.dataset.until < today) {
       badge.classList.add("is-over");

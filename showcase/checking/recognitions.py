@@ -1,35 +1,24 @@
 """Rules on recognitions (Decision 26/2026/QĐ-TTg, and the earlier decisions as dated data of the site)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from showcase.checking.case import Case
 from showcase.model.product import Product
-from showcase.model.recognition import Recognition, Tier
-from showcase.model.standing import State, current, end_of, granted_by
-from showcase.problems.problem import Problem
-
-
-def names_are_known(case: Case) -> Iterator[Problem]:
-    """The level and the criteria are among those of the site's rules."""
-    rules = case.catalog.rules
-    known = {"authority": {one.id for one in rules.authorities}, "scheme": {one.id for one in rules.schemes}}
-    for product, index, recognition in _recognitions(case):
-        for field, ids in known.items():
-            name = getattr(recognition, field)
-            if ids and name and name not in ids:
-                values = {"value": name, "known": ", ".join(sorted(ids))}
-                yield Problem("E405", product.at("recognitions", index, field), values)
+from showcase.model.recognition import Proof, Recognition, Tier
+from showcase.model.standing import State, current, end_of, granted_by, latest_end
+from showcase.problems.problem import Place, Problem
 
 
 def evidence_is_complete(case: Case) -> Iterator[Problem]:
     """What was seen has its number and dates; what was only read says where."""
     for product, index, recognition in _recognitions(case):
         place = product.at("recognitions", index, "evidence")
-        if recognition.lacks and recognition.evidence.tier is Tier.A:
-            yield Problem("E602", place, {"missing": ", ".join(recognition.lacks)})
-        elif recognition.lacks:
-            yield Problem("E603", place, {"tier": recognition.evidence.tier.value})
+        yield from _gaps(recognition.lacks, recognition.evidence.tier, place)
+    for _, thing in case.catalog.things():
+        proofs: tuple[Proof, ...] = getattr(thing, "proofs", ())
+        for index, proof in enumerate(proofs):
+            yield from _gaps(proof.evidence.lacks, proof.evidence.tier, thing.at("proofs", index, "evidence"))
 
 
 def level_may_grant(case: Case) -> Iterator[Problem]:
@@ -45,12 +34,29 @@ def level_may_grant(case: Case) -> Iterator[Problem]:
 
 
 def dates_make_sense(case: Case) -> Iterator[Problem]:
-    """Nothing ends before it began."""
+    """Nothing is decided tomorrow, ends before it began or lasts longer than it may; nothing is seen before it is."""
     for product, index, recognition in _recognitions(case):
-        issued, until = recognition.issued_on, recognition.valid_until
-        if issued and until and until < issued.first:
-            place = product.at("recognitions", index, "valid_until")
-            yield Problem("W605", place, {"date": until.isoformat()})
+        for field, day, is_right in _dates(recognition, case):
+            if day is not None and not is_right:
+                place = product.at("recognitions", index, *field.split("."))
+                yield Problem("E605", place, {"field": field, "date": str(day)})
+
+
+def _dates(recognition: Recognition, case: Case) -> Iterator[tuple[str, object, bool]]:
+    """Each date with its field, and whether it can be right."""
+    today = case.today
+    issued, evaluated, until = recognition.issued_on, recognition.evaluated_on, recognition.valid_until
+    begun = issued.first if issued else date.min
+    yield "issued_on", issued, issued is None or issued.first <= today
+    yield "evaluated_on", evaluated, evaluated is None or evaluated.first <= today
+    yield "valid_until", until, until is None or (begun <= until <= latest_end(recognition, case.catalog.rules))
+    after = {
+        "evidence.seen_on": recognition.evidence.seen_on,
+        "revoked.revoked_on": recognition.revoked.revoked_on if recognition.revoked else None,
+        "extension.filed_on": recognition.extension.filed_on if recognition.extension else None,
+    }
+    for field, day in after.items():
+        yield field, day, day is None or begun <= day <= today
 
 
 def renewal_is_due(case: Case) -> Iterator[Problem]:
@@ -64,6 +70,13 @@ def renewal_is_due(case: Case) -> Iterator[Problem]:
             last = end - timedelta(days=rules.renewal_closes_days)
             place = product.at("recognitions", product.recognitions.index(held.recognition))
             yield Problem("H608", place, {"first": first.isoformat(), "last": last.isoformat()})
+
+
+def _gaps(lacks: tuple[str, ...], tier: Tier, place: Place) -> Iterator[Problem]:
+    if lacks and tier is Tier.A:
+        yield Problem("E602", place, {"missing": ", ".join(lacks)})
+    elif lacks:
+        yield Problem("E603", place, {"tier": tier.value})
 
 
 def _recognitions(case: Case) -> Iterator[tuple[Product, int, Recognition]]:

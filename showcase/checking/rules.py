@@ -15,7 +15,6 @@ Rule: TypeAlias = Callable[[Case], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     addresses.no_two_at_one_address,
     addresses.base_url_is_known,
-    recognitions.names_are_known,
     recognitions.evidence_is_complete,
     recognitions.level_may_grant,
     recognitions.dates_make_sense,

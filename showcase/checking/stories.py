@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from showcase.checking.case import Case
 from showcase.model.things import Prose, Thing
-from showcase.planning.targets import PICTURE, folder_meant, folders, is_outside
+from showcase.planning.targets import folder_meant, folders, is_outside, links_in, pictures_in
 from showcase.problems.problem import Place, Problem
 
-_LINK = re.compile(r"(?<!!)\[[^\[\]]*\](?:\(|:(?=\s*\S+\s*$))\s*<?([^)\s>]+)")
-_TAG = re.compile(r"</?[A-Za-z][^>\n]*>|<!--")
-_HARMLESS = re.compile(r"`[^`]*`|<https?://[^>]*>|<(?:mailto:)?[^\s<>@]+@[^\s<>@]+>")
-"""Code, and addresses that are links as they stand."""
+_TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
+_HARMLESS = re.compile(r"`[^`]*`|<https?://[^>]*>|<(?:mailto:)?[^\s<>@]+@[^\s<>@]+>|\]\(\s*<[^<>\n]*>")
+"""Code, addresses that are links as they stand, and those in brackets."""
 _HEADING = re.compile(r"#\s")
 
 
@@ -21,15 +20,14 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
     # A broken thing is told of already.
     known = folders(case.catalog).keys() | {posixpath.dirname(broken.place.file) for broken in case.catalog.broken}
     for thing, prose, number, line in _lines(case):
-        for match in _LINK.finditer(line):
-            target = match.group(1)
+        for target, at in links_in(line):
             is_known = target.startswith("#") or is_outside(target) or folder_meant(prose.place.file, target) in known
             if not is_known:
-                yield _problem("E705", prose, number, match.start(1) + 1, target=target)
+                yield _problem("E705", prose, number, at + 1, target=target)
         names = {photo.file for photo in thing.photos}
-        for match in PICTURE.finditer(line):
-            if match.group(1).removeprefix("./") not in names:
-                yield _problem("E705", prose, number, match.start(1) + 1, target=match.group(1))
+        for target, at in pictures_in(line):
+            if posixpath.normpath(target) not in names:
+                yield _problem("E705", prose, number, at + 1, target=target)
 
 
 def no_html(case: Case) -> Iterator[Problem]:

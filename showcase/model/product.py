@@ -47,10 +47,14 @@ class Season(Value):
 
     @property
     def spans(self) -> tuple[tuple[int, int], ...]:
-        """The months as first and last of each run, round the turn of the year: 1, 2, 5, 12 are (5, 5), (12, 2)."""
+        """The months as first and last of each run, round the turn of the year, the longest first.
+
+        1, 2, 5, 12 are (12, 2), (5, 5).
+        """
         first = [month for month in self.months if (month - 2) % 12 + 1 not in self.months]
         last = [month for month in self.months if month % 12 + 1 not in self.months]
-        return tuple((begin, min(last, key=lambda end: (end - begin) % 12)) for begin in first) or ((1, 12),)
+        runs = [(begin, min(last, key=lambda end: (end - begin) % 12)) for begin in first]
+        return tuple(sorted(runs, key=lambda run: -((run[1] - run[0]) % 12))) or ((1, 12),)
 
 
 class Price(Value):
@@ -86,6 +90,8 @@ class Product(Thing):
     """Id of the district folder it lies in."""
     producer: Id | None = None
     """Who makes it: the name of a folder in `content/producers/`."""
+    brand: Line | None = None
+    """The name it is sold under, where that is neither its own nor its producer's."""
     origin: Address | None = None
     """Where it comes from, when that is not the producer's address."""
     group: Annotated[Whole | None, GUARDED] = None

@@ -5,7 +5,20 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, Field
 
-from showcase.model.fields import GUARDED, Day, Id, Line, Sometime, Translated, Value, WebAddress, Whole, refuse
+from showcase.model.fields import (
+    DERIVED,
+    GUARDED,
+    Day,
+    Id,
+    Line,
+    Sometime,
+    Translated,
+    Value,
+    WebAddress,
+    Whole,
+    refuse,
+)
+from showcase.model.partial import PartialDate
 
 
 def _stars(raw: object) -> object:
@@ -39,7 +52,14 @@ class Evidence(Value):
     source: Id | None = None
     """Where it was read; must be given unless the tier is A."""
     seen_on: Day | None = None
-    """When a volunteer saw the original."""
+    """When a volunteer saw the original; must be given when the tier is A."""
+
+    @property
+    def lacks(self) -> tuple[str, ...]:
+        """The fields without which it is not what its tier says it is."""
+        if self.tier is Tier.A:
+            return () if self.seen_on else ("evidence.seen_on",)
+        return () if self.source else ("evidence.source",)
 
 
 class Revocation(Value):
@@ -64,7 +84,7 @@ class Extension(Value):
     filed_on: Day
     """When the renewal was filed."""
     source: Id | None = None
-    """What proves the filing."""
+    """What proves the filing; without it nothing is extended."""
 
 
 class Recognition(Value):
@@ -96,25 +116,25 @@ class Recognition(Value):
     """Set when it was taken away."""
     extension: Extension | None = None
     """Set when a renewal was filed in time."""
+    reported_on: Annotated[PartialDate | None, DERIVED] = None
+    """When its source was published, where that says so: it was issued on that day at the latest."""
 
     @property
     def lacks(self) -> tuple[str, ...]:
         """The fields without which its evidence is not what its tier says it is."""
-        has = (
-            {"source": self.evidence.source}
-            if self.evidence.tier is not Tier.A
-            else {
-                "decision": self.decision,
-                "issued_on": self.issued_on and self.issued_on.is_day,
-                "evidence.seen_on": self.evidence.seen_on,
-            }
-        )
-        return tuple(field for field, is_there in has.items() if not is_there)
+        if self.evidence.tier is not Tier.A:
+            return self.evidence.lacks
+        has = {"decision": self.decision, "issued_on": self.issued_on and self.issued_on.is_day}
+        return (*(field for field, is_there in has.items() if not is_there), *self.evidence.lacks)
 
     @property
     def tier(self) -> Tier:
         """How well it is known: the tier that was written, less where its evidence is not complete."""
-        return Tier.B2 if self.lacks and self.evidence.tier is not Tier.C else self.evidence.tier
+        return _proven(self.evidence.tier, self.lacks)
+
+
+def _proven(tier: Tier, lacks: tuple[str, ...]) -> Tier:
+    return Tier.B2 if lacks and tier is not Tier.C else tier
 
 
 class ProofKind(StrEnum):
@@ -166,6 +186,11 @@ class Proof(Value):
     """Where it can be looked up."""
     evidence: Evidence
     """How we know."""
+
+    @property
+    def tier(self) -> Tier:
+        """How well it is known: the tier that was written, less where its evidence is not complete."""
+        return _proven(self.evidence.tier, self.evidence.lacks)
 
 
 class RuleSpan(Value):

@@ -3,7 +3,7 @@
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field
 
 from showcase.model.channel import Channel
 from showcase.model.fields import Id, Line, Translated, Value, WebAddress, refuse
@@ -15,6 +15,16 @@ def _zone(raw: object) -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         raise refuse("E414", value=raw) from None
     return str(raw)
+
+
+def _plain(address: str) -> str:
+    if "?" in address or "#" in address:
+        raise refuse("E408", value=address)
+    return address
+
+
+BaseUrl = Annotated[WebAddress, AfterValidator(_plain)]
+"""Where a site stands: an http(s) address without query or anchor."""
 
 
 class Language(Value):
@@ -50,7 +60,7 @@ class Site(Value):
     """What it is, in one sentence."""
     province: Translated
     """The province it is about."""
-    base_url: WebAddress | None = None
+    base_url: BaseUrl | None = None
     """Where the site stands, ending in `/`; absolute addresses need it."""
     time_zone: Annotated[str, BeforeValidator(_zone)] = "Asia/Ho_Chi_Minh"
     """In which zone «today» begins."""

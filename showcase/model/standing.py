@@ -46,6 +46,8 @@ class Say(StrEnum):
 LIVING = frozenset({State.IN_FORCE, State.RENEWAL_WINDOW, State.RENEWAL_LATE})
 """The states in which a certificate is good."""
 
+_TOLERANCE = timedelta(days=31)
+"""How much later than counted a certificate may end: some count from the day it was handed over."""
 _SAYINGS: dict[Tier, dict[State, Say]] = {
     Tier.A: {
         **dict.fromkeys(LIVING, Say.BADGE),
@@ -85,12 +87,15 @@ def months_after(start: date, months: int) -> date:
 
 
 def end_of(recognition: Recognition, rules: Rules) -> date | None:
-    """The last day of validity: as printed, else counted from the earliest day the date of issue can mean."""
+    """The last day of validity: as printed, else counted from the earliest day the date of issue can mean.
+
+    Of a recognition whose date is not known at all it is the last possible day: it was issued before it was reported.
+    """
     if recognition.valid_until:
         return recognition.valid_until
-    if not recognition.issued_on:
-        return None
-    return months_after(recognition.issued_on.first, _months_of(recognition, rules))
+    issued, reported = recognition.issued_on, recognition.reported_on
+    start = issued.first if issued else reported.last if reported else None
+    return months_after(start, _months_of(recognition, rules)) if start else None
 
 
 def state_of(recognition: Recognition, today: date, rules: Rules) -> State:
@@ -112,8 +117,8 @@ def standing(recognition: Recognition, today: date, rules: Rules) -> Standing:
     """The recognition with its state on `today` and what a page may then say of it."""
     state = state_of(recognition, today, rules)
     say = _SAYINGS.get(recognition.tier, {}).get(state, Say.HISTORY)
-    if say is Say.HISTORY and state is State.UNKNOWN and _is_undated_report(recognition):
-        say = Say.REPORTED
+    if say is Say.BADGE and not is_lawful(recognition, rules):
+        say = Say.HISTORY
     exact = bool(recognition.valid_until or (recognition.issued_on and recognition.issued_on.is_day))
     return Standing(recognition, state, say, end_of(recognition, rules), exact)
 
@@ -122,6 +127,22 @@ def current(recognitions: tuple[Recognition, ...], today: date, rules: Rules) ->
     """The one standing that speaks for a product: the latest that may say more than a row of the history."""
     speaking = [s for s in (standing(r, today, rules) for r in recognitions) if s.say is not Say.HISTORY]
     return max(speaking, key=_moment, default=None)
+
+
+def is_lawful(recognition: Recognition, rules: Rules) -> bool:
+    """Whether the level could grant so many stars on that day, and the printed end is one that it could give."""
+    issued, until = recognition.issued_on, recognition.valid_until
+    if issued is None:
+        return False
+    levels = granted_by(recognition.stars, issued.first, rules)
+    is_in_time = until is None or until <= latest_end(recognition, rules)
+    return (recognition.authority in levels or not rules.grants) and is_in_time
+
+
+def latest_end(recognition: Recognition, rules: Rules) -> date:
+    """The last day that a printed end can be; for ever where the date of issue is not known."""
+    issued = recognition.issued_on
+    return months_after(issued.last, _months_of(recognition, rules)) + _TOLERANCE if issued else date.max
 
 
 def granted_by(stars: int, on: date, rules: Rules) -> frozenset[str]:
@@ -135,14 +156,11 @@ def authority_names(authority: str, on: date | None, rules: Rules) -> dict[str, 
     return named[-1].name if named else {}
 
 
-def _is_undated_report(recognition: Recognition) -> bool:
-    return recognition.tier is Tier.B1 and recognition.issued_on is None
-
-
 def _after(recognition: Recognition, end: date, today: date, rules: Rules) -> State:
     extension = recognition.extension
     lasts = end + timedelta(days=rules.extension_days)
-    return State.EXTENDED if extension and extension.filed_on <= end and today <= lasts else State.EXPIRED
+    is_filed = extension is not None and extension.source is not None and extension.filed_on <= end
+    return State.EXTENDED if is_filed and today <= lasts else State.EXPIRED
 
 
 def _months_of(recognition: Recognition, rules: Rules) -> int:

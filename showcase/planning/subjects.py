@@ -1,9 +1,9 @@
 """What every stage must agree on about a thing: whether it is invented, where it is from, whether it may be shown."""
 
 from showcase.model.catalog import Catalog
-from showcase.model.kinds import Producer
+from showcase.model.kinds import Event, Producer
 from showcase.model.product import Product
-from showcase.model.things import Thing
+from showcase.model.things import Address, Thing
 
 
 def is_sample(thing: Thing, catalog: Catalog) -> bool:
@@ -12,16 +12,36 @@ def is_sample(thing: Thing, catalog: Catalog) -> bool:
     return thing.sample or bool(producer and producer.sample)
 
 
+def address_of(thing: Thing, catalog: Catalog) -> Address | None:
+    """Where a thing is: a product at its own origin, else at its producer's address; an event at its venue."""
+    match thing:
+        case Product():
+            producer = catalog.producer_of(thing)
+            return thing.origin or (producer.address if producer else None)
+        case Producer():
+            return thing.address
+        case Event():
+            return thing.venue
+        case _:
+            return None
+
+
 def commune_name(catalog: Catalog, thing: Thing) -> str:
-    """«xã Sông Mã» of a product (its own origin, else its producer's address) or a producer; empty when unknown."""
-    address = thing.origin if isinstance(thing, Product) else None
-    maker = catalog.producer_of(thing) if isinstance(thing, Product) else thing
-    # A commune of its own that could not be found says nothing, least of all where its maker lives.
-    is_written = address is not None and bool(address.code or address.commune)
-    if not is_written and isinstance(maker, Producer):
-        address = maker.address
+    """«xã Sông Mã» of a thing's address; empty when that is not known."""
+    address = address_of(thing, catalog)
     commune = catalog.places.by_code.get(address.code or "") if address else None
     return commune.full_name if commune else ""
+
+
+def district_of(producer: Producer, catalog: Catalog) -> str:
+    """The region of a producer: its commune's, else the one that all its products are from; empty when not clear."""
+    code = producer.address.code if producer.address else None
+    commune = catalog.places.by_code.get(code or "")
+    if commune:
+        own = {district.id for district in catalog.districts.values() if district.code in commune.districts}
+    else:
+        own = {product.district for product in catalog.products.values() if product.producer == producer.id}
+    return min(own) if len(own) == 1 and own <= catalog.districts.keys() else ""
 
 
 def is_banned(product: Product, catalog: Catalog) -> bool:

@@ -7,8 +7,23 @@ from urllib.parse import unquote, urlsplit
 from showcase.model.catalog import Catalog
 from showcase.model.things import Thing
 
-PICTURE = re.compile(r"!\[[^\]]*\]\(\s*<?([^)\s>]+)")
-"""A picture in Markdown; the group is the file it names."""
+_TARGET = r"(?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>[^)\s<>]+))"
+_PICTURE = re.compile(rf"!\[[^\[\]]*\]\(\s*{_TARGET}")
+_LINK = re.compile(rf"(?<!!)\[[^\[\]]*\](?:\(|:(?=\s*\S+\s*$))\s*{_TARGET}")
+
+
+def pictures_in(line: str) -> list[tuple[str, int]]:
+    """(file named, place in the line) for each picture of a line of Markdown."""
+    return [(unquote(target), at) for target, at in _targets(_PICTURE, line)]
+
+
+def links_in(line: str) -> list[tuple[str, int]]:
+    """(target, place in the line) for each link of a line of Markdown."""
+    return _targets(_LINK, line)
+
+
+def _targets(pattern: re.Pattern[str], line: str) -> list[tuple[str, int]]:
+    return [(match[match.lastgroup or 0], match.start(match.lastgroup or 0)) for match in pattern.finditer(line)]
 
 
 def folders(catalog: Catalog) -> dict[str, tuple[str, Thing]]:
@@ -18,7 +33,7 @@ def folders(catalog: Catalog) -> dict[str, tuple[str, Thing]]:
 
 def pictured(markdown: str) -> set[str]:
     """The names of the photos that a story shows."""
-    return {posixpath.normpath(target) for target in PICTURE.findall(markdown)}
+    return {posixpath.normpath(target) for target, _ in pictures_in(markdown)}
 
 
 def is_outside(target: str) -> bool:
@@ -28,7 +43,10 @@ def is_outside(target: str) -> bool:
 
 def folder_meant(story_file: str, target: str) -> str:
     """The folder that a relative link in `story_file` means: to a thing's folder, or to a file in it."""
-    path = posixpath.normpath(posixpath.join(posixpath.dirname(story_file), unquote(_scheme_and_path(target)[1])))
+    written = unquote(_scheme_and_path(target)[1])
+    if not written:
+        return ""  # `?a=b`, `//elsewhere`: nothing of ours
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(story_file), written))
     return posixpath.dirname(path) if posixpath.splitext(path)[1] in {".yaml", ".md"} else path
 
 
@@ -38,4 +56,4 @@ def _scheme_and_path(target: str) -> tuple[str, str]:
         parts = urlsplit(target)
     except ValueError:
         return "", target
-    return parts.scheme, parts.path
+    return parts.scheme, "" if parts.netloc else parts.path

@@ -69,6 +69,11 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
     "E212": ("“{text}” is opened here and never closed.", "Close it with “{fixed}”, or put the text in quotes."),
     "E213": ("A second “---”: a file holds one thing only.", "Delete this line, and what belongs to another thing."),
+    "E214": (
+        "A comma between curly brackets cuts the text before “{text}” in two.",
+        "Put the whole text in quotes, or one language on a line; write numbers without any mark: 150000",
+    ),
+    "E215": ("There is no colon after the name in “{text}”.", "Write “{fixed}”."),
     # Keys
     "E301": ("“{key}” stands here twice; it first stood on line {first}.", "Keep one of the two."),
     "E302": ("“{key}” is not a field of {kind}.", "Delete the line, or use one of: {known}."),
@@ -164,7 +169,10 @@ _TABLE: dict[str, tuple[str, str]] = {
         "On {date}, {stars} stars were not granted by the level “{level}”.",
         "Compare with the decision: who signed it, and when?",
     ),
-    "W605": ("The end date {date} is before the date of issue.", "Compare both dates with the decision."),
+    "E605": (
+        "The date {date} of “{field}” cannot be right.",
+        "Compare it with the paper: it lies in the future, before the date of issue, or too long after it.",
+    ),
     "E606": (
         "Drinks with {abv} % alcohol may not be advertised (15 % or more).",
         "Leave the product out; Law on Advertising, article 7.",
@@ -195,6 +203,10 @@ _TABLE: dict[str, tuple[str, str]] = {
     "W706": (
         "A first-level heading in a story; the page has its own.",
         "Begin the line with ## instead of #.",
+    ),
+    "E707": (
+        "This line is too long, or stands too deep in lists within lists.",
+        "Break it into paragraphs; begin lists at the left.",
     ),
     # Links and channels
     "W801": ("The short link “{url}” hides where it leads.", "Open it, and paste the whole address: {form}"),

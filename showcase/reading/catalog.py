@@ -8,8 +8,9 @@ from showcase.model.catalog import KINDS, Catalog
 from showcase.model.kinds import Broken, District
 from showcase.model.places import Gazetteer
 from showcase.model.product import Product
+from showcase.model.recognition import Rules
 from showcase.model.site import Language, Site
-from showcase.model.things import Thing
+from showcase.model.things import Source, Thing
 from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.decode import decode
@@ -46,7 +47,7 @@ def read_catalog(
     problems += check_language_files(root, site)
     rules, wrong = read_recognition_rules(root, site.codes)
     claims, more = read_claims(root, site.codes)
-    sources, no_sources = read_sources(root, site.codes)
+    sources, unusable, no_sources = read_sources(root, site.codes)
     places, no_places = read_places(root)
     groups, no_groups = read_groups(root)
     bundles, unfit = find_bundles(root)
@@ -58,8 +59,7 @@ def read_catalog(
     keep_memory(cache, photos.used)
     problems += [problem for one in read for problem in one.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
-    unshown = {kind: {one.bundle.id for one in read if one.bundle.kind == kind} for kind in KINDS}
-    things, wrong = _resolved(shown, unshown, set(sources), places)
+    things, wrong = _resolved(shown, _known(read, shown, sources, unusable, rules), places)
     broken = tuple(
         Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
         for one in shown
@@ -111,11 +111,22 @@ def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands i
     return tuple(codes) or ("vi",)
 
 
-def _resolved(
-    read: list[ReadThing], folders: dict[str, set[str]], sources: set[str], places: Gazetteer
-) -> tuple[list[tuple[str, Thing]], list[Problem]]:
-    ids = {kind: {one.bundle.id for one in read if one.bundle.kind == kind and one.thing} for kind in KINDS}
-    known = Known(ids, {kind: folders[kind] - ids[kind] for kind in KINDS}, sources)
+def _known(
+    read: list[ReadThing], shown: list[ReadThing], sources: dict[str, Source], unusable: frozenset[str], rules: Rules
+) -> Known:
+    folders = {kind: {one.bundle.id for one in read if one.bundle.kind == kind} for kind in KINDS}
+    ids = {kind: {one.bundle.id for one in shown if one.bundle.kind == kind and one.thing} for kind in KINDS}
+    named = {"authority": {one.id for one in rules.authorities}, "scheme": {one.id for one in rules.schemes}}
+    return Known(
+        things=ids,
+        unshown={kind: folders[kind] - ids[kind] for kind in KINDS},
+        sources=sources,
+        unusable=unusable,
+        rules={field: names for field, names in named.items() if names},
+    )
+
+
+def _resolved(read: list[ReadThing], known: Known, places: Gazetteer) -> tuple[list[tuple[str, Thing]], list[Problem]]:
     codes = _district_codes(read)
     things, problems, videos = [], [], dict[str, str]()
     for one in read:
@@ -145,15 +156,15 @@ def _with_own_videos(thing: Thing, taken: dict[str, str]) -> tuple[Thing, list[P
 
 
 def _district_codes(read: list[ReadThing]) -> dict[tuple[str, str], str]:
-    """(kind, id) → code of the former district it belongs to; a producer belongs where its products are."""
+    """(kind, id) → code of the former district it belongs to; a producer belongs where all its products are."""
     districts = {one.thing.id: one.thing.code or "" for one in read if isinstance(one.thing, District)}
-    codes = {}
+    codes: dict[tuple[str, str], str] = {}
     for one in read:
-        district = getattr(one.thing, "district", None)
-        if district in districts:
-            codes[one.bundle.kind, one.bundle.id] = districts[district]
-        if isinstance(one.thing, Product) and one.thing.producer and one.thing.district in districts:
-            codes.setdefault(("producer", one.thing.producer), districts[one.thing.district])
+        code = districts.get(getattr(one.thing, "district", None) or "", "")
+        codes.setdefault((one.bundle.kind, one.bundle.id), code)
+        if isinstance(one.thing, Product) and one.thing.producer:
+            maker = ("producer", one.thing.producer)
+            codes[maker] = code if codes.get(maker, code) == code else ""
     return codes
 
 

@@ -67,6 +67,16 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
+def _no_colon(stop: Stop) -> Problem | None:
+    """`group 4`: a name without its colon; the parser gives up on the line below."""
+    if "expected ':'" not in stop.said or not stop.begun:
+        return None
+    line, column = stop.begun
+    text = stop.lines[line][column:].rstrip()
+    match = re.match(r"([a-z][a-z_]*)\s+(\S.*)$", text)
+    return stop.problem("E215", line, column, text=text, fixed=f"{match[1]}: {match[2]}") if match else None
+
+
 def _tab(stop: Stop) -> Problem | None:
     for number in _upwards(stop):
         match = re.match(r" *(\t)", stop.lines[number])
@@ -165,6 +175,7 @@ _CAUSES: tuple[Callable[[Stop], Problem | None], ...] = (
     _unclosed_quote,
     _colon,
     _list_on_the_line,
+    _no_colon,
     _unclosed_bracket,
     _special,
     _no_space,

@@ -141,12 +141,21 @@ def _build_map(node: yaml.Node, path: Steps, facts: Facts) -> dict[str, Data] | 
         name = str(key.value).strip(_INVISIBLE)
         here = (*path, name)
         _refuse_glued(key, value)
+        if isinstance(node, yaml.CollectionNode) and node.flow_style:
+            _refuse_cut(key, value)
         if here in facts.keys:
             raise _Refused("E301", key.start_mark, key=name, first=str(facts.keys[here].line))
         facts.keys[here] = Place(facts.file, key.start_mark.line + 1, key.start_mark.column + 1)
         built[name] = _build(value, here, facts)
     # A key without a value is a line somebody has not filled in yet.
     return {key: value for key, value in built.items() if value is not None} or None
+
+
+def _refuse_cut(key: yaml.ScalarNode, value: yaml.Node) -> None:
+    """`{vi: Thơm, ngọt}`: the comma cuts the text, and what is behind it would be a key without a colon."""
+    end, start = key.end_mark, value.start_mark
+    if isinstance(value, yaml.ScalarNode) and not value.value and (end.line, end.column) == (start.line, start.column):
+        raise _Refused("E214", key.start_mark, text=str(key.value))
 
 
 def _refuse_glued(key: yaml.ScalarNode, value: yaml.Node) -> None:

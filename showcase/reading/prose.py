@@ -8,6 +8,8 @@ from showcase.problems.problem import Place, Problem
 from showcase.reading.text import read_text
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|$)", re.DOTALL)
+_LARGEST = 200_000  # bytes: a book's chapter
+_LONGEST, _DEEPEST = 5_000, 40  # characters of a line, and spaces before its first word
 
 
 def read_prose(
@@ -19,13 +21,23 @@ def read_prose(
         if language not in languages:
             problems.append(Problem("E407", Place(file), {"value": language, "known": ", ".join(languages)}))
             continue
-        text, wrong = read_text(root, file)
+        text, wrong = read_text(root, file, _LARGEST)
+        wrong += _beyond(text, file)
         front = _FRONT_MATTER.match(text)
         if front:
             wrong.append(Problem("E703", Place(file, 1)))
             # Its lines stay empty, so that line numbers still fit.
             text = "\n" * front.group().count("\n") + text[front.end() :]
-        if text.strip():
+        if text.strip() and not any(problem.code == "E707" for problem in wrong):
             found[language] = Prose(language, text, Place(file))
         problems += wrong
     return found, problems
+
+
+def _beyond(text: str, file: str) -> list[Problem]:
+    """Lines that no reader of Markdown takes in reasonable time: endless ones, and lists in lists in lists."""
+    return [
+        Problem("E707", Place(file, number))
+        for number, line in enumerate(text.split("\n"), 1)
+        if len(line) > _LONGEST or len(line) - len(line.lstrip(" >")) > _DEEPEST
+    ][:1]

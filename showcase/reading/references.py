@@ -7,7 +7,9 @@ from difflib import get_close_matches
 from pydantic import BaseModel
 
 from showcase.model.fields import Steps, mark_of
-from showcase.model.things import Thing
+from showcase.model.product import Product
+from showcase.model.recognition import Recognition
+from showcase.model.things import Source, Thing
 from showcase.model.walking import field_of, walk
 from showcase.problems.problem import Problem
 from showcase.reading.facts import Facts
@@ -31,7 +33,12 @@ class Known:
     """Kind → ids of its things."""
     unshown: Mapping[str, Collection[str]]
     """Kind → ids of things whose files cannot be used, and of drafts: nothing more need be said of them."""
-    sources: Collection[str]
+    sources: Mapping[str, Source]
+    """The sources by their ids."""
+    unusable: Collection[str] = frozenset()
+    """Ids of sources that are there but cannot be used: told already."""
+    rules: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """`authority`, `scheme` → ids that the rules of recognitions know; nothing is checked against none."""
 
 
 def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]:
@@ -50,6 +57,9 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
             kept = check.with_sources(value, name, is_whole=mark_of(type(read.thing), name) == "whole")
         if kept != value:
             update[name] = kept
+    if isinstance(read.thing, Product):
+        held = read.thing.model_copy(update=update).recognitions
+        update["recognitions"] = tuple(_dated(one, known) for one in held)
     return read.thing.model_copy(update={**update, "places": read.facts.places}), check.problems
 
 
@@ -78,10 +88,24 @@ class _Check:
 
     def is_source(self, name: object, path: Steps) -> bool:
         """Whether there is a source of that id; if not, that is told."""
-        if name not in self.known.sources:
+        if name not in self.known.sources and name not in self.known.unusable:
             values = {"name": str(name), "guess": _nearest(str(name), self.known.sources)}
             self.problems.append(Problem("E509", self.facts.place(path), values))
         return name in self.known.sources
+
+    def is_sound(self, item: object, path: Steps) -> bool:
+        """Whether all that a record names is there; everything that is not is told."""
+        sources = [self.is_source(one, where) for where, one in _named_at(item, path)]
+        return all(sources + [self.is_ruled(item, field, (*path, field)) for field in self.known.rules])
+
+    def is_ruled(self, item: object, field: str, path: Steps) -> bool:
+        """Whether a level or criteria are among those of the rules; if not, that is told."""
+        ids, one = self.known.rules[field], getattr(item, field, None)
+        is_known = not isinstance(item, Recognition) or one is None or one in ids
+        if not is_known:
+            values = {"value": str(one), "known": ", ".join(sorted(ids))}
+            self.problems.append(Problem("E405", self.facts.place(path), values))
+        return is_known
 
     def known_sources(self, names: tuple[str, ...]) -> object:
         """The ids that lead to sources."""
@@ -100,16 +124,17 @@ class _Check:
             return value.model_copy(update={"source": None}) if lost else value
         if not isinstance(value, tuple):
             return value
-        bad = {
-            index
-            for index, item in enumerate(value)
-            for path, one in _named_at(item, (name, index))
-            if not self.is_source(one, path)
-        }
+        bad = {index for index, item in enumerate(value) if not self.is_sound(item, (name, index))}
         if bad and is_whole:
             # Without the one that is left out another might say more than is true.
             return ()
         return self.without(bad, value, name)
+
+
+def _dated(recognition: Recognition, known: Known) -> Recognition:
+    """The recognition with the day on which its source told of it."""
+    source = known.sources.get(recognition.evidence.source or "")
+    return recognition.model_copy(update={"reported_on": source.published}) if source else recognition
 
 
 def _named(value: object) -> list[object]:

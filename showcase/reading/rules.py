@@ -21,6 +21,7 @@ _RULES = "content/rules"
 _WRITTEN_IN = ("vi", "en")
 """The languages of the rules that come with the engine; a site that has only one of them can use them too."""
 Model = TypeVar("Model", bound=BaseModel)
+_ENTRY = re.compile(r"^([a-z0-9-]+)\s*:?", re.MULTILINE)
 
 
 class ClaimEntry(Value):
@@ -78,19 +79,35 @@ def read_claims(root: Path, languages: tuple[str, ...]) -> tuple[tuple[Claim, ..
     return tuple(claims), problems
 
 
-def read_sources(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, Source], list[Problem]]:
-    """`content/sources.yaml`: id → source."""
+def read_sources(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, Source], frozenset[str], list[Problem]]:
+    """`content/sources.yaml`: id → source, the ids of those that cannot be used, and what is wrong.
+
+    Half of all pages lean on this file: a slip in one entry costs that entry alone, even one of YAML's syntax.
+    """
     file = "content/sources.yaml"
     if not (root / file).is_file():
-        return {}, []
-    facts = read_facts(root, file)
-    problems, sources = list(facts.problems), {}
-    for name in facts.data if isinstance(facts.data, Mapping) else ():
-        source, wrong = decode(Source, facts, languages, (name,))
-        problems += wrong
-        if source:
-            sources[name] = source.model_copy(update={"id": name})
-    return sources, problems
+        return {}, frozenset(), []
+    text, problems = read_text(root, file)
+    whole = parse_facts(text, file)
+    sources: dict[str, Source] = {}
+    named: set[str] = set()
+    for facts in [whole] if whole.data is not None else _entries(text, file):
+        problems += facts.problems
+        named |= {name for (name, *rest) in facts.keys if not rest and isinstance(name, str)}
+        for name in facts.data if isinstance(facts.data, Mapping) else ():
+            source, wrong = decode(Source, facts, languages, (name,))
+            problems += wrong
+            if source:
+                sources.setdefault(name, source.model_copy(update={"id": name}))
+    named |= {match[1] for match in _ENTRY.finditer(text)}
+    return sources, frozenset(named - sources.keys()), problems
+
+
+def _entries(text: str, file: str) -> list[Facts]:
+    """Each entry of the first level by itself, its lines counted as in the whole."""
+    starts = [match.start() for match in _ENTRY.finditer(text)] or [0]
+    parts = zip(starts, [*starts[1:], len(text)], strict=True)
+    return [parse_facts("\n" * text.count("\n", 0, start) + text[start:end], file) for start, end in parts]
 
 
 def _read(root: Path, file: str, model: type[Model], languages: tuple[str, ...]) -> tuple[Model | None, list[Problem]]:

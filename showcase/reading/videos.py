@@ -10,6 +10,8 @@ from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.photos import PhotoReader, beside
 
+_SHAPES = frozenset({"video", "photo", "live", "post"})
+"""What a link of a known service may lead to: a profile or a telephone number is no video."""
 _LARGEST = 5_000_000  # bytes: more would be too much for a phone on a weak network
 
 
@@ -29,12 +31,19 @@ def complete_video(
         problems += wrong
         update |= found
     elif video.link:
-        update["channel"], wrong = with_service(Channel(link=video.link), rules, at("link"))
-        problems += wrong
+        channel, wrong = with_service(Channel(link=video.link), rules, at("link"))
+        is_shown = channel.shape in _SHAPES or channel.service == "website"
+        update["channel"] = channel if is_shown else None
+        problems += wrong if wrong or is_shown else [_no_video(channel, at("link"))]
     else:
         problems.append(Problem("E303", at(), {"key": "link"}))
     shown = video.model_copy(update=update)
     return (shown if shown.found_file or shown.channel else None), problems
+
+
+def _no_video(channel: Channel, place: Place) -> Problem:
+    values = {"url": channel.link or "", "service": channel.service_name, "form": f"{channel.service_name} video"}
+    return Problem("W803", place, values)
 
 
 def _own_file(root: Path, folder: str, name: str, place: Place) -> tuple[dict[str, object], list[Problem]]:

@@ -1,5 +1,6 @@
 """The site in one language, and a page of it: all that the builders of views lean on."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from gettext import NullTranslations
@@ -23,6 +24,8 @@ class Edition:
     chain: tuple[str, ...]
     """The languages texts are taken from, this one first."""
     words: NullTranslations
+    all_words: Mapping[str, NullTranslations]
+    """The words of every language of the site, for pages that speak all of them."""
     formats: Formats
     today: date
 

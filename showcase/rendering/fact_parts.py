@@ -37,6 +37,8 @@ class Recognised:
     revocation_reason: Phrase | None
     tier: str
     """How well it is known: `A`, `B1`, `B2`, `C`."""
+    is_over: bool
+    """Whether it has ended or was taken away."""
 
 
 @dataclass(frozen=True, slots=True)

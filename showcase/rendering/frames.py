@@ -21,7 +21,7 @@ from showcase.rendering.views import Alternate, Frame, SwitchEntry
 LIST_NAMES = {
     "product": N_("Products"),
     "producer": N_("Producers"),
-    "district": N_("Districts"),
+    "district": N_("Areas"),
     "event": N_("Events"),
     "story": N_("Stories"),
     "video": N_("Videos"),

@@ -54,7 +54,7 @@ def gallery_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image, ...]:
 
 def cover_of(seed: str, name: str) -> parts.Cover:
     """A drawn cover: the same for a thing wherever it stands."""
-    return parts.Cover(Markup(draw_cover(seed, name[:1].upper())))  # noqa: S704 - our own drawing
+    return parts.Cover(Markup(draw_cover(seed, next(filter(str.isalnum, name), "").upper())))  # noqa: S704 - our own drawing
 
 
 def face_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image | None, parts.Cover | None]:

@@ -1,13 +1,14 @@
 """Facts of the model as lines of a page: sources, papers, figures, places, seasons, recognitions."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from showcase.model.channel import Channel
 from showcase.model.media import Figure
 from showcase.model.partial import PartialDate
 from showcase.model.product import Season
 from showcase.model.recognition import Proof, Recognition, Tier
-from showcase.model.standing import Say, Standing, authority_names, current, standing
+from showcase.model.standing import Say, Standing, State, authority_names, current, standing
 from showcase.model.things import Address, Change, Thing
 from showcase.model.walking import field_of, walk
 from showcase.planning.translation import Phrase
@@ -59,8 +60,8 @@ def channel_lines(edition: Edition, channels: tuple[Channel, ...]) -> tuple[fact
 
 
 def proof_lines(edition: Edition, proofs: tuple[Proof, ...]) -> tuple[fact_parts.ProofLine, ...]:
-    """Papers with what they cover."""
-    return tuple(_proof(edition, proof) for proof in proofs)
+    """Papers with what they cover; those that nobody but the seller speaks of are not shown."""
+    return tuple(_proof(edition, proof) for proof in proofs if proof.tier in {Tier.A, Tier.B1})
 
 
 def place_line(leaf: Leaf, address: Address | None, district: str) -> fact_parts.Place | None:
@@ -123,6 +124,7 @@ def recognised(edition: Edition, held: Standing) -> fact_parts.Recognised:
         revoked=formats.day(revoked.revoked_on) if revoked else None,
         revocation_reason=edition.phrase(revoked.reason) if revoked else None,
         tier=recognition.tier.value,
+        is_over=held.state in {State.EXPIRED, State.REVOKED, State.EXTENDED},
     )
 
 
@@ -132,8 +134,15 @@ def history(edition: Edition, recognitions: tuple[Recognition, ...]) -> tuple[fa
     now = current(recognitions, edition.today, rules)
     others = (one for one in recognitions if now is None or one is not now.recognition)
     held = [standing(recognition, edition.today, rules) for recognition in others]
+    # What is dated tomorrow is a slip, told to its author.
+    held = [one for one in held if _moment(one.recognition) <= edition.today]
     held.sort(key=lambda one: str(one.recognition.issued_on or one.recognition.evaluated_on or ""), reverse=True)
     return tuple(recognised(edition, one) for one in held)
+
+
+def _moment(recognition: Recognition) -> date:
+    known = recognition.issued_on or recognition.evaluated_on
+    return known.first if known else date.min
 
 
 def _phrase(edition: Edition, translated: dict[str, str]) -> Phrase:
@@ -183,7 +192,7 @@ def _proof(edition: Edition, proof: Proof) -> fact_parts.ProofLine:
         is_over=bool(proof.valid_until and proof.valid_until < edition.today),
         href=proof.link or "",
         source=source_line(edition, proof.evidence.source),
-        was_seen=proof.evidence.tier is Tier.A,
+        was_seen=proof.tier is Tier.A,
     )
 
 

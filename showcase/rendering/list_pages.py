@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from showcase.model.catalog import Catalog, Shown
 from showcase.model.product import Product, Status
 from showcase.model.things import Thing
-from showcase.planning.addresses import list_path
+from showcase.planning.addresses import edition_path, list_path
 from showcase.planning.listings import in_alphabet, is_shown, shown_videos
 from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import Phrase
@@ -19,6 +19,7 @@ from showcase.rendering.views import (
     Frame,
     HomeView,
     ListView,
+    NotFoundPart,
     NotFoundView,
     NoticeView,
     RedirectView,
@@ -93,7 +94,9 @@ def notice_view(leaf: Leaf, look: Look) -> NoticeView:
     heading = Phrase(f"{edition.name(thing)} – {notice}", edition.language.code) if thing else notice
     is_status = product is not None and leaf.page.template == "withdrawn"
     return NoticeView(
-        frame=frame(leaf, look, Subject(heading, str(notice))),
+        frame=frame(
+            leaf, look, Subject(heading, str(notice), is_sample=bool(thing and is_sample(thing, edition.catalog)))
+        ),
         since=edition.formats.when(product.status_since) if is_status and product and product.status_since else None,
         reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
         is_suspended=product is not None and product.status is Status.SUSPENDED,
@@ -109,7 +112,7 @@ def redirect_view(leaf: Leaf, look: Look) -> RedirectView:
     thing = edition.catalog.of_kind(target.kind)[target.id]
     name = edition.name(thing)
     return RedirectView(
-        frame(leaf, look, Subject(name, str(edition.phrase(thing.summary) or ""), (), thing)),
+        frame(leaf, look, Subject(name)),
         parts.Link(leaf.to(path), name),
     )
 
@@ -119,15 +122,22 @@ def not_found_view(leaf: Leaf, look: Look) -> NotFoundView:
     edition, site = leaf.edition, leaf.edition.catalog.site
     # Without a known address the domain's root is the best guess.
     base = edition.plan.base_url or "/"
+    title, told = (
+        N_("There is no page here"),
+        N_("Perhaps the address was mistyped. What is here can be found from home."),
+    )
     editions = tuple(
-        parts.Link(
-            f"{base}{'' if language.code == site.codes[0] else f'{language.code}/'}",
-            Phrase(language.name, language.code),
+        NotFoundPart(
+            language.code,
+            language.direction,
+            edition.all_words[language.code].gettext(title),
+            edition.all_words[language.code].gettext(told),
+            f"{base}{edition_path(language.code, site.codes[0])}",
+            edition.all_words[language.code].gettext(N_("Home")),
         )
         for language in site.languages
     )
-    heading = edition.own(edition.words.gettext(N_("There is no page here")))
-    return NotFoundView(frame(leaf, look, Subject(heading)), editions)
+    return NotFoundView(frame(leaf, look, Subject(edition.own(edition.words.gettext(title)))), editions)
 
 
 def listed_things(edition: Edition, kind: str) -> list[Thing]:

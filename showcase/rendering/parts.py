@@ -111,8 +111,8 @@ class ShareTarget:
     text: str
     """What the button says."""
     href: str
-    copies_first: bool
-    """Whether the address is copied before the service opens: it has no documented share link."""
+    copying_text: str
+    """What the button says where a script copies the address first: the service documents no share link. Else empty."""
     is_for_phones: bool
     """Whether it works on phones only."""
 

@@ -4,7 +4,8 @@ from showcase.model.channel import Channel
 from showcase.model.product import Product
 from showcase.model.standing import current
 from showcase.planning.listings import in_alphabet, is_listed, shown_videos
-from showcase.planning.subjects import commune_name, is_sample
+from showcase.planning.subjects import address_of, commune_name, is_sample
+from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
@@ -50,7 +51,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
         history=history(edition, product.recognitions),
         producer=parts.Link(leaf.href("producer", producer.id), edition.name(producer)) if producer else None,
         producer_kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]) if producer else "",
-        place=place_line(leaf, product.origin or (producer.address if producer else None), product.district),
+        place=place_line(leaf, address_of(product, edition.catalog), product.district),
         season=season_strip(edition, product.season),
         price=edition.formats.dong(price.amount) if price else "",
         price_per=edition.phrase(price.per) if price else None,
@@ -85,14 +86,16 @@ def _subject(leaf: Leaf, product: Product) -> Subject:
     producer = edition.catalog.producer_of(product)
     # Advertising law asks for the maker beside the goods, in previews too.
     maker = str(edition.name(producer)) if producer else ""
+    sample = is_sample(product, edition.catalog)
     told = [edition.phrase(product.summary), maker, commune_name(edition.catalog, product)]
     description = " · ".join(str(text).rstrip(".") for text in told if text and str(text))
     return Subject(
         edition.name(product),
         description,
-        (product_node(leaf, product),),
+        # What is invented is told to people, who can see that it is; to machines it is not told at all.
+        () if sample else (product_node(leaf, product),),
         product,
-        is_sample(product, edition.catalog),
+        sample,
         maker,
     )
 
@@ -110,6 +113,7 @@ def _facts(edition: Edition, product: Product) -> tuple[fact_parts.Fact, ...]:
     words = edition.words
     group = edition.catalog.groups.get(product.group or 0)
     rows = [
+        (words.gettext(N_("Brand")), Phrase(product.brand, edition.catalog.site.codes[0]) if product.brand else None),
         (words.gettext(N_("Product group")), edition.phrase(group.names) if group else None),
         (words.gettext(N_("Sizes")), edition.own(", ".join(product.net)) if product.net else None),
         (

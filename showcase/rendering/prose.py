@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from typing import TypeAlias
+from urllib.parse import unquote
 
 import nh3
 from markdown import Markdown
@@ -153,6 +154,8 @@ def to_html(markdown: str, leads: Leads, shows: Shows, level: int = 2) -> Markup
     converter = Markdown(extensions=[TableExtension(), SaneListExtension(), toc], tab_length=2, output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
+    # Two spaces before a paragraph are a slip, not a program.
+    converter.parser.blockprocessors.deregister("code")
     # It writes addresses as entities, against harvesters of another age: no rule on links could read them.
     converter.inlinePatterns.deregister("automail")
     converter.inlinePatterns.register(_Mailbox(_MAILBOX, converter), "mailbox", 110)
@@ -177,6 +180,6 @@ def _leads(leaf: Leaf, story_file: str, target: str) -> str | None:
 
 
 def _shows(leaf: Leaf, thing: Thing, target: str) -> parts.Image | None:
-    name = posixpath.normpath(target)
+    name = posixpath.normpath(unquote(target))
     photo = next((photo for photo in thing.photos if photo.file == name), None)
     return image_of(leaf, photo) if photo else None

@@ -69,14 +69,16 @@ def render(plan: Plan, catalog: Catalog, today: date, folders: Folders, executor
 def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[str, Edition]:
     """The site in each of its languages."""
     found = {}
+    all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
     for language in catalog.site.languages:
-        words = words_or_english(locales, language.code)
+        words = all_words[language.code]
         found[language.code] = Edition(
             catalog,
             plan,
             language,
             catalog.site.chain(language.code),
             words,
+            all_words,
             Formats(locale_of(language), words),
             today,
         )

@@ -9,18 +9,18 @@ from showcase.rendering.edition import Leaf
 from showcase.rendering.labels import N_
 from showcase.rendering.qr import qr_svg
 
-# service → (what the button says, link with {url} and {text}, copies first, phones only).
+# service → (what the button says, link with {url} and {text}, what it says when it copies first, phones only).
 # Sources: Facebook «Sharing» and Messenger «Share dialog» documentation, WhatsApp «Click to chat», Telegram «Sharing
 # widget», X «Post intent», RFC 5724 (sms), RFC 6068 (mailto). Zalo documents no share link: copying comes first.
 _SERVICES = {
-    "zalo": (N_("Copy and open Zalo"), "https://zalo.me/", True, False),
-    "facebook": (N_("Facebook"), "https://www.facebook.com/sharer/sharer.php?u={url}", False, False),
-    "messenger": (N_("Messenger"), "fb-messenger://share/?link={url}", False, True),
-    "whatsapp": (N_("WhatsApp"), "https://wa.me/?text={text}%20{url}", False, False),
-    "telegram": (N_("Telegram"), "https://t.me/share/url?url={url}&text={text}", False, False),
-    "x": (N_("X"), "https://x.com/intent/post?url={url}&text={text}", False, False),
-    "sms": (N_("SMS"), "sms:?body={text}%20{url}", False, True),
-    "mail": (N_("E-mail"), "mailto:?subject={text}&body={url}", False, False),
+    "zalo": (N_("Open Zalo"), "https://zalo.me/", N_("Copy and open Zalo"), False),
+    "facebook": (N_("Facebook"), "https://www.facebook.com/sharer/sharer.php?u={url}", "", False),
+    "messenger": (N_("Messenger"), "fb-messenger://share/?link={url}", "", True),
+    "whatsapp": (N_("WhatsApp"), "https://wa.me/?text={text}%20{url}", "", False),
+    "telegram": (N_("Telegram"), "https://t.me/share/url?url={url}&text={text}", "", False),
+    "x": (N_("X"), "https://x.com/intent/post?url={url}&text={text}", "", False),
+    "sms": (N_("SMS"), "sms:?body={text}%20{url}", "", True),
+    "mail": (N_("E-mail"), "mailto:?subject={text}&body={url}", "", False),
 }
 _HABITS = {"vi": ("zalo", "facebook", "messenger", "sms", "mail")}
 _ELSEWHERE = ("whatsapp", "telegram", "x", "sms", "mail")
@@ -42,9 +42,11 @@ def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
 
 
 def _target(leaf: Leaf, service: str, url: str, title: str) -> parts.ShareTarget:
-    says, link, copies_first, is_for_phones = _SERVICES[service]
+    says, link, copying, is_for_phones = _SERVICES[service]
     filled = link.format(url=quote(_marked(leaf, url, service), safe=""), text=quote(title, safe=""))
-    return parts.ShareTarget(service, leaf.edition.words.gettext(says), filled, copies_first, is_for_phones)
+    words = leaf.edition.words
+    copying_text = words.gettext(copying) if copying else ""
+    return parts.ShareTarget(service, words.gettext(says), filled, copying_text, is_for_phones)
 
 
 def _marked(leaf: Leaf, url: str, service: str) -> str:

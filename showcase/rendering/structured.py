@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from markupsafe import Markup
 
-from showcase.model.kinds import Event, Producer, Story
+from showcase.model.kinds import Event, EventKind, Producer, Story
 from showcase.model.product import Product
 from showcase.model.standing import Say, Standing, State, authority_names, current
 from showcase.model.things import Thing
@@ -66,8 +66,9 @@ def product_node(leaf: Leaf, product: Product) -> Node:
         **_pictured(leaf),
     }
     if producer:
-        maker = _producer(leaf, producer)
-        node |= {"brand": {"@type": "Brand", "name": maker["name"]}, "manufacturer": maker}
+        node["manufacturer"] = _producer(leaf, producer)
+    if product.brand:
+        node["brand"] = {"@type": "Brand", "name": product.brand}
     if product.gtin:
         node["gtin"] = product.gtin
     held = current(product.recognitions, edition.today, edition.catalog.rules)
@@ -92,7 +93,6 @@ def producer_node(leaf: Leaf, producer: Producer) -> Node:
 def event_node(leaf: Leaf, event: Event) -> Node:
     """Event; its place is the commune, the region or, for a livestream, where it is seen."""
     edition = leaf.edition
-    place = commune_name(edition.catalog, event) or _region(edition, event)
     node: dict[str, object] = {
         "@type": "Event",
         "name": str(edition.name(event)),
@@ -100,7 +100,7 @@ def event_node(leaf: Leaf, event: Event) -> Node:
         "startDate": str(event.starts_on),
         "endDate": str(event.ends_on or event.starts_on),
         "eventStatus": "https://schema.org/EventScheduled",
-        "location": {"@type": "Place", "name": place, "address": _address(edition, place)},
+        "location": _location(leaf, event),
         **_described(edition, event),
         **_pictured(leaf),
     }
@@ -109,17 +109,27 @@ def event_node(leaf: Leaf, event: Event) -> Node:
     return node
 
 
+def _location(leaf: Leaf, event: Event) -> Node:
+    edition = leaf.edition
+    commune = commune_name(edition.catalog, event)
+    if event.kind is EventKind.LIVESTREAM and not commune:
+        links = [channel.link for channel in event.channels if channel.link]
+        return {"@type": "VirtualLocation", "url": links[0] if links else leaf.absolute(leaf.page.path)}
+    place = commune or _region(edition, event)
+    return {"@type": "Place", "name": place, "address": _address(edition, place)}
+
+
 def article_node(leaf: Leaf, story: Story) -> Node:
     """Article."""
     edition = leaf.edition
-    changed = max((change.changed_on.last for change in story.changes), default=story.published_on)
+    updated = leaf.page.updated
     prose = best_prose(story.prose, edition.chain)
     return {
         "@type": "Article",
         "headline": str(edition.name(story)),
         "url": leaf.absolute(leaf.page.path),
         "datePublished": story.published_on.isoformat(),
-        "dateModified": max(changed, story.published_on).isoformat(),
+        "dateModified": str(updated if updated and updated.first > story.published_on else story.published_on),
         "inLanguage": prose.language if prose else edition.language.code,
         "author": _organisation(str(edition.phrase(edition.catalog.site.organisation.name))),
         **_described(edition, story),

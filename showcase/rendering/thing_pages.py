@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 
 from showcase.model.catalog import Shown
-from showcase.model.kinds import District, Event, Producer, Story
+from showcase.model.kinds import District, Event, EventKind, Producer, Story
 from showcase.model.partial import PartialDate
 from showcase.model.places import Commune
 from showcase.model.product import Product
 from showcase.model.things import Thing
 from showcase.planning.listings import in_alphabet, is_listed, shown_videos
 from showcase.planning.plan import video_path
-from showcase.planning.subjects import is_sample
+from showcase.planning.subjects import district_of, is_sample
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
@@ -42,7 +42,6 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
     """Everything the page of a producer shows."""
     edition = leaf.edition
     made = [product for product in edition.catalog.products.values() if product.producer == producer.id]
-    districts = sorted({product.district for product in made})
     face, cover = face_of(leaf, producer)
     return ProducerView(
         frame=frame(leaf, look, _subject(edition, producer, producer_node(leaf, producer))),
@@ -52,7 +51,7 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
         face=face,
         cover=cover,
         gallery=gallery_of(leaf, producer),
-        place=place_line(leaf, producer.address, districts[0] if districts else _district_of(edition, producer)),
+        place=place_line(leaf, producer.address, district_of(producer, edition.catalog)),
         channels=channel_lines(edition, producer.channels),
         proofs=proof_lines(edition, producer.proofs),
         figures=figure_lines(edition, producer.figures),
@@ -75,7 +74,7 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
     products = [product for product in catalog.products.values() if product.district == district.id]
     communes = [commune for commune in catalog.places.communes if district.code in commune.districts]
     producers = {p.producer for p in products} | {
-        p.id for p in catalog.producers.values() if _district_of(edition, p) == district.id
+        p.id for p in catalog.producers.values() if district_of(p, catalog) == district.id
     }
     merged = PartialDate.parse(catalog.places.merged_on)
     face, cover = face_of(leaf, district)
@@ -115,6 +114,8 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
 def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
     """Everything the page of an event shows."""
     edition, catalog = leaf.edition, leaf.edition.catalog
+    # A livestream concerns a region; where the camera stood is another question.
+    is_online = event.kind is EventKind.LIVESTREAM
     face, cover = face_of(leaf, event)
     return EventView(
         frame=frame(leaf, look, _subject(edition, event, event_node(leaf, event))),
@@ -125,7 +126,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         starts_at=event.starts_at or "",
         hours=event.hours or 0,
         is_over=(event.ends_on or event.starts_on).last < edition.today,
-        place=place_line(leaf, event.venue, event.district or ""),
+        place=place_line(leaf, event.venue, "" if is_online else event.district or ""),
         organisers=tuple(edition.phrase(name) or edition.own("") for name in event.organisers),
         face=face,
         cover=cover,
@@ -194,7 +195,8 @@ def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
 
 def _subject(edition: Edition, thing: Thing, *nodes: Node) -> Subject:
     summary = str(edition.phrase(thing.summary) or "")
-    return Subject(edition.name(thing), summary, nodes, thing, is_sample(thing, edition.catalog))
+    sample = is_sample(thing, edition.catalog)
+    return Subject(edition.name(thing), summary, () if sample else nodes, thing, sample)
 
 
 def _cards(leaf: Leaf, kind: str, things: Iterable[Thing]) -> tuple[parts.CardView, ...]:
@@ -217,12 +219,3 @@ def _latest(events: Iterable[Event]) -> list[Event]:
 def _commune_line(commune: Commune) -> CommuneLine:
     former = [unit.full_name for unit in commune.predecessors]
     return CommuneLine(commune.full_name, ", ".join(former) if former != [commune.full_name] else "")
-
-
-def _district_of(edition: Edition, producer: Producer) -> str:
-    """The region of a producer without products: that of its commune, when it lies in one region only."""
-    code = producer.address.code if producer.address else None
-    commune = edition.catalog.places.by_code.get(code or "")
-    if commune is None or len(commune.districts) != 1:
-        return ""
-    return next((d.id for d in edition.catalog.districts.values() if d.code == commune.districts[0]), "")

@@ -139,9 +139,23 @@ class RedirectView:
 
 
 @dataclass(frozen=True, slots=True)
+class NotFoundPart:
+    """404 in one language."""
+
+    language: str
+    direction: str
+    heading: str
+    sentence: str
+    href: str
+    """Home, by its whole address."""
+    home: str
+    """What the link to home says."""
+
+
+@dataclass(frozen=True, slots=True)
 class NotFoundView:
     """404: served at any depth, so every link in it is absolute within the host."""
 
     frame: Frame
-    editions: tuple[parts.Link, ...]
-    """Home in every language."""
+    editions: tuple[NotFoundPart, ...]
+    """What is said in every language, the first one first."""

@@ -40,7 +40,6 @@ def recognised(issued="2025-03-01", authority="district", source=", source: bao"
 SPEAKS = {
     "no_two_at_one_address": GOOD.replace("producer: htx", "producer: htx\nformerly: [mat-ong]"),
     "base_url_is_known": GOOD,
-    "names_are_known": recognised(authority="commune-of-old"),
     "evidence_is_complete": recognised(source=""),
     "level_may_grant": recognised(issued="2026-03-01"),
     "dates_make_sense": recognised(more="    valid_until: 2024-01-01\n"),

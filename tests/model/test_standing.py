@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from showcase.model.partial import PartialDate
 from showcase.model.recognition import Recognition, Rules
 from showcase.model.standing import (
     Say,
@@ -23,6 +24,7 @@ RULES = Rules.model_validate(
         "schemes": [{"id": "148-2023", "name": "148/QĐ-TTg", "months": "36"}],
         "authorities": [],
         "grants": [
+            {"stars": "4", "authority": "province"},
             {"stars": "3", "authority": "district", "since": "2023-02-24", "until": "2025-07-05"},
             {"stars": "3", "authority": "province", "since": "2025-07-06"},
         ],
@@ -41,7 +43,7 @@ def recognition(tier="A", issued="2024-01-15", **more):
 
 
 REVOKED = {"revoked": {"revoked_on": "2024-06-01"}}
-EXTENDED = {"extension": {"filed_on": "2026-08-01"}}
+EXTENDED = {"extension": {"filed_on": "2026-08-01", "source": "letter"}}
 
 STATES = {
     State.IN_FORCE: (ISSUED, {}),
@@ -131,13 +133,29 @@ def test_with_only_a_year_of_issue_the_earliest_possible_end_counts():
     assert standing(recognition("B1", "2024"), date(2027, 1, 2), RULES).say is Say.WAS_REPORTED
 
 
+def test_a_report_without_a_date_speaks_until_the_last_day_it_can_mean():
+    told = recognition("B1", None).model_copy(update={"reported_on": PartialDate(2023, 5)})
+    assert standing(told, date(2026, 5, 31), RULES).say is Say.REPORTED
+    assert standing(told, date(2026, 6, 1), RULES).say is Say.WAS_REPORTED
+    assert standing(recognition("B1", None), date(2023, 6, 1), RULES).say is Say.HISTORY
+
+
+@pytest.mark.parametrize("more", [{"authority": "district"}, {"valid_until": "2099-01-01"}, {"decision": None}])
+def test_no_badge_stands_for_what_could_not_be_decided(more):
+    assert standing(recognition(**more), date(2024, 6, 1), RULES).say is Say.HISTORY
+
+
+def test_a_filing_that_nothing_proves_extends_nothing():
+    assert state_of(recognition(extension={"filed_on": "2026-08-01"}), END + 2 * DAY, RULES) is State.EXPIRED
+
+
 def test_a_recognition_does_not_speak_before_it_was_issued():
     assert standing(recognition(), date(2023, 12, 31), RULES).say is Say.HISTORY
 
 
 def test_the_latest_decision_speaks_even_when_it_has_fewer_stars():
     older = recognition("A", "2023-01-10", stars="4")
-    newer = recognition("A", "2024-01-15", stars="3")
+    newer = recognition("A", "2024-01-15", stars="3", authority="district")
     held = current((older, newer), date(2024, 2, 1), RULES)
     assert held is not None
     assert held.recognition.stars == 3

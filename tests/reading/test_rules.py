@@ -94,7 +94,7 @@ READERS = {
     "content/rules/recognition.yaml": lambda root: read_recognition_rules(root, ("vi",)),
     "content/rules/channels.yaml": read_channel_rules,
     "content/rules/claims.yaml": lambda root: read_claims(root, ("vi",)),
-    "content/sources.yaml": lambda root: read_sources(root, ("vi",)),
+    "content/sources.yaml": lambda root: read_sources(root, ("vi",))[::2],
 }
 
 
@@ -179,6 +179,30 @@ nghi-quyet:
   publisher: Quốc hội
 """,
     )
-    sources, problems = read_sources(tmp_path, ("vi",))
+    sources, _, problems = read_sources(tmp_path, ("vi",))
     assert {name: source.id for name, source in sources.items()} == {"bao": "bao"}
     assert ("E304", "content/sources.yaml", 5) in told(problems)
+
+
+def test_a_slip_of_syntax_in_one_source_costs_that_one_alone(site):
+    small = site("""\
+-- content/sources.yaml --
+bao:
+  title: Báo của bản
+  publisher: Báo
+giay:
+  title:Quyết định
+  publisher: UBND
+nghi-quyet:
+  title: "Nghị quyết
+  publisher: Quốc hội
+-- products/song-ma/mat-ong/product.yaml --
+name: Mật ong
+sources: [bao, giay, nghi-quyet]
+""")
+    assert [problem for problem in small.check() if problem[0] == "E"] == [
+        "E203 content/sources.yaml:5",
+        "E206 content/sources.yaml:8",
+    ]
+    small.build()
+    assert "Báo của bản" in small.page("p/mat-ong").text

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from showcase.reading.tree import find_bundles
+from showcase.reading.tree import find_bundles, find_root_files
 
 GOOD = ("products/song-ma/district.yaml", "products/song-ma/mat-ong/product.yaml")
 
@@ -133,3 +133,23 @@ def test_a_folder_that_leads_out_of_the_project_is_not_read(find, tmp_path, tmp_
     (tmp_path / "products/song-ma/che").symlink_to(outside)
     (tmp_path / "products/song-ma/vong").symlink_to("vong")
     assert find() == (["district song-ma", "product mat-ong"], [("E503", "products/song-ma/che", {"name": "che"})])
+
+
+def test_files_of_the_root_folder_are_found_in_a_steady_order(bare):
+    bare.put("assets/root/b/z.txt", b"").put("assets/root/_headers", b"")
+    assert find_root_files(bare.root) == (("assets/root/_headers", "assets/root/b/z.txt"), [])
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="symbolic links need a privilege on Windows")
+@pytest.mark.parametrize(
+    "file", ["assets/root/leak.txt", "products/song-ma/mat-ong/story.vi.md", "content/sources.yaml"]
+)
+def test_what_a_link_leads_to_is_never_read(site, tmp_path_factory, file):
+    small = site("-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\n")
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret"
+    secret.write_text("SECRET", encoding="utf-8")
+    (small.root / file).parent.mkdir(parents=True, exist_ok=True)
+    (small.root / file).symlink_to(secret)
+    assert f"E503 {file}" in [problem.split(":")[0] for problem in small.check()]
+    small.build()
+    assert not [path for path, content in small.bytes().items() if b"SECRET" in content]
