@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from showcase.checking.case import Case
 from showcase.model.things import Prose, Thing
-from showcase.planning.targets import folder_meant, folders, is_outside, links_in, pictures_in
+from showcase.planning.targets import folder_meant, is_outside, links_in, pictures_in
 from showcase.problems.problem import Place, Problem
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
@@ -18,7 +18,7 @@ _HEADING = re.compile(r"#\s")
 def links_lead_somewhere(case: Case) -> Iterator[Problem]:
     """Relative links lead to folders of things, pictures to photos that the YAML file names."""
     # A broken thing is told of already.
-    known = folders(case.catalog).keys() | {posixpath.dirname(broken.place.file) for broken in case.catalog.broken}
+    known = case.catalog.by_folder.keys() | {posixpath.dirname(broken.place.file) for broken in case.catalog.broken}
     for thing, prose, number, line in _lines(case):
         for target, at in links_in(line):
             is_known = target.startswith("#") or is_outside(target) or folder_meant(prose.place.file, target) in known

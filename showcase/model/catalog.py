@@ -1,7 +1,10 @@
 """Everything that was read, well formed: every reference in it leads somewhere."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import chain
+from typing import TypeVar
 
 from showcase.model.kinds import Broken, District, Event, Producer, Story
 from showcase.model.media import Video
@@ -10,6 +13,8 @@ from showcase.model.product import Product
 from showcase.model.recognition import Rules
 from showcase.model.site import Site
 from showcase.model.things import Source, Thing
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +55,9 @@ class Group:
     """Name of the product group in each language of the table."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Catalog:
-    """All things by id, in a steady order."""
+    """All things by id, in a steady order; and the sides of their relations that no file writes, each made once."""
 
     site: Site
     """What `site.yaml` says."""
@@ -102,14 +107,44 @@ class Catalog:
             for video in thing.videos:
                 yield Shown(video, kind, thing)
 
-    def video(self, name: str) -> Shown:
-        """The video of that id."""
-        return next(shown for shown in self.videos() if shown.video.id == name)
-
     def producer_of(self, product: Product) -> Producer | None:
         """Who makes it, if that is known."""
         return self.producers[product.producer] if product.producer else None
 
+    @cached_property
+    def videos_by_id(self) -> Mapping[str, Shown]:
+        """Every video by its id."""
+        return {shown.video.id: shown for shown in self.videos()}
+
+    @cached_property
+    def by_folder(self) -> Mapping[str, tuple[str, Thing]]:
+        """Folder of each thing, from the project's root → its kind and the thing."""
+        return {thing.folder: (kind, thing) for kind, thing in self.things()}
+
+    @cached_property
+    def products_of(self) -> Mapping[tuple[str, str], tuple[Product, ...]]:
+        """(`producer` or `district`, id) → its products."""
+        products = self.products.values()
+        made = ((("producer", product.producer or ""), product) for product in products)
+        return _grouped(chain(made, ((("district", product.district), product) for product in products)))
+
+    @cached_property
+    def events_of(self) -> Mapping[tuple[str, str], tuple[Event, ...]]:
+        """(kind, id) of a product, producer or district → the events that name it."""
+        return _grouped((subject, event) for event in self.events.values() for subject in event.subjects)
+
+    @cached_property
+    def stories_of(self) -> Mapping[tuple[str, str], tuple[Story, ...]]:
+        """(kind, id) of a product, producer or district → the stories that name it."""
+        return _grouped((subject, story) for story in self.stories.values() for subject in story.subjects)
+
 
 KINDS = ("product", "producer", "district", "event", "story")
 """The kinds that have a folder a thing; videos stand inside them."""
+
+
+def _grouped(pairs: Iterable[tuple[tuple[str, str], T]]) -> Mapping[tuple[str, str], tuple[T, ...]]:
+    found: dict[tuple[str, str], list[T]] = {}
+    for key, one in pairs:
+        found.setdefault(key, []).append(one)
+    return {key: tuple(ones) for key, ones in found.items()}

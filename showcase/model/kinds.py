@@ -99,6 +99,12 @@ class Event(Thing):
     channels: tuple[Channel, ...] = ()
     """Where it can be seen."""
 
+    @property
+    def subjects(self) -> tuple[tuple[str, str], ...]:
+        """(kind, id) of everything it names."""
+        districts = (self.district,) if self.district else ()
+        return _subjects(self.products, self.producers, districts)
+
 
 class StoryKind(StrEnum):
     """What a story is for."""
@@ -122,6 +128,18 @@ class Story(Thing):
     """Producers it tells of."""
     districts: tuple[Id, ...] = ()
     """Districts it tells of."""
+
+    @property
+    def subjects(self) -> tuple[tuple[str, str], ...]:
+        """(kind, id) of everything it names."""
+        return _subjects(self.products, self.producers, self.districts)
+
+
+def _subjects(
+    products: tuple[str, ...], producers: tuple[str, ...], districts: tuple[str, ...]
+) -> tuple[tuple[str, str], ...]:
+    named = {"product": products, "producer": producers, "district": districts}
+    return tuple((kind, name) for kind, names in named.items() for name in dict.fromkeys(names))
 
 
 @dataclass(frozen=True, slots=True)

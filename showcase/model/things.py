@@ -94,6 +94,11 @@ class Thing(Value):
     hashtags: tuple[Line, ...] = ()
     """Tags without `#`."""
 
+    @property
+    def folder(self) -> str:
+        """The folder it lies in, from the project's root."""
+        return self.place.file.rpartition("/")[0]
+
     def at(self, *path: str | int) -> Place:
         """Where a value stands in the thing's file; the nearest value around it when it is not written there."""
         while path and path not in self.places:

@@ -1,14 +1,15 @@
 """Which things stand in lists, and in which order: the alphabet's, the same for all."""
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import TypeVar
 
 from showcase.model.catalog import Catalog, Shown
 from showcase.model.folding import fold
 from showcase.model.product import Product, Status
 from showcase.model.things import Thing
-from showcase.planning.subjects import is_banned
+from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import best
 
 T = TypeVar("T", bound=Thing)
@@ -30,6 +31,54 @@ def is_shown(thing: Thing, catalog: Catalog) -> bool:
 def shown_videos(catalog: Catalog) -> list[Shown]:
     """The videos of things that are shown."""
     return [video for video in catalog.videos() if is_shown(video.thing, catalog)]
+
+
+def listed_things(catalog: Catalog, kind: str, chain: tuple[str, ...]) -> tuple[Thing, ...]:
+    """The things of a kind that stand in lists: dated ones the latest first, all others by the alphabet."""
+    if kind == "event":
+        return tuple(sorted(catalog.events.values(), key=lambda event: (event.starts_on, event.id), reverse=True))
+    if kind == "story":
+        # Those two are linked from the foot of every page.
+        ours = {catalog.site.about, catalog.site.listing_rules}
+        told = [story for story in catalog.stories.values() if story.id not in ours]
+        return tuple(sorted(told, key=lambda story: (story.published_on, story.id), reverse=True))
+    shown = (thing for thing in catalog.of_kind(kind).values() if is_shown(thing, catalog))
+    return tuple(in_alphabet(shown, chain))
+
+
+@dataclass(frozen=True, slots=True)
+class Shelves:
+    """Listed products side by side: those of a producer, and those of a region; samples stay among themselves."""
+
+    products: Mapping[tuple[str, ...], tuple[Product, ...]]
+    """Key of a shelf → its products by the alphabet."""
+    ranks: Mapping[tuple[str, ...], int]
+    """Key of a shelf and id → where the product stands on it."""
+
+    def beside(self, product: Product, catalog: Catalog, count: int) -> tuple[Product, ...]:
+        """The products after this one, round the shelf: of its producer if that has others, else of its region."""
+        keys = _shelves_of(product, catalog)
+        shelf = next((self.products[key] for key in keys if len(self.products.get(key, ())) > 1), ())
+        key = next((key for key in keys if self.products.get(key) is shelf), ())
+        rank = self.ranks.get((*key, product.id), -1)
+        others = len(shelf) - (1 if rank >= 0 else 0)
+        return tuple(shelf[(rank + step) % len(shelf)] for step in range(1, min(count, others) + 1))
+
+
+def shelves(listed: Iterable[Thing], catalog: Catalog) -> Shelves:
+    """The shelves of all listed products, given in the order of the alphabet."""
+    found: dict[tuple[str, ...], list[Product]] = {}
+    for product in (thing for thing in listed if isinstance(thing, Product)):
+        for key in _shelves_of(product, catalog):
+            found.setdefault(key, []).append(product)
+    ranks = {(*key, product.id): rank for key, row in found.items() for rank, product in enumerate(row)}
+    return Shelves({key: tuple(row) for key, row in found.items()}, ranks)
+
+
+def _shelves_of(product: Product, catalog: Catalog) -> tuple[tuple[str, ...], ...]:
+    kind = "sample" if is_sample(product, catalog) else "real"
+    by_maker = (("producer", product.producer, kind),) if product.producer else ()
+    return (*by_maker, ("district", product.district, kind))
 
 
 def alphabet_key(text: str) -> tuple[tuple[int, ...], str]:

@@ -135,6 +135,8 @@ class Plan:
     """Addresses that two outputs wanted."""
     by_subject: dict[tuple[str, str, str], Page] = field(default_factory=dict)
     """(language, kind, id) → page: how links find their target."""
+    by_path: dict[str, Page] = field(default_factory=dict)
+    """Address → page."""
     by_photo: dict[str, tuple[Picture, ...]] = field(default_factory=dict)
     """Digest of a photo → its pictures, narrow to wide."""
 

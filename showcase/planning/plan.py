@@ -43,6 +43,7 @@ def plan_site(catalog: Catalog, base_url: str, root_files: tuple[str, ...] = ())
         copies=tuple(sorted([*copies, *videos.values()], key=lambda copy: copy.path)),
         clashes=(*clashes, *refused),
         by_subject={(page.language, page.kind, page.id): page for page in reversed(pages)},
+        by_path={page.path: page for page in pages},
         by_photo=pictures,
     )
 

@@ -40,7 +40,7 @@ def district_of(producer: Producer, catalog: Catalog) -> str:
     if commune:
         own = {district.id for district in catalog.districts.values() if district.code in commune.districts}
     else:
-        own = {product.district for product in catalog.products.values() if product.producer == producer.id}
+        own = {product.district for product in catalog.products_of.get(("producer", producer.id), ())}
     return min(own) if len(own) == 1 and own <= catalog.districts.keys() else ""
 
 

@@ -4,9 +4,6 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
-from showcase.model.catalog import Catalog
-from showcase.model.things import Thing
-
 _TARGET = r"(?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>[^)\s<>]+))"
 _PICTURE = re.compile(rf"!\[[^\[\]]*\]\(\s*{_TARGET}")
 _LINK = re.compile(rf"(?<!!)\[[^\[\]]*\](?:\(|:(?=\s*\S+\s*$))\s*{_TARGET}")
@@ -24,11 +21,6 @@ def links_in(line: str) -> list[tuple[str, int]]:
 
 def _targets(pattern: re.Pattern[str], line: str) -> list[tuple[str, int]]:
     return [(match[match.lastgroup or 0], match.start(match.lastgroup or 0)) for match in pattern.finditer(line)]
-
-
-def folders(catalog: Catalog) -> dict[str, tuple[str, Thing]]:
-    """Folder of each thing, from the project's root → its kind and the thing."""
-    return {posixpath.dirname(thing.place.file): (kind, thing) for kind, thing in catalog.things()}
 
 
 def pictured(markdown: str) -> set[str]:

@@ -18,8 +18,8 @@ from showcase.reading.facts import Facts, parse_facts
 from showcase.reading.text import read_text
 
 _RULES = "content/rules"
-_WRITTEN_IN = ("vi", "en")
-"""The languages of the rules that come with the engine; a site that has only one of them can use them too."""
+_WRITTEN_IN = ("vi", "en", "zh-Hans")
+"""The languages of the rules that come with the engine; a site that has only some of them can use them too."""
 Model = TypeVar("Model", bound=BaseModel)
 _ENTRY = re.compile(r"^([a-z0-9-]+)\s*:?", re.MULTILINE)
 

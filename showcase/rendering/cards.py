@@ -66,14 +66,16 @@ def _picture(card: Card, photo: bytes | None, size: tuple[int, int]) -> Image.Im
 
 
 def _cover(seed: str, size: tuple[int, int]) -> Image.Image:
-    """The drawn cover, twice as large and then shrunk, so that its edges are smooth."""
+    """The middle of the drawn cover, drawn twice as large and then shrunk, so that its edges are smooth."""
     made = drawing(seed)
     scale = size[0] * 2 / WIDTH
-    large = Image.new("RGB", (size[0] * 2, round(HEIGHT * scale)), COLOURS[made.ground])
+    above = (HEIGHT * scale - size[1] * 2) / 2
+    large = Image.new("RGB", (size[0] * 2, size[1] * 2), COLOURS[made.ground])
     pencil = ImageDraw.Draw(large)
     for polygon in made.polygons:
-        pencil.polygon([(x * scale, y * scale) for x, y in polygon.points], fill=COLOURS[polygon.colour])
-    return ImageOps.fit(large, size, Image.Resampling.LANCZOS)
+        points = [(x * scale, y * scale - above) for x, y in polygon.points]
+        pencil.polygon(points, fill=COLOURS[polygon.colour])
+    return large.reduce(2)
 
 
 def _write(canvas: Image.Image, card: Card, fonts: Fonts) -> None:

@@ -9,6 +9,7 @@ from showcase.model.catalog import Catalog
 from showcase.model.site import Language
 from showcase.model.things import Thing
 from showcase.planning.addresses import edition_path, relative
+from showcase.planning.listings import Shelves
 from showcase.planning.outputs import Page, Plan
 from showcase.planning.translation import Phrase, best
 from showcase.rendering.formats import Formats
@@ -28,6 +29,10 @@ class Edition:
     """The words of every language of the site, for pages that speak all of them."""
     formats: Formats
     today: date
+    listed: Mapping[str, tuple[Thing, ...]]
+    """Kind → its things as they stand in lists of this language."""
+    shelves: Shelves
+    """Products beside each other."""
 
     def phrase(self, translated: dict[str, str] | None) -> Phrase | None:
         """The text in this language, else a borrowed one that says which language it is in."""

@@ -27,6 +27,8 @@ LIST_NAMES = {
     "video": N_("Videos"),
 }
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
+_UNSHARED = frozenset({"not_found", "redirect", "withdrawn", "unlisted", "corrected"})
+"""Pages that answer for something that is not there: nobody passes them on."""
 _DESCRIPTION = 200  # characters: what previews show at most
 
 
@@ -96,7 +98,9 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         licence=site.content_licence,
         about_href=_story_href(leaf, site.about),
         rules_href=_story_href(leaf, site.listing_rules or ""),
-        share=share_of(leaf, leaf.absolute(page.path), str(subject.heading), description),
+        share=share_of(
+            leaf, "" if page.template in _UNSHARED else leaf.absolute(page.path), str(subject.heading), description
+        ),
     )
 
 

@@ -6,7 +6,7 @@ from showcase.model.catalog import Catalog, Shown
 from showcase.model.product import Product, Status
 from showcase.model.things import Thing
 from showcase.planning.addresses import edition_path, list_path
-from showcase.planning.listings import in_alphabet, is_shown, shown_videos
+from showcase.planning.listings import shown_videos
 from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
@@ -45,7 +45,7 @@ _NOTICES = {
 def home_view(leaf: Leaf, look: Look) -> HomeView:
     """Home: what is in season, then everything in the order of the alphabet."""
     edition, catalog = leaf.edition, leaf.edition.catalog
-    listed = listed_things(edition, "product")
+    listed = edition.listed["product"]
     real = [product for product in listed if not is_sample(product, catalog)]
     in_season = [p for p in real if isinstance(p, Product) and p.season and edition.today.month in p.season.months]
     tagline = edition.phrase(catalog.site.tagline) or edition.own("")
@@ -53,9 +53,9 @@ def home_view(leaf: Leaf, look: Look) -> HomeView:
         frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf),))),
         in_season=_cards(leaf, "product", in_season[:_SHELF]),
         products=_cards(leaf, "product", (real or listed)[:_SHELF]),
-        districts=_cards(leaf, "district", listed_things(edition, "district")),
-        stories=_cards(leaf, "story", listed_things(edition, "story")[:3]),
-        events=_cards(leaf, "event", listed_things(edition, "event")[:3]),
+        districts=_cards(leaf, "district", edition.listed["district"]),
+        stories=_cards(leaf, "story", edition.listed["story"][:3]),
+        events=_cards(leaf, "event", edition.listed["event"][:3]),
         videos=tuple(video_card(leaf, shown) for shown in _real_first(catalog)[:4]),
         products_href=leaf.to(list_path(edition.prefix, "product")),
         product_count=len(real),
@@ -75,7 +75,7 @@ def list_view(leaf: Leaf, look: Look, kind: str) -> ListView:
         _list_frame(leaf, look, kind),
         kind,
         edition.words.gettext(_INTROS[kind]),
-        _cards(leaf, kind, listed_things(edition, kind)),
+        _cards(leaf, kind, edition.listed[kind]),
     )
 
 
@@ -100,7 +100,7 @@ def notice_view(leaf: Leaf, look: Look) -> NoticeView:
         since=edition.formats.when(product.status_since) if is_status and product and product.status_since else None,
         reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
         is_suspended=product is not None and product.status is Status.SUSPENDED,
-        home_cards=_cards(leaf, "product", listed_things(edition, "product")[:4]),
+        home_cards=_cards(leaf, "product", edition.listed["product"][:4]),
     )
 
 
@@ -108,7 +108,7 @@ def redirect_view(leaf: Leaf, look: Look) -> RedirectView:
     """A page at an old address."""
     edition = leaf.edition
     path = edition.prefix + leaf.page.id
-    target = next(page for page in edition.plan.pages if page.path == path)
+    target = edition.plan.by_path[path]
     thing = edition.catalog.of_kind(target.kind)[target.id]
     name = edition.name(thing)
     return RedirectView(
@@ -138,20 +138,6 @@ def not_found_view(leaf: Leaf, look: Look) -> NotFoundView:
         for language in site.languages
     )
     return NotFoundView(frame(leaf, look, Subject(edition.own(edition.words.gettext(title)))), editions)
-
-
-def listed_things(edition: Edition, kind: str) -> list[Thing]:
-    """The things of a kind that stand in lists: dated ones the latest first, all others by the alphabet."""
-    catalog: Catalog = edition.catalog
-    if kind == "event":
-        return [*sorted(catalog.events.values(), key=lambda event: (event.starts_on, event.id), reverse=True)]
-    if kind == "story":
-        # Those two are linked from the foot of every page.
-        ours = {catalog.site.about, catalog.site.listing_rules}
-        told = [story for story in catalog.stories.values() if story.id not in ours]
-        return [*sorted(told, key=lambda story: (story.published_on, story.id), reverse=True)]
-    things = catalog.of_kind(kind).values()
-    return in_alphabet((thing for thing in things if is_shown(thing, catalog)), edition.chain)
 
 
 def _list_frame(leaf: Leaf, look: Look, kind: str) -> Frame:

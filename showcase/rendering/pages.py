@@ -88,7 +88,7 @@ VIEWS_OF_THINGS: dict[str, Callable[[Leaf, Look, Catalog, str], View]] = {
     "district": lambda leaf, look, catalog, name: district_view(leaf, look, catalog.districts[name]),
     "event": lambda leaf, look, catalog, name: event_view(leaf, look, catalog.events[name]),
     "story": lambda leaf, look, catalog, name: story_view(leaf, look, catalog.stories[name]),
-    "video": lambda leaf, look, catalog, name: video_view(leaf, look, catalog.video(name)),
+    "video": lambda leaf, look, catalog, name: video_view(leaf, look, catalog.videos_by_id[name]),
 }
 """Template of a thing's page → how its view is made."""
 

@@ -1,9 +1,9 @@
 """The view of a product's page."""
 
+from showcase.model.catalog import Shown
 from showcase.model.channel import Channel
 from showcase.model.product import Product
 from showcase.model.standing import current
-from showcase.planning.listings import in_alphabet, is_listed, shown_videos
 from showcase.planning.subjects import address_of, commune_name, is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
@@ -62,20 +62,21 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
         proofs=proof_lines(edition, product.proofs),
         figures=figure_lines(edition, product.figures),
         story=story_of(leaf, product, level=3),
-        videos=tuple(video_card(leaf, shown) for shown in shown_videos(edition.catalog) if shown.thing is product),
+        videos=tuple(video_card(leaf, Shown(video, "product", product)) for video in product.videos),
         channels=channel_lines(edition, _channels(edition, product)),
         traceability_href=product.traceability_link or "",
         events=tuple(
             parts.Link(leaf.href("event", event.id), edition.name(event))
-            for event in edition.catalog.events.values()
-            if product.id in event.products
+            for event in edition.catalog.events_of.get(("product", product.id), ())
         ),
         stories=tuple(
             parts.Link(leaf.href("story", story.id), edition.name(story))
-            for story in edition.catalog.stories.values()
-            if product.id in story.products
+            for story in edition.catalog.stories_of.get(("product", product.id), ())
         ),
-        siblings=tuple(card_view(leaf, "product", sibling) for sibling in _siblings(edition, product)),
+        siblings=tuple(
+            card_view(leaf, "product", sibling)
+            for sibling in edition.shelves.beside(product, edition.catalog, _SIBLINGS)
+        ),
         changes=change_lines(edition, product.changes),
         sources=sources_of(edition, product),
     )
@@ -128,15 +129,3 @@ def _facts(edition: Edition, product: Product) -> tuple[fact_parts.Fact, ...]:
 def _channels(edition: Edition, product: Product) -> tuple[Channel, ...]:
     producer = edition.catalog.producer_of(product)
     return (*product.channels, *(producer.channels if producer else ()))
-
-
-def _siblings(edition: Edition, product: Product) -> list[Product]:
-    """Other products of the same producer, else of the same region; samples stay among themselves."""
-    catalog = edition.catalog
-    others = [
-        p
-        for p in catalog.products.values()
-        if p.id != product.id and is_listed(p, catalog) and is_sample(p, catalog) == is_sample(product, catalog)
-    ]
-    same = [p for p in others if product.producer and p.producer == product.producer]
-    return in_alphabet(same or [p for p in others if p.district == product.district], edition.chain)[:_SIBLINGS]

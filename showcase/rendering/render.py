@@ -10,8 +10,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeAlias
 
-from showcase.model.catalog import Catalog
+from showcase.model.catalog import KINDS, Catalog
 from showcase.planning.addresses import file_of
+from showcase.planning.listings import listed_things, shelves
 from showcase.planning.outputs import Card, Picture, Plan
 from showcase.planning.pictures import signature
 from showcase.problems.details import Detail
@@ -71,16 +72,19 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
     found = {}
     all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
     for language in catalog.site.languages:
-        words = all_words[language.code]
+        words, chain = all_words[language.code], catalog.site.chain(language.code)
+        listed = {kind: listed_things(catalog, kind, chain) for kind in KINDS}
         found[language.code] = Edition(
-            catalog,
-            plan,
-            language,
-            catalog.site.chain(language.code),
-            words,
-            all_words,
-            Formats(locale_of(language), words),
-            today,
+            catalog=catalog,
+            plan=plan,
+            language=language,
+            chain=chain,
+            words=words,
+            all_words=all_words,
+            formats=Formats(locale_of(language), words),
+            today=today,
+            listed=listed,
+            shelves=shelves(listed["product"], catalog),
         )
     return found
 

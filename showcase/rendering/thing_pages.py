@@ -8,7 +8,7 @@ from showcase.model.partial import PartialDate
 from showcase.model.places import Commune
 from showcase.model.product import Product
 from showcase.model.things import Thing
-from showcase.planning.listings import in_alphabet, is_listed, shown_videos
+from showcase.planning.listings import in_alphabet, is_listed
 from showcase.planning.plan import video_path
 from showcase.planning.subjects import district_of, is_sample
 from showcase.rendering import parts
@@ -41,7 +41,7 @@ from showcase.rendering.thing_views import (
 def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
     """Everything the page of a producer shows."""
     edition = leaf.edition
-    made = [product for product in edition.catalog.products.values() if product.producer == producer.id]
+    made = edition.catalog.products_of.get(("producer", producer.id), ())
     face, cover = face_of(leaf, producer)
     return ProducerView(
         frame=frame(leaf, look, _subject(edition, producer, producer_node(leaf, producer))),
@@ -59,10 +59,9 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
         products=_product_cards(leaf, made),
         events=tuple(
             parts.Link(leaf.href("event", event.id), edition.name(event))
-            for event in edition.catalog.events.values()
-            if producer.id in event.producers
+            for event in edition.catalog.events_of.get(("producer", producer.id), ())
         ),
-        videos=_videos(leaf, producer),
+        videos=_videos(leaf, "producer", producer),
         changes=change_lines(edition, producer.changes),
         sources=sources_of(edition, producer),
     )
@@ -71,7 +70,8 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
 def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
     """Everything the page of a former district shows."""
     edition, catalog = leaf.edition, leaf.edition.catalog
-    products = [product for product in catalog.products.values() if product.district == district.id]
+    here = ("district", district.id)
+    products = catalog.products_of.get(here, ())
     communes = [commune for commune in catalog.places.communes if district.code in commune.districts]
     producers = {p.producer for p in products} | {
         p.id for p in catalog.producers.values() if district_of(p, catalog) == district.id
@@ -92,8 +92,8 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
             "producer",
             in_alphabet((p for p in catalog.producers.values() if p.id in producers), edition.chain),
         ),
-        events=_cards(leaf, "event", _latest(e for e in catalog.events.values() if e.district == district.id)),
-        stories=_cards(leaf, "story", (s for s in catalog.stories.values() if district.id in s.districts)),
+        events=_cards(leaf, "event", _latest(catalog.events_of.get(here, ()))),
+        stories=_cards(leaf, "story", catalog.stories_of.get(here, ())),
         communes=tuple(_commune_line(commune) for commune in communes),
         merged=edition.formats.when(merged) if merged else None,
         protected_names=tuple(
@@ -136,7 +136,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         products=_product_cards(leaf, (catalog.products[name] for name in event.products)),
         producers=_cards(leaf, "producer", (catalog.producers[name] for name in event.producers)),
         channels=channel_lines(edition, event.channels),
-        videos=_videos(leaf, event),
+        videos=_videos(leaf, "event", event),
         changes=change_lines(edition, event.changes),
         sources=sources_of(edition, event),
     )
@@ -208,8 +208,8 @@ def _product_cards(leaf: Leaf, products: Iterable[Product]) -> tuple[parts.CardV
     return _cards(leaf, "product", in_alphabet(listed, leaf.edition.chain))
 
 
-def _videos(leaf: Leaf, thing: Thing) -> tuple[parts.VideoCard, ...]:
-    return tuple(video_card(leaf, shown) for shown in shown_videos(leaf.edition.catalog) if shown.thing is thing)
+def _videos(leaf: Leaf, kind: str, thing: Thing) -> tuple[parts.VideoCard, ...]:
+    return tuple(video_card(leaf, Shown(video, kind, thing)) for video in thing.videos)
 
 
 def _latest(events: Iterable[Event]) -> list[Event]:

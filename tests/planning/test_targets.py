@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.building import prepare
-from showcase.planning.targets import folder_meant, folders, is_outside
+from showcase.planning.targets import folder_meant, is_outside, links_in, pictures_in
 
 STORY = "products/song-ma/mat-ong/story.vi.md"
 
@@ -46,8 +46,28 @@ def test_any_target_is_understood_or_leads_nowhere(target):
 
 def test_each_thing_is_found_by_its_folder(site):
     small = site("-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\n")
-    found = folders(prepare(small._options({})).catalog)
+    found = prepare(small._options({})).catalog.by_folder
     assert {folder: (kind, thing.id) for folder, (kind, thing) in found.items()} == {
         "products/song-ma": ("district", "song-ma"),
         "products/song-ma/mat-ong": ("product", "mat-ong"),
     }
+
+
+@pytest.mark.parametrize(
+    ("line", "links", "pictures"),
+    [
+        ("[một](../xoai/) và [hai](https://a.vn)", ["../xoai/", "https://a.vn"], []),
+        ("![ảnh](ong.jpg)", [], ["ong.jpg"]),
+        ("![ảnh](<anh mot.jpg>) ![hai](anh%20hai.jpg)", [], ["anh mot.jpg", "anh hai.jpg"]),
+        ("[x]: ../xoai/", ["../xoai/"], []),
+        ("[một] hai (ba)", [], []),
+    ],
+)
+def test_links_and_pictures_of_a_line_are_found_by_their_targets(line, links, pictures):
+    assert [target for target, _ in links_in(line)] == links
+    assert [target for target, _ in pictures_in(line)] == pictures
+
+
+@pytest.mark.parametrize("target", ["?a=b", "//evil.example/x"])
+def test_what_is_no_path_of_ours_means_no_folder(target):
+    assert folder_meant(STORY, target) == ""

@@ -148,7 +148,7 @@ def test_cards_lead_to_the_page_of_the_same_language(leaf):
 
 
 def test_a_video_card_leads_to_its_page_and_says_how_long_it_runs(leaf):
-    made = video_card(leaf("v/"), leaf().edition.catalog.video("quay"))
+    made = video_card(leaf("v/"), leaf().edition.catalog.videos_by_id["quay"])
     assert (made.href, made.duration, made.image) == ("quay/", "1:15", None)
     assert made.cover
 
