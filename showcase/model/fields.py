@@ -160,9 +160,18 @@ def _months(raw: object) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
+RESERVED = frozenset(
+    {"page", "stars", "season", "search", "trade", "kit", "status", "data", "assets", "index", "new"}
+    | {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
+)
+"""Names that addresses of the site's own need, and those that no folder may have on Windows."""
+
+
 def _id(raw: object) -> str:
     if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(raw)):
         raise refuse("E413", value=raw)
+    if raw in RESERVED:
+        raise refuse("E510", name=raw)
     return str(raw)
 
 

@@ -105,8 +105,6 @@ class Video(Value):
     """The service behind `link`, as recognised by the channel patterns."""
     found_file: Annotated[str | None, DERIVED] = None
     """Digest of the own file's bytes; None without a file."""
-    found_bytes: Annotated[int, DERIVED] = 0
-    """Size of the own file."""
 
 
 class Figure(Value):

@@ -4,15 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from showcase.model.fields import RESERVED
 from showcase.model.folding import slug
 from showcase.problems.problem import Place, Problem
 from showcase.reading.text import is_link
 
-RESERVED = frozenset(
-    {"page", "stars", "season", "search", "trade", "kit", "status", "data", "assets", "index", "new"}
-    | {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
-)
-"""Names that addresses of the site's own need, and those that no folder may have on Windows."""
 _FOLDERS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
 
 

@@ -5,6 +5,7 @@ The shapes are values, so that a page (SVG) and a share picture (Pillow) draw th
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from hashlib import blake2b
 
 from markupsafe import escape
@@ -44,29 +45,35 @@ class Drawing:
 def drawing(seed: str) -> Drawing:
     """The cover of a thing: saw-teeth, lozenges or steps in one of four colourings, decided by its id."""
     digest = blake2b(seed.encode(), digest_size=2).digest()
-    ground, main, other = _GROUNDS[digest[0] % len(_GROUNDS)]
-    motif = (_saw_teeth, _lozenges, _steps)[digest[1] % 3]
-    return Drawing(ground, (*motif(main, other), *_bands(main, other)))
+    return _drawn(digest[0] % len(_GROUNDS), digest[1] % len(_MOTIFS))
 
 
 def draw_cover(seed: str, initial: str) -> str:
     """Inline SVG, 4:3, for decoration: `initial` stands in the middle of it."""
-    made = drawing(seed)
-    # One path a colour: a hundred polygons are a few hundred bytes.
-    paths = []
+    return (
+        f'<svg class="drawn" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false" '
+        f'preserveAspectRatio="xMidYMid slice">{_pattern(drawing(seed))}'
+        f'<circle cx="200" cy="150" r="62" fill="{COLOURS["cream"]}"/>'
+        f'<text x="200" y="174" text-anchor="middle" font-size="68" font-weight="700" fill="{COLOURS["indigo"]}">'
+        f"{escape(initial)}</text></svg>"
+    )
+
+
+@cache
+def _drawn(grounds: int, motif: int) -> Drawing:
+    """One of the dozen drawings there are: a site of thousands of covers draws each once."""
+    ground, main, other = _GROUNDS[grounds]
+    return Drawing(ground, (*_MOTIFS[motif](main, other), *_bands(main, other)))
+
+
+@cache
+def _pattern(made: Drawing) -> str:
+    """The shapes as SVG; one path a colour, so that a hundred polygons are a few hundred bytes."""
+    paths = [f'<path fill="{COLOURS[made.ground]}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>']
     for colour in dict.fromkeys(polygon.colour for polygon in made.polygons):
         data = "".join(_path(polygon) for polygon in made.polygons if polygon.colour == colour)
         paths.append(f'<path fill="{COLOURS[colour]}" d="{data}"/>')
-    text = (
-        f'<circle cx="200" cy="150" r="62" fill="{COLOURS["cream"]}"/>'
-        f'<text x="200" y="174" text-anchor="middle" font-size="68" font-weight="700" fill="{COLOURS["indigo"]}">'
-        f"{escape(initial)}</text>"
-    )
-    return (
-        f'<svg class="drawn" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false" '
-        f'preserveAspectRatio="xMidYMid slice"><path fill="{COLOURS[made.ground]}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>'
-        f"{''.join(paths)}{text}</svg>"
-    )
+    return "".join(paths)
 
 
 def _path(polygon: Polygon) -> str:
@@ -106,3 +113,6 @@ def _steps(main: str, other: str) -> Iterator[Polygon]:
             yield Polygon(colour, ((x, y + 45), (x, y + 30), (x + 15, y + 30), (x + 15, y + 15), (x + 30, y + 15),
                                    (x + 30, y), (x + 50, y), (x + 50, y + 15), (x + 65, y + 15), (x + 65, y + 30),
                                    (x + 80, y + 30), (x + 80, y + 45)))  # fmt: skip
+
+
+_MOTIFS = (_saw_teeth, _lozenges, _steps)

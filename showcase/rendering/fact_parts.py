@@ -108,8 +108,6 @@ class Month:
     """One cell of the season strip."""
 
     number: int
-    name: str
-    """Full name, for those who hear the page."""
     is_in: bool
 
 
@@ -141,4 +139,3 @@ class Fact:
 
     label: str
     value: Phrase
-    href: str = ""

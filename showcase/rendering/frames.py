@@ -72,7 +72,6 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         heading=subject.heading,
         description=description,
         site_name=site_name,
-        tagline=edition.phrase(site.tagline) or edition.own(""),
         home=leaf.to(edition.prefix),
         navigation=tuple(
             parts.Link(leaf.to(list_path(edition.prefix, kind)), edition.own(edition.words.gettext(name)))

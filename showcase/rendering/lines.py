@@ -87,7 +87,7 @@ def season_strip(edition: Edition, season: Season | None) -> fact_parts.SeasonSt
     if season is None:
         return None
     names = edition.formats.month_names()
-    months = tuple(fact_parts.Month(n, names[n - 1], n in season.months) for n in range(1, 13))
+    months = tuple(fact_parts.Month(n, n in season.months) for n in range(1, 13))
     return fact_parts.SeasonStrip(
         months=months,
         text=", ".join(_span(names, first, last) for first, last in season.spans),

@@ -115,8 +115,8 @@ def _bytes(render_one: Render, template: str, view: object) -> bytes:
 def _copies(plan: Plan, folders: Folders) -> Iterator[File | Problem]:
     for copy in plan.copies:
         try:
-            yield copy.path, (folders.root / copy.source).read_bytes()
-        except OSError as error:
+            yield copy.path, _unchanged(folders.root / copy.source, copy.digest)
+        except (Unreadable, OSError) as error:
             yield _unread(copy.source, error)
 
 
@@ -132,7 +132,7 @@ def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File
     for source, group in groups:
         if source in jobs:
             try:
-                encoded = jobs[source].result()
+                encoded = jobs.pop(source).result()  # its bytes are needed no longer
             except (Unreadable, OSError) as error:
                 yield _unread(source, error)
                 continue
@@ -145,13 +145,13 @@ def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File
 
 
 def _encode(source: Path, group: list[Picture]) -> dict[str, bytes]:
-    return encode_all(_photo(source, group[0].digest), group)
+    return encode_all(_unchanged(source, group[0].digest), group)
 
 
-def _photo(source: Path, digest: str) -> bytes:
-    """The bytes that were measured; others would be kept under a name that is not theirs."""
+def _unchanged(source: Path, digest: str) -> bytes:
+    """The bytes that were measured, where they were; others would be published under a name that is not theirs."""
     content = source.read_bytes()
-    if blake2b(content, digest_size=16).hexdigest() != digest:
+    if digest and blake2b(content, digest_size=16).hexdigest() != digest:
         raise Unreadable(Detail.CHANGED)
     return content
 
@@ -188,7 +188,7 @@ def _kept_as(card: Card, mark: str, fonts: str) -> str:
 def _draw(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tuple[bytes, bool]:
     """The card, and whether it may be kept: not when its photo, told already, could not be read."""
     try:
-        photo = _photo(root / card.source, card.photo) if card.source else None
+        photo = _unchanged(root / card.source, card.photo) if card.source else None
     except (Unreadable, OSError):
         return draw_card(card, None, fonts, marks[card.language]), False
     return draw_card(card, photo, fonts, marks[card.language]), True

@@ -46,7 +46,6 @@ class Frame:
     """The page's h1."""
     description: str
     site_name: Phrase
-    tagline: Phrase
     home: str
     """Link to home."""
     navigation: tuple[parts.Link, ...]

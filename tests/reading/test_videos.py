@@ -35,7 +35,7 @@ def test_a_link_is_recognised_by_the_patterns(read):
 
 def test_a_file_of_ones_own_is_known_by_its_bytes(read):
     (video,), told = read("file: ong.mp4", ong=MP4)
-    assert (len(video.found_file), video.found_bytes, told) == (32, len(MP4), [])
+    assert (len(video.found_file), told) == (32, [])
 
 
 @pytest.mark.parametrize(
