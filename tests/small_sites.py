@@ -1,6 +1,7 @@
 """Small sites of the tests' own, written as one text, and pages read back as a person meets them."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
@@ -13,6 +14,9 @@ from showcase.building import Options, Report, build, check_site
 
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)
+
+ENGINE = ("templates", "assets", "locales", "content/rules", "content/places")
+"""The folders of the project that are the engine's own, whatever site it builds."""
 
 SETTINGS = """\
 -- site.yaml --
@@ -44,15 +48,14 @@ class SmallSite:
     def write(self, text: str) -> "SmallSite":
         """Write files from one text: a line `-- path --` stands before each."""
         for path, content in re.findall(r"^-- (\S+) --\n(.*?)(?=^-- \S+ --\n|\Z)", text, re.MULTILINE | re.DOTALL):
-            file = self.root / path
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_text(content, encoding="utf-8", newline="\n")
+            self.put(path, content.encode())
         return self
 
     def put(self, path: str, content: bytes) -> "SmallSite":
-        """Write one file of bytes."""
+        """Write one file of bytes, anew: what stands there may be shared with other sites."""
         file = self.root / path
         file.parent.mkdir(parents=True, exist_ok=True)
+        file.unlink(missing_ok=True)
         file.write_bytes(content)
         return self
 
@@ -84,6 +87,12 @@ class SmallSite:
 
     def _options(self, asked: dict[str, object]) -> Options:
         return Options(**{"root": self.root, "output": self.output, "today": TODAY, "jobs": 1, **asked})
+
+
+def copy_engine(folder: Path) -> None:
+    """Copy the engine's own folders into an empty one."""
+    for name in ENGINE:
+        shutil.copytree(PROJECT / name, folder / name)
 
 
 def told(problem) -> str:

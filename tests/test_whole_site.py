@@ -3,7 +3,6 @@
 import json
 import posixpath
 import re
-import shutil
 from collections import Counter
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
@@ -12,7 +11,7 @@ from xml.etree import ElementTree as ET  # what our own templates wrote
 import pytest
 
 from tests.rich_site import EDITIONS, PAGES, write_rich_site
-from tests.small_sites import PROJECT, PageRead, SmallSite, spoken
+from tests.small_sites import PageRead, SmallSite, copy_engine, spoken
 
 BASE = "https://cho.example/phien/"
 ANSWERS = {"withdrawn", "unlisted", "corrected"}
@@ -37,9 +36,7 @@ class Built:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory) -> Built:
     root = tmp_path_factory.mktemp("rich")
-    for folder in ("templates", "assets", "locales", "content/rules", "content/places"):
-        if (PROJECT / folder).is_dir():
-            shutil.copytree(PROJECT / folder, root / folder)
+    copy_engine(root)
     small = write_rich_site(SmallSite(root))
     small.build(jobs=2)
     return Built(small)

@@ -48,7 +48,8 @@ def read_groups(root: Path) -> tuple[dict[int, Group], list[Problem]]:
         if not row["set_no"].isdecimal():
             problems.append(Problem("E402", place, {"value": row["set_no"]}))
             continue
-        names = {code: row.get(f"subgroup_{code}") or row[f"group_{code}"] for code in _LANGUAGES}
+        written = [column.removeprefix("group_") for column in row if column.startswith("group_")]
+        names = {code: row.get(f"subgroup_{code}") or row[f"group_{code}"] for code in written}
         groups[int(row["set_no"])] = Group(int(row["set_no"]), names)
     return groups, problems
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from showcase.testing import find_browser
 from tests.rich_site import write_rich_site
-from tests.small_sites import PROJECT, SmallSite
+from tests.small_sites import SmallSite, copy_engine
 
 PHONE = {"width": 360, "height": 800}
 
@@ -22,8 +22,7 @@ PHONE = {"width": 360, "height": 800}
 def rich(tmp_path_factory) -> SmallSite:
     """The rich site, built."""
     root = tmp_path_factory.mktemp("rich")
-    for folder in ("templates", "assets", "locales", "content/rules", "content/places"):
-        shutil.copytree(PROJECT / folder, root / folder)
+    copy_engine(root)
     small = write_rich_site(SmallSite(root))
     small.build()
     return small
