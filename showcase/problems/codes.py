@@ -98,7 +98,7 @@ _TABLE: dict[str, tuple[str, str]] = {
         "“{value}” is not a month from 1 to 12 or a span of months such as 7-9.",
         "Write for example [7, 8] or [11-2].",
     ),
-    "E410": ("“{value}” is not a telephone number.", 'Write it in quotes with its first zero: "0912345678".'),
+    "E410": ("“{value}” is not a telephone number.", 'Write it in quotes with its first zero: "0000000001".'),
     "E411": ("“{value}” is out of bounds.", "The smallest value is {least}, the largest {most}."),
     "E412": ("The text is empty.", "Write something, or delete the line."),
     "E413": ("“{value}” is not an id.", "Use small letters a–z, digits and hyphens: mat-ong-rung"),

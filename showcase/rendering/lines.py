@@ -39,8 +39,10 @@ def sources_of(edition: Edition, thing: Thing) -> tuple[fact_parts.SourceLine, .
 
 
 def figure_lines(edition: Edition, figures: tuple[Figure, ...]) -> tuple[fact_parts.FigureLine, ...]:
-    """Figures with date and source, as written."""
-    return tuple(_figure(edition, figure) for figure in figures)
+    """Figures with date and source, as written; those of one measure side by side."""
+    lines = [_figure(edition, figure) for figure in figures]
+    measures = list(dict.fromkeys(line.measure.text for line in lines))
+    return tuple(sorted(lines, key=lambda line: measures.index(line.measure.text)))
 
 
 def change_lines(edition: Edition, changes: tuple[Change, ...]) -> tuple[fact_parts.ChangeLine, ...]:

@@ -56,7 +56,7 @@ def told(catalog):
         "[Sông Mã](../district.yaml)",
         "[Chính nó](.)",
         "[Đang sửa](../che/)",
-        "[Hoa](https://hoa.example) và [thư](mailto:a@b.example), [gọi](tel:0912345678), [dưới](#hoa)",
+        "[Hoa](https://hoa.example) và [thư](mailto:a@b.example), [gọi](tel:0000000001), [dưới](#hoa)",
         "![Hoa](hoa.jpg) và ![](./hoa.jpg)",
         "[![Hoa](hoa.jpg)](../)",
         "[Sông Mã][sm]\n\n[sm]: ../",

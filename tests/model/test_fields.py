@@ -29,7 +29,7 @@ def refused(kind, raw):
         (fields.Whole, "3", 3),
         (fields.Flag, "no", False),
         (fields.Flag, "có", True),
-        (fields.Telephone, "0367 123 456", "0367123456"),
+        (fields.Telephone, "0000 000 456", "0000000456"),
         (fields.Months, "7-9", (7, 8, 9)),
         (fields.Months, ["11-2"], (1, 2, 11, 12)),
         (fields.Sometime, "2023-08", PartialDate(2023, 8)),

@@ -26,7 +26,7 @@ def test_a_relative_link_means_a_folder(target, folder):
     assert folder_meant(STORY, target) == folder
 
 
-@pytest.mark.parametrize("target", ["https://a.vn/", "http://a.vn", "mailto:a@b.vn", "tel:+84912345678"])
+@pytest.mark.parametrize("target", ["https://a.vn/", "http://a.vn", "mailto:a@b.vn", "tel:+84000000001"])
 def test_links_to_sites_mailboxes_and_telephones_lead_outside(target):
     assert is_outside(target)
 

@@ -40,9 +40,9 @@ name: Mật ong
 origin: {commune: Nà Nghịu, village: bản Mé, as_certified: "Nà Nghịu, Sông Mã"}
 season: {months: [12-3, 8], source: bao}
 channels:
-  - telephone: "0912 345 678"
+  - telephone: "0000 000 001"
   - telephone: "18001234"
-  - telephone: "+84912345678"
+  - telephone: "+84000000001"
   - {email: ban@mat.example, label: Bán sỉ}
   - link: https://mat.example/ong/
 figures:
@@ -113,9 +113,9 @@ def test_ways_to_reach_somebody_are_links_that_a_phone_knows(made):
     product, leaf = made()
     lines = channel_lines(leaf.edition, product.channels)
     assert [(line.href, line.text, line.service) for line in lines] == [
-        ("tel:+84912345678", "0912345678", "telephone"),
+        ("tel:+84000000001", "0000000001", "telephone"),
         ("tel:18001234", "18001234", "telephone"),
-        ("tel:+84912345678", "+84912345678", "telephone"),
+        ("tel:+84000000001", "+84000000001", "telephone"),
         ("mailto:ban@mat.example", "ban@mat.example", "email"),
         ("https://mat.example/ong/", "mat.example/ong", "website"),
     ]
