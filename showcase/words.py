@@ -3,6 +3,7 @@
 import gettext
 import io
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -36,9 +37,12 @@ def read_words(folder: Path, code: str) -> gettext.NullTranslations:
     whose translation has gaps that nobody will fill.
     """
     path = folder / f"{code}.po"
-    if not path.is_file():
-        return gettext.NullTranslations()
-    text = _text(path)
+    return _words(_text(path)) if path.is_file() else gettext.NullTranslations()
+
+
+@lru_cache(maxsize=16)
+def _words(text: str) -> gettext.GNUTranslations:
+    """The words of a catalogue's text; each stage asks for them, and they are compiled once."""
     for number, line in enumerate(text.split("\n"), 1):
         if not _LINE.fullmatch(line.strip()):
             raise Unusable(BAD_LINE, number)

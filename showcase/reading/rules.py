@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Literal, TypeVar
 
@@ -113,11 +114,23 @@ def _entries(text: str, file: str) -> list[Facts]:
 def _read(root: Path, file: str, model: type[Model], languages: tuple[str, ...]) -> tuple[Model | None, list[Problem]]:
     if not (root / file).is_file():
         return None, []
-    facts = read_facts(root, file)
+    text, problems = read_text(root, file)
+    if problems:
+        return None, problems
+    value, wrong = _decoded(text, file, model, languages or ("vi",))
+    return value, list(wrong)
+
+
+@lru_cache(maxsize=16)
+def _decoded(
+    text: str, file: str, model: type[Model], languages: tuple[str, ...]
+) -> tuple[Model | None, tuple[Problem, ...]]:
+    """What a rules file says: the same text says the same, build after build of a preview."""
+    facts = parse_facts(text, file)
     if facts.data is None:
-        return None, facts.problems
-    value, problems = decode(model, facts, languages or ("vi",))
-    return value, problems
+        return None, tuple(facts.problems)
+    value, problems = decode(model, facts, languages)
+    return value, tuple(problems)
 
 
 def _first_bad(patterns: tuple[str, ...]) -> str:

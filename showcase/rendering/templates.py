@@ -1,12 +1,13 @@
 """A template and a view in, text out (the only import of Jinja2)."""
 
 from collections.abc import Callable
+from functools import partial
 from gettext import NullTranslations
 from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
-from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from showcase.planning.translation import Phrase
@@ -25,7 +26,7 @@ def load_templates(folder: Path, language: str, words: NullTranslations, cache: 
     In `cache` compiled templates are kept for the other languages and for the next build.
     """
     environment = Environment(
-        loader=FileSystemLoader(folder),
+        loader=FunctionLoader(partial(_source, folder)),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -41,6 +42,12 @@ def load_templates(folder: Path, language: str, words: NullTranslations, cache: 
         return environment.get_template(name).render(view=view)
 
     return render
+
+
+def _source(folder: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+    """A template's text. Its place is told from the project's root, so that what is compiled is good elsewhere too."""
+    file = folder / name
+    return (file.read_text(encoding="utf-8"), f"{folder.name}/{name}", lambda: True) if file.is_file() else None
 
 
 def _kept_in(cache: Path) -> FileSystemBytecodeCache | None:

@@ -31,11 +31,13 @@ def test_links_are_relative_to_the_page(here, there, link):
     assert relative(here, there) == link
 
 
+@pytest.mark.slow
 @given(paths, paths)
 def test_following_a_link_leads_to_the_page_it_means(here, there):
     assert posixpath.normpath(posixpath.join("/", here, relative(here, there))) == "/" + there.rstrip("/")
 
 
+@pytest.mark.slow
 @given(st.lists(st.tuples(st.sampled_from(sorted(LETTERS)), ids), unique=True))
 def test_no_two_things_share_an_address(things):
     made = [file_of(thing_path("", kind, name)) for kind, name in things]

@@ -49,6 +49,7 @@ names = st.sampled_from(["a", "b", "a/b", "b/a", "c/d/e"])
 sites = st.dictionaries(names.map("{}/index.html".format), st.binary(max_size=3), max_size=4)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(steps=st.lists(sites, min_size=1, max_size=4))
 def test_after_any_history_the_folder_holds_the_last_site_and_nothing_else(tmp_path_factory, steps):

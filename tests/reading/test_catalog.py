@@ -136,6 +136,7 @@ LINES = [
 written = st.lists(st.sampled_from(LINES), max_size=8).map(lambda lines: "\n".join(lines).encode())
 
 
+@pytest.mark.slow
 @given(st.sampled_from(FILES), st.binary(max_size=80) | st.text(max_size=80).map(str.encode) | written)
 @settings(max_examples=150, deadline=3000)
 def test_whatever_a_file_holds_there_is_a_catalog_or_a_blocking_problem(small, file, content):
@@ -149,6 +150,7 @@ def test_whatever_a_file_holds_there_is_a_catalog_or_a_blocking_problem(small, f
     assert catalog is None or file == "site.yaml" or "song-ma" in catalog.districts or catalog.broken
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "content",
     [

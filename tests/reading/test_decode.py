@@ -287,6 +287,7 @@ data = st.recursive(
 files = st.dictionaries(keys, data, max_size=8)
 
 
+@pytest.mark.slow
 @given(files, st.sampled_from([Product, Event, Site, ClaimFile, ChannelRules]))
 @settings(max_examples=100, deadline=2000)
 def test_whatever_the_data_there_is_a_value_or_a_problem(content, model):
@@ -297,6 +298,7 @@ def test_whatever_the_data_there_is_a_value_or_a_problem(content, model):
     assert facts.data is content
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.sampled_from(FIELDS), data, max_size=6))
 @settings(max_examples=50, deadline=2000)
 def test_a_product_with_a_name_and_no_slip_in_a_guard_is_always_there(content):

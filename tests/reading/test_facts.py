@@ -180,6 +180,7 @@ pieces = st.sampled_from([*MARKS, "'", '"', ": ", "\n", "\n  ", "\n- ", ", ", "\
 anything = st.lists(pieces, max_size=25).map("".join) | st.text(max_size=60)
 
 
+@pytest.mark.slow
 @given(anything)
 @settings(max_examples=400, deadline=1000)
 def test_any_text_gives_data_or_a_problem_at_a_place_that_exists(text):

@@ -96,6 +96,7 @@ json_values = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.lists(st.dictionaries(st.text(), json_values, min_size=1), min_size=1, max_size=3))
 def test_whatever_is_said_parses_and_cannot_end_its_element(nodes):
