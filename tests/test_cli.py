@@ -72,11 +72,11 @@ def test_a_check_ends_with_one_when_there_are_errors(site, text, code):
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
-@pytest.mark.parametrize("settings", [b"", b"name: ["])
-def test_settings_that_cannot_be_used_end_with_two(site, command, settings):
+@pytest.mark.parametrize(("settings", "code"), [(b"", "E514"), (b"name: [", "E201"), (b"name: x", "E303")])
+def test_settings_that_cannot_be_used_end_with_two_and_say_why(site, command, settings, code):
     done = run(site().put("site.yaml", settings), command, "--lang", "en")
     assert done.exit_code == 2
-    assert "E514" in done.stdout
+    assert code in done.stdout
     assert command == "check" or "Nothing was published" in done.stderr
 
 

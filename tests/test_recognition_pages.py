@@ -66,7 +66,7 @@ RULES = """\
 -- content/rules/recognition.yaml --
 schemes: []
 authorities: [{id: province, name: {vi: Tỉnh, en: Province}}]
-grants: []
+grants: [{stars: 4, authority: province}]
 -- content/sources.yaml --
 bao: {title: Báo kể lại, publisher: Báo, published: 2026-02-01}
 """

@@ -1,6 +1,7 @@
 """All files of a project in, its catalog and every problem out; a catalog always comes back where there is a site."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -77,10 +78,10 @@ def read_site(root: Path, rules: ChannelRules) -> tuple[Site | None, list[Proble
     file = "site.yaml"
     facts = read_facts(root, file)
     if facts.data is None:
-        return None, [*facts.problems, Problem("E514", Place(file), blocks=True)]
+        return None, _blocking(facts.problems if (root / file).exists() else [])
     site, problems = decode(Site, facts, _declared(facts.data))
     if site is None:
-        return None, [*problems, Problem("E514", Place(file), blocks=True)]
+        return None, _blocking(problems)
     channels = []
     for index, channel in enumerate(site.organisation.channels):
         named, wrong = with_service(channel, rules, facts.place(("organisation", "channels", index)))
@@ -89,6 +90,11 @@ def read_site(root: Path, rules: ChannelRules) -> tuple[Site | None, list[Proble
     organisation = site.organisation.model_copy(update={"channels": tuple(channels)})
     languages, wrong = _once(site.languages, facts)
     return site.model_copy(update={"organisation": organisation, "languages": languages}), [*problems, *wrong]
+
+
+def _blocking(problems: list[Problem]) -> list[Problem]:
+    """The problems of a site that cannot be built: they say why; where nothing is, E514 does."""
+    return [replace(problem, blocks=True) for problem in problems] or [Problem("E514", Place("site.yaml"), blocks=True)]
 
 
 def _once(languages: tuple[Language, ...], facts: Facts) -> tuple[tuple[Language, ...], list[Problem]]:

@@ -65,8 +65,13 @@ class Visit:
         self.page: Page = context.new_page()
         self.page.on("console", lambda message: self.note("console", message.text) if message.type == "error" else None)
         self.page.on("pageerror", lambda error: self.note("script", str(error)))
-        self.page.on("requestfailed", lambda request: self.note("failed", request.url))
+        self.page.on("requestfailed", self.note_failure)
         self.page.on("request", lambda one: None if one.url.startswith(allowed) else self.note("outside", one.url))
+
+    def note_failure(self, request) -> None:
+        """Write down what could not be loaded; what the visitor left behind by going on is no failure."""
+        if request.failure != "net::ERR_ABORTED":
+            self.note("failed", request.url)
 
     def note(self, kind: str, text: str) -> None:
         """Write down what went wrong."""

@@ -133,7 +133,7 @@ MET: dict[str, str | dict[str, bytes]] = {
     "E511": origin("Chiềng Khoonh"),
     "E512": origin("Chiềng Sơ"),
     "E513": {f"{FOLDER}/product.yaml": bare(photo("a.png")), f"{FOLDER}/a.png": LARGE},
-    "E514": "-- site.yaml --\nname: x\n",
+    "E514": "-- site.yaml --\n",
     "E707": f"{PRODUCT}-- {FOLDER}/story.vi.md --\n{'dài ' * 2000}\n",
     "E520": f"{RULES}alcohol_limit: 200\n",
     "E515": f"-- {FOLDER}/product.yaml/x --\nx\n",

@@ -30,13 +30,19 @@ def test_a_small_site_is_read_without_a_word(site):
 
 
 @pytest.mark.parametrize(
-    "text",
-    ["", "name: x\n", "name: a: b\n", "- x\n", HEAD.replace("-- site.yaml --\n", "").replace("code: vi", "cod: vi")],
+    ("text", "codes"),
+    [
+        ("", {"E514"}),
+        ("name: x\n", {"E303"}),
+        ("name: a: b\n", {"E205"}),
+        ("- x\n", {"E209"}),
+        (HEAD.replace("-- site.yaml --\n", "").replace("code: vi", "cod: vi"), {"E303", "E304", "E407"}),
+    ],
 )
-def test_only_a_site_file_that_cannot_be_used_blocks(site, text):
+def test_a_site_file_that_cannot_be_used_blocks_and_says_why(site, text, codes):
     catalog, problems = read_catalog(site(f"-- site.yaml --\n{text}").root)
     assert catalog is None
-    assert [problem.code for problem in problems if problem.blocks] == ["E514"]
+    assert {problem.code for problem in problems if problem.blocks} == codes
 
 
 def test_a_project_without_a_site_file_blocks(bare):

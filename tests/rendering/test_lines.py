@@ -22,7 +22,7 @@ from tests.small_sites import SETTINGS, SmallSite
 SITE = """\
 -- content/rules/recognition.yaml --
 schemes: []
-grants: []
+grants: [{stars: 4, authority: province}]
 authorities:
   - {id: province, name: {vi: UBND tỉnh, en: Provincial committee}}
   - {id: district, until: 2025-06-30, name: {vi: UBND huyện, en: District committee}}

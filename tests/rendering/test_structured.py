@@ -21,7 +21,7 @@ SITE = """\
 -- content/rules/recognition.yaml --
 schemes: []
 authorities: [{id: province, name: {vi: Tỉnh, en: Province}}]
-grants: []
+grants: [{stars: 4, authority: province}]
 -- content/places/communes.csv --
 code,type,name,slug,former_district_codes
 04186,Xã,Sông Mã,song-ma,126
