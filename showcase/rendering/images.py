@@ -44,14 +44,6 @@ def image_of(leaf: Leaf, photo: Photo) -> parts.Image | None:
     )
 
 
-def gallery_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image, ...]:
-    """A thing's photos but for the main one and those that its story shows."""
-    prose = best_prose(thing.prose, leaf.edition.chain)
-    told = pictured(prose.markdown) if prose else set()
-    images = (image_of(leaf, photo) for photo in thing.photos[1:] if photo.file not in told)
-    return tuple(image for image in images if image)
-
-
 def cover_of(seed: str, name: str) -> parts.Cover:
     """A drawn cover: the same for a thing wherever it stands."""
     return parts.Cover(Markup(draw_cover(seed, next(filter(str.isalnum, name), "").upper())))  # noqa: S704 - our own drawing
@@ -61,6 +53,15 @@ def face_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image | None, parts.Cover |
     """The main photo of a thing, or the cover that is drawn where there is none."""
     image = image_of(leaf, thing.photos[0]) if thing.photos else None
     return image, None if image else cover_of(thing.id, str(leaf.edition.name(thing)))
+
+
+def photos_of(leaf: Leaf, thing: Thing) -> parts.Photos:
+    """All photos of a thing but those that its story shows."""
+    main, cover = face_of(leaf, thing)
+    prose = best_prose(thing.prose, leaf.edition.chain)
+    told = pictured(prose.markdown) if prose else set()
+    others = (image_of(leaf, photo) for photo in thing.photos[1:] if photo.file not in told)
+    return parts.Photos(main, cover, tuple(image for image in others if image))
 
 
 def card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:

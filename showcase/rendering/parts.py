@@ -59,6 +59,17 @@ class Cover:
 
 
 @dataclass(frozen=True, slots=True)
+class Photos:
+    """The photos of a thing."""
+
+    main: Image | None
+    cover: Cover | None
+    """Drawn when there is no main photo."""
+    others: tuple[Image, ...]
+    """Those that its story does not show."""
+
+
+@dataclass(frozen=True, slots=True)
 class Badge:
     """A star badge; only ever made for a recognition seen and in force."""
 

@@ -9,7 +9,7 @@ from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
-from showcase.rendering.images import card_view, face_of, gallery_of, video_card
+from showcase.rendering.images import card_view, photos_of, video_card
 from showcase.rendering.labels import N_, PRODUCER_KINDS
 from showcase.rendering.lines import (
     badge_of,
@@ -36,14 +36,11 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
     edition = leaf.edition
     producer = edition.catalog.producer_of(product)
     held = current(product.recognitions, edition.today, edition.catalog.rules)
-    face, cover = face_of(leaf, product)
     price = product.price
     return ProductView(
         frame=frame(leaf, look, _subject(leaf, product)),
         summary=edition.phrase(product.summary),
-        face=face,
-        cover=cover,
-        gallery=gallery_of(leaf, product),
+        photos=photos_of(leaf, product),
         recall=_recall(edition, product),
         recall_href=(product.recall.link or "") if product.recall else "",
         badge=badge_of(edition, held),

@@ -14,7 +14,7 @@ from showcase.planning.subjects import district_of, is_sample
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
-from showcase.rendering.images import card_view, clock, cover_of, face_of, gallery_of, image_of, video_card
+from showcase.rendering.images import card_view, clock, cover_of, image_of, photos_of, video_card
 from showcase.rendering.labels import EVENT_KINDS, NAME_FORMS, PRODUCER_KINDS
 from showcase.rendering.lines import (
     change_lines,
@@ -42,15 +42,12 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
     """Everything the page of a producer shows."""
     edition = leaf.edition
     made = edition.catalog.products_of.get(("producer", producer.id), ())
-    face, cover = face_of(leaf, producer)
     return ProducerView(
         frame=frame(leaf, look, _subject(edition, producer, producer_node(leaf, producer))),
         summary=edition.phrase(producer.summary),
         kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]),
         founded=edition.formats.when(producer.founded) if producer.founded else None,
-        face=face,
-        cover=cover,
-        gallery=gallery_of(leaf, producer),
+        photos=photos_of(leaf, producer),
         place=place_line(leaf, producer.address, district_of(producer, edition.catalog)),
         channels=channel_lines(edition, producer.channels),
         proofs=proof_lines(edition, producer.proofs),
@@ -77,14 +74,11 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
         p.id for p in catalog.producers.values() if district_of(p, catalog) == district.id
     }
     merged = PartialDate.parse(catalog.places.merged_on)
-    face, cover = face_of(leaf, district)
     return DistrictView(
         frame=frame(leaf, look, _subject(edition, district)),
         summary=edition.phrase(district.summary),
         until=edition.formats.day(district.until) if district.until else None,
-        face=face,
-        cover=cover,
-        gallery=gallery_of(leaf, district),
+        photos=photos_of(leaf, district),
         story=story_of(leaf, district, level=3),
         products=_product_cards(leaf, products),
         producers=_cards(
@@ -116,7 +110,6 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
     edition, catalog = leaf.edition, leaf.edition.catalog
     # A livestream concerns a region; where the camera stood is another question.
     is_online = event.kind is EventKind.LIVESTREAM
-    face, cover = face_of(leaf, event)
     return EventView(
         frame=frame(leaf, look, _subject(edition, event, event_node(leaf, event))),
         summary=edition.phrase(event.summary),
@@ -128,9 +121,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         is_over=(event.ends_on or event.starts_on).last < edition.today,
         place=place_line(leaf, event.venue, "" if is_online else event.district or ""),
         organisers=tuple(edition.phrase(name) or edition.own("") for name in event.organisers),
-        face=face,
-        cover=cover,
-        gallery=gallery_of(leaf, event),
+        photos=photos_of(leaf, event),
         story=story_of(leaf, event),
         figures=figure_lines(edition, event.figures),
         products=_product_cards(leaf, (catalog.products[name] for name in event.products)),
@@ -145,14 +136,11 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
 def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:
     """Everything the page of a story shows."""
     edition, catalog = leaf.edition, leaf.edition.catalog
-    face, cover = face_of(leaf, story)
     return StoryView(
         frame=frame(leaf, look, _subject(edition, story, article_node(leaf, story))),
         summary=edition.phrase(story.summary),
         published=edition.formats.day(story.published_on),
-        face=face,
-        cover=cover,
-        gallery=gallery_of(leaf, story),
+        photos=photos_of(leaf, story),
         story=story_of(leaf, story),
         figures=figure_lines(edition, story.figures),
         products=_product_cards(leaf, (catalog.products[name] for name in story.products)),

@@ -13,12 +13,7 @@ class ProductView:
 
     frame: Frame
     summary: Phrase | None
-    face: parts.Image | None
-    """The main photo."""
-    cover: parts.Cover | None
-    """Drawn when there is no photo."""
-    gallery: tuple[parts.Image, ...]
-    """The other photos, but for those that stand in the story."""
+    photos: parts.Photos
     recall: fact_parts.ChangeLine | None
     """A recall notice: stands above everything else."""
     recall_href: str
@@ -61,9 +56,7 @@ class ProducerView:
     summary: Phrase | None
     kind: str
     founded: parts.When | None
-    face: parts.Image | None
-    cover: parts.Cover | None
-    gallery: tuple[parts.Image, ...]
+    photos: parts.Photos
     place: fact_parts.Place | None
     channels: tuple[fact_parts.ChannelLine, ...]
     proofs: tuple[fact_parts.ProofLine, ...]
@@ -104,9 +97,7 @@ class DistrictView:
     summary: Phrase | None
     until: parts.When | None
     """Last day as an administrative unit."""
-    face: parts.Image | None
-    cover: parts.Cover | None
-    gallery: tuple[parts.Image, ...]
+    photos: parts.Photos
     story: parts.Story | None
     products: tuple[parts.CardView, ...]
     producers: tuple[parts.CardView, ...]
@@ -135,9 +126,7 @@ class EventView:
     is_over: bool
     place: fact_parts.Place | None
     organisers: tuple[Phrase, ...]
-    face: parts.Image | None
-    cover: parts.Cover | None
-    gallery: tuple[parts.Image, ...]
+    photos: parts.Photos
     story: parts.Story | None
     figures: tuple[fact_parts.FigureLine, ...]
     products: tuple[parts.CardView, ...]
@@ -155,9 +144,7 @@ class StoryView:
     frame: Frame
     summary: Phrase | None
     published: parts.When
-    face: parts.Image | None
-    cover: parts.Cover | None
-    gallery: tuple[parts.Image, ...]
+    photos: parts.Photos
     story: parts.Story | None
     figures: tuple[fact_parts.FigureLine, ...]
     products: tuple[parts.CardView, ...]

@@ -7,7 +7,7 @@ from PIL import Image
 
 from showcase.building import prepare
 from showcase.rendering.edition import Leaf
-from showcase.rendering.images import card_view, clock, cover_of, face_of, gallery_of, video_card
+from showcase.rendering.images import card_view, clock, cover_of, face_of, photos_of, video_card
 from showcase.rendering.render import editions
 from tests.small_sites import SETTINGS, SmallSite
 
@@ -95,8 +95,10 @@ def test_a_photo_says_what_it_shows_who_took_it_and_under_which_licence(leaf):
 
 
 def test_the_other_photos_follow_but_for_those_that_the_story_shows(leaf):
-    assert [image.colour for image in gallery_of(leaf(), leaf().edition.catalog.products["mat-ong"])] == ["#208040"]
-    assert gallery_of(leaf(), leaf().edition.catalog.products["nhan"]) == ()
+    assert [image.colour for image in photos_of(leaf(), leaf().edition.catalog.products["mat-ong"]).others] == [
+        "#208040"
+    ]
+    assert photos_of(leaf(), leaf().edition.catalog.products["nhan"]).others == ()
 
 
 def test_a_thing_without_a_photo_has_the_same_drawn_cover_on_every_page(leaf):
