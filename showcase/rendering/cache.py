@@ -1,10 +1,19 @@
 """Finished pictures from one build to the next: their names tell all that their bytes depend on."""
 
+import inspect
 import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
+
+from showcase.planning.pictures import signature
+
+
+def code_of(*modules: ModuleType) -> str:
+    """A mark of the code that draws: whoever updates the project gets no picture of the code before."""
+    return signature(*map(inspect.getsource, modules))
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,6 +21,8 @@ class Cache:
     """A folder of finished files, each under the last part of its path in the output."""
 
     folder: Path
+    recipe: str
+    """A mark of all that the files depend on besides their paths."""
 
     def has_all(self, paths: Iterable[str]) -> bool:
         """Whether every one of the files is there."""
@@ -38,4 +49,4 @@ class Cache:
                     file.unlink(missing_ok=True)
 
     def _file(self, path: str) -> Path:
-        return self.folder / path.rpartition("/")[2]
+        return self.folder / f"{self.recipe}-{path.rpartition('/')[2]}"

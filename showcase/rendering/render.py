@@ -17,14 +17,13 @@ from showcase.planning.outputs import Card, Picture, Plan
 from showcase.planning.pictures import signature
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
-from showcase.rendering.cache import Cache
-from showcase.rendering.cards import draw_card
+from showcase.rendering import cards, covers, pictures
+from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.formats import Formats, locale_of
 from showcase.rendering.frames import Look
 from showcase.rendering.labels import N_
 from showcase.rendering.pages import template_of, view_of
-from showcase.rendering.pictures import Unreadable, encode_all
 from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.styles import read_script, read_styles
 from showcase.rendering.templates import Render, load_templates
@@ -41,7 +40,7 @@ class Folders:
     root: Path
     """The project."""
     cache: Path
-    """Finished pictures, by name."""
+    """Finished pictures."""
 
     @property
     def templates(self) -> Path:
@@ -116,12 +115,12 @@ def _copies(plan: Plan, folders: Folders) -> Iterator[File | Problem]:
     for copy in plan.copies:
         try:
             yield copy.path, _unchanged(folders.root / copy.source, copy.digest)
-        except (Unreadable, OSError) as error:
+        except (pictures.Unreadable, OSError) as error:
             yield _unread(copy.source, error)
 
 
 def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File | Problem]:
-    cache = Cache(folders.cache / "pictures")
+    cache = Cache(folders.cache / "pictures", code_of(pictures))
     groups = [(source, list(group)) for source, group in groupby(plan.pictures, key=lambda picture: picture.source)]
     # The photos still to be encoded go to the executor at once, all sizes of one together: it is decoded only once.
     jobs = {
@@ -133,7 +132,7 @@ def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File
         if source in jobs:
             try:
                 encoded = jobs.pop(source).result()  # its bytes are needed no longer
-            except (Unreadable, OSError) as error:
+            except (pictures.Unreadable, OSError) as error:
                 yield _unread(source, error)
                 continue
             for path, content in encoded.items():
@@ -145,30 +144,30 @@ def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File
 
 
 def _encode(source: Path, group: list[Picture]) -> dict[str, bytes]:
-    return encode_all(_unchanged(source, group[0].digest), group)
+    return pictures.encode_all(_unchanged(source, group[0].digest), group)
 
 
 def _unchanged(source: Path, digest: str) -> bytes:
     """The bytes that were measured, where they were; others would be published under a name that is not theirs."""
     content = source.read_bytes()
     if digest and blake2b(content, digest_size=16).hexdigest() != digest:
-        raise Unreadable(Detail.CHANGED)
+        raise pictures.Unreadable(Detail.CHANGED)
     return content
 
 
-def _unread(source: str, error: Unreadable | OSError) -> Problem:
-    if isinstance(error, Unreadable):
+def _unread(source: str, error: pictures.Unreadable | OSError) -> Problem:
+    if isinstance(error, pictures.Unreadable):
         return Problem("E502", Place(source), {"name": source.rpartition("/")[2], "detail": str(error)})
     return Problem("E515", Place(source), {"detail": error.strerror or type(error).__name__})
 
 
 def _cards(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File]:
-    cache = Cache(folders.cache / "cards")
     words = {card.language: words_or_english(folders.locales, card.language) for card in plan.cards}
     marks = {language: found.gettext(N_("Sample data")) for language, found in words.items()}
-    fonts = signature(*(file.read_bytes() for file in sorted((folders.assets / "fonts").glob("*.ttf"))))
-    # A card's name follows what is told of the thing; what is kept follows the mark's words and the fonts as well.
-    kept = {card.path: _kept_as(card, marks[card.language], fonts) for card in plan.cards}
+    fonts = [file.read_bytes() for file in sorted((folders.assets / "fonts").glob("*.ttf"))]
+    # A card's name follows what is told of the thing; what is kept follows code, fonts and the mark's words as well.
+    cache = Cache(folders.cache / "cards", signature(code_of(cards, covers, pictures), *fonts))
+    kept = {card.path: _kept_as(card, marks[card.language]) for card in plan.cards}
     missing = [card for card in plan.cards if not cache.has_all([kept[card.path]])]
     draw = partial(_draw, folders.root, folders.assets / "fonts", marks)
     drawn = executor.map(draw, missing)  # in the order of the plan
@@ -181,14 +180,14 @@ def _cards(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File]:
     cache.prune(kept.values())
 
 
-def _kept_as(card: Card, mark: str, fonts: str) -> str:
-    return f"{card.path.removesuffix('.jpg')}-{signature(mark if card.is_sample else '', fonts)}.jpg"
+def _kept_as(card: Card, mark: str) -> str:
+    return f"{card.path.removesuffix('.jpg')}-{signature(mark)}.jpg" if card.is_sample else card.path
 
 
 def _draw(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tuple[bytes, bool]:
     """The card, and whether it may be kept: not when its photo, told already, could not be read."""
     try:
         photo = _unchanged(root / card.source, card.photo) if card.source else None
-    except (Unreadable, OSError):
-        return draw_card(card, None, fonts, marks[card.language]), False
-    return draw_card(card, photo, fonts, marks[card.language]), True
+    except (pictures.Unreadable, OSError):
+        return cards.draw_card(card, None, fonts, marks[card.language]), False
+    return cards.draw_card(card, photo, fonts, marks[card.language]), True
