@@ -1,12 +1,11 @@
 """Rules on who and what may stand on the site."""
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from showcase.checking.case import Case
 from showcase.planning.listings import is_listed
 from showcase.planning.subjects import is_sample
-from showcase.problems.problem import Place, Problem
+from showcase.problems.problem import Problem
 
 
 def strong_drinks_have_no_page(case: Case) -> Iterator[Problem]:
@@ -17,25 +16,6 @@ def strong_drinks_have_no_page(case: Case) -> Iterator[Problem]:
             yield Problem("E606", product.at("alcohol_abv"), {"abv": str(product.alcohol_abv)})
         elif product.alcohol_abv is None and product.group in rules.alcoholic_groups:
             yield Problem("E607", product.at("group"), {"group": str(product.group)})
-
-
-def groups_are_known(case: Case) -> Iterator[Problem]:
-    """A product's set of criteria is one of the table's (Decision 26/2026/QĐ-TTg, annex I)."""
-    known = case.catalog.groups
-    for product in case.catalog.products.values():
-        if known and product.group is not None and product.group not in known:
-            values = {"value": str(product.group), "known": f"{min(known)}–{max(known)}"}
-            yield Problem("E405", product.at("group"), values)
-
-
-def own_stories_are_there(case: Case) -> Iterator[Problem]:
-    """The stories that `site.yaml` names for the foot of every page."""
-    site, stories = case.catalog.site, case.catalog.stories
-    for key in sorted(site.model_fields_set & {"about", "listing_rules"}):
-        name = getattr(site, key)
-        if name and name not in stories:
-            guess = ", ".join(get_close_matches(name, stories, n=3, cutoff=0.5)) or "–"
-            yield Problem("E507", Place("site.yaml"), {"kind": "story", "name": name, "guess": guess})
 
 
 def maker_is_named(case: Case) -> Iterator[Problem]:

@@ -20,8 +20,6 @@ RULES: tuple[Rule, ...] = (
     recognitions.dates_make_sense,
     recognitions.renewal_is_due,
     listing.strong_drinks_have_no_page,
-    listing.groups_are_known,
-    listing.own_stories_are_there,
     listing.maker_is_named,
     listing.sample_data_is_marked,
     languages.texts_are_translated,

@@ -11,7 +11,7 @@ from showcase.model.places import Gazetteer
 from showcase.model.product import Product
 from showcase.model.recognition import Rules
 from showcase.model.site import Language, Site
-from showcase.model.things import Source, Thing
+from showcase.model.things import Thing
 from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.decode import decode
@@ -19,7 +19,7 @@ from showcase.reading.facts import Facts
 from showcase.reading.languages import check_language_files
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import locate
-from showcase.reading.references import Known, resolve
+from showcase.reading.references import Known, own_stories, resolve
 from showcase.reading.rules import (
     read_channel_rules,
     read_claims,
@@ -41,7 +41,8 @@ def read_catalog(
     measurements of photos are kept from one run to the next.
     """
     channel_rules, problems = read_channel_rules(root)
-    site, wrong = read_site(root, channel_rules)
+    facts = read_facts(root, "site.yaml")
+    site, wrong = read_site(root, facts, channel_rules)
     problems += wrong
     if site is None:
         return None, problems
@@ -60,7 +61,9 @@ def read_catalog(
     keep_memory(cache, photos.used)
     problems += [problem for one in read for problem in one.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
-    things, wrong = _resolved(shown, _known(read, shown, sources, unusable, rules), places)
+    known = replace(_known(read, shown, rules), sources=sources, unusable=unusable, groups=groups)
+    problems += own_stories(site, facts, known)
+    things, wrong = _resolved(shown, known, places)
     broken = tuple(
         Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
         for one in shown
@@ -73,12 +76,10 @@ def read_catalog(
     return catalog, [*problems, *wrong]
 
 
-def read_site(root: Path, rules: ChannelRules) -> tuple[Site | None, list[Problem]]:
-    """`site.yaml`; nothing can be built without it."""
-    file = "site.yaml"
-    facts = read_facts(root, file)
+def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | None, list[Problem]]:
+    """What `site.yaml` says; nothing can be built without it."""
     if facts.data is None:
-        return None, _blocking(facts.problems if (root / file).exists() else [])
+        return None, _blocking(facts.problems if (root / facts.file).exists() else [])
     site, problems = decode(Site, facts, _declared(facts.data))
     if site is None:
         return None, _blocking(problems)
@@ -117,17 +118,13 @@ def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands i
     return tuple(codes) or ("vi",)
 
 
-def _known(
-    read: list[ReadThing], shown: list[ReadThing], sources: dict[str, Source], unusable: frozenset[str], rules: Rules
-) -> Known:
+def _known(read: list[ReadThing], shown: list[ReadThing], rules: Rules) -> Known:
     folders = {kind: {one.bundle.id for one in read if one.bundle.kind == kind} for kind in KINDS}
     ids = {kind: {one.bundle.id for one in shown if one.bundle.kind == kind and one.thing} for kind in KINDS}
     named = {"authority": {one.id for one in rules.authorities}, "scheme": {one.id for one in rules.schemes}}
     return Known(
         things=ids,
         unshown={kind: folders[kind] - ids[kind] for kind in KINDS},
-        sources=sources,
-        unusable=unusable,
         rules={field: names for field, names in named.items() if names},
     )
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from showcase.model.fields import Steps, mark_of
 from showcase.model.product import Product
 from showcase.model.recognition import Recognition
+from showcase.model.site import Site
 from showcase.model.things import Source, Thing
 from showcase.model.walking import field_of, walk
 from showcase.problems.problem import Problem
@@ -33,12 +34,14 @@ class Known:
     """Kind → ids of its things."""
     unshown: Mapping[str, Collection[str]]
     """Kind → ids of things whose files cannot be used, and of drafts: nothing more need be said of them."""
-    sources: Mapping[str, Source]
+    sources: Mapping[str, Source] = field(default_factory=dict)
     """The sources by their ids."""
     unusable: Collection[str] = frozenset()
     """Ids of sources that are there but cannot be used: told already."""
     rules: Mapping[str, Collection[str]] = field(default_factory=dict)
     """`authority`, `scheme` → ids that the rules of recognitions know; nothing is checked against none."""
+    groups: Collection[int] = ()
+    """The sets of criteria there are; nothing is checked against none."""
 
 
 def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]:
@@ -58,9 +61,18 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
         if kept != value:
             update[name] = kept
     if isinstance(read.thing, Product):
+        check.tell_group(read.thing.group)
         held = read.thing.model_copy(update=update).recognitions
         update["recognitions"] = tuple(_dated(one, known) for one in held)
     return read.thing.model_copy(update={**update, "places": read.facts.places}), check.problems
+
+
+def own_stories(site: Site, facts: Facts, known: Known) -> list[Problem]:
+    """What is wrong with the stories that `site.yaml` itself names."""
+    check = _Check(facts, known)
+    for key in sorted(site.model_fields_set & {"about", "listing_rules"}):
+        check.leads(getattr(site, key), "story", (key,))
+    return check.problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +118,13 @@ class _Check:
             values = {"value": str(one), "known": ", ".join(sorted(ids))}
             self.problems.append(Problem("E405", self.facts.place(path), values))
         return is_known
+
+    def tell_group(self, group: int | None) -> None:
+        """A set of criteria that is none of the table's is told; it stays, for other rules ask for it."""
+        known = self.known.groups
+        if known and group is not None and group not in known:
+            values = {"value": str(group), "known": f"{min(known)}–{max(known)}"}
+            self.problems.append(Problem("E405", self.facts.place(("group",)), values))
 
     def known_sources(self, names: tuple[str, ...]) -> object:
         """The ids that lead to sources."""

@@ -10,7 +10,7 @@ from showcase.checking.case import Case
 from showcase.checking.rules import RULES, check
 from showcase.planning.plan import plan_site
 from showcase.reading.catalog import read_catalog
-from tests.small_sites import SETTINGS, TODAY
+from tests.small_sites import TODAY
 
 MODULES = (addresses, claims, languages, listing, recognitions, stories)
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
@@ -45,8 +45,6 @@ SPEAKS = {
     "dates_make_sense": recognised(more="    valid_until: 2024-01-01\n"),
     "renewal_is_due": recognised(issued="2024-04-10"),
     "strong_drinks_have_no_page": GOOD.replace("producer: htx", "producer: htx\nalcohol_abv: 29"),
-    "groups_are_known": GOOD.replace("producer: htx", "producer: htx\ngroup: 40"),
-    "own_stories_are_there": SETTINGS.replace("province:", "about: gioi-thieu\nprovince:") + GOOD,
     "maker_is_named": GOOD.replace("producer: htx\n", ""),
     "sample_data_is_marked": GOOD.replace("producer: htx", "producer: htx\nsample: yes"),
     "texts_are_translated": GOOD.replace(", en: Honey", ""),

@@ -3,7 +3,7 @@
 import pytest
 
 from showcase.reading.catalog import read_catalog
-from tests.small_sites import SmallSite
+from tests.small_sites import SETTINGS, SmallSite
 
 SOURCES = """\
 -- content/sources.yaml --
@@ -145,3 +145,30 @@ def test_a_fact_that_can_stand_alone_loses_only_its_source(read, line):
     assert field is not None
     assert field.source is None
     assert told == ["E509 2"]
+
+
+def test_a_set_of_criteria_that_is_not_in_the_table_is_told_and_stays(read):
+    table = "-- content/rules/groups.csv --\nset_no,group_vi,group_en,group_zh-Hans\n12,Rượu,Spirits,酒\n"
+    catalog, told, _ = read(table + product("group: 40"))
+    assert (told, catalog.products["mat-ong"].group) == (["E405 2"], 40)
+    assert read(table + product("group: 12"))[1] == []
+
+
+STORY = "-- content/stories/gioi-thieu/story.yaml --\nname: Chợ\npublished_on: 2026-01-01\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "story", "expected"),
+    [
+        ("about: gioi-thiu", STORY, ["E507 4"]),
+        ("listing_rules: gioi-thiu", STORY, ["E507 4"]),
+        ("about: gioi-thieu", STORY, []),
+        ("about: gioi-thieu", STORY + "draft: yes\n", []),
+        ("# about:", STORY, []),
+    ],
+)
+def test_a_story_that_the_settings_name_is_there_or_told_with_the_nearest(read, line, story, expected):
+    settings = SETTINGS.partition("-- products")[0].replace("base_url:", f"{line}\nbase_url:")
+    _, told, problems = read(settings + story)
+    assert told == expected
+    assert all(problem.values["guess"] == "gioi-thieu" for problem in problems)
