@@ -92,8 +92,8 @@ class Recognition(Value):
 
     stars: Stars
     """How many stars it is about."""
-    authority: Id
-    """The level that decided: an id of `authorities` in `content/rules/recognition.yaml`."""
+    authority: Id | None = None
+    """The level that decided: an id of `authorities` in `content/rules/recognition.yaml`; None when not known."""
     authority_name: Translated | None = None
     """The authority as printed, where the level's name does not say it: «UBND huyện Sông Mã»."""
     decision: Line | None = None
@@ -124,7 +124,11 @@ class Recognition(Value):
         """The fields without which its evidence is not what its tier says it is."""
         if self.evidence.tier is not Tier.A:
             return self.evidence.lacks
-        has = {"decision": self.decision, "issued_on": self.issued_on and self.issued_on.is_day}
+        has = {
+            "authority": self.authority,
+            "decision": self.decision,
+            "issued_on": self.issued_on and self.issued_on.is_day,
+        }
         return (*(field for field, is_there in has.items() if not is_there), *self.evidence.lacks)
 
     @property

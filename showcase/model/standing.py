@@ -151,7 +151,7 @@ def granted_by(stars: int, on: date, rules: Rules) -> frozenset[str]:
     return frozenset(g.authority for g in rules.grants if g.stars == stars and _holds(g.since, g.until, on))
 
 
-def authority_names(authority: str, on: date | None, rules: Rules) -> dict[str, str]:
+def authority_names(authority: str | None, on: date | None, rules: Rules) -> dict[str, str]:
     """The level's name in each language, as it was on that day; the latest name when no day is given."""
     named = [a for a in rules.authorities if a.id == authority and (on is None or _holds(a.since, a.until, on))]
     return named[-1].name if named else {}
