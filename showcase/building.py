@@ -130,7 +130,7 @@ def prepare(options: Options) -> Prepared | Report:
     today = options.today or datetime.now(ZoneInfo(catalog.site.time_zone)).date()
     # Planned before anything is checked: rules on addresses and languages need to know every page.
     root_files, links = find_root_files(options.root)
-    plan = plan_site(catalog, base_url_of(catalog.site, options.base_url, os.environ), root_files)
+    plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
     problems = tuple(in_order([*found, *links, *check(catalog, plan, today)]))
     if any(problem.blocks for problem in problems):
         return Report(problems)

@@ -1,6 +1,7 @@
 """The other kinds of things: producers, districts, events, stories."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Annotated
 
@@ -98,6 +99,10 @@ class Event(Thing):
     """Producers that take part."""
     channels: tuple[Channel, ...] = ()
     """Where it can be seen."""
+
+    def is_over(self, today: date) -> bool:
+        """Whether its last day, as exact as known, has passed."""
+        return (self.ends_on or self.starts_on).last < today
 
     @property
     def subjects(self) -> tuple[tuple[str, str], ...]:

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import TypeVar
 
 from showcase.model.catalog import Catalog, Shown
@@ -33,10 +34,16 @@ def shown_videos(catalog: Catalog) -> list[Shown]:
     return [video for video in catalog.videos() if is_shown(video.thing, catalog)]
 
 
-def listed_things(catalog: Catalog, kind: str, chain: tuple[str, ...]) -> tuple[Thing, ...]:
-    """The things of a kind that stand in lists: dated ones the latest first, all others by the alphabet."""
+def listed_things(catalog: Catalog, kind: str, chain: tuple[str, ...], today: date) -> tuple[Thing, ...]:
+    """The things of a kind that stand in lists.
+
+    Events that come, the next first, then those that are over, the latest first; stories the latest first; all others
+    by the alphabet.
+    """
     if kind == "event":
-        return tuple(sorted(catalog.events.values(), key=lambda event: (event.starts_on, event.id), reverse=True))
+        by_date = sorted(catalog.events.values(), key=lambda event: (event.starts_on, event.id))
+        coming = [event for event in by_date if not event.is_over(today)]
+        return (*coming, *reversed([event for event in by_date if event.is_over(today)]))
     if kind == "story":
         # Those two are linked from the foot of every page.
         ours = {catalog.site.about, catalog.site.listing_rules}

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from showcase.model.partial import PartialDate
+from showcase.planning.collections import Collection
 from showcase.planning.translation import Wording
 
 
@@ -38,6 +39,10 @@ class Page:
     """When its subject last changed, by its own `changes:`."""
     is_indexed: bool = True
     """Whether search engines may list it."""
+    collection: Collection | None = None
+    """What it lists, for a page of a list."""
+    number: int = 1
+    """Which page of its list."""
 
     @property
     def alternates(self) -> tuple[Version, ...]:
@@ -90,10 +95,15 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file for machines, made by a template: the sitemap, robots.txt."""
+    """A file for machines: the sitemap, robots.txt, feeds, data."""
 
-    template: str
+    maker: str
+    """What makes it: a key of `MAKERS` in `showcase/rendering/documents.py`."""
     path: str
+    language: str
+    """The language whose words and order it has; of data in all languages, the first."""
+    id: str = ""
+    """Id of its subject, where it is about one thing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,34 +1,31 @@
 """One generator a kind of page: which pages there are, in every language of the site."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from showcase.model.catalog import KINDS, Catalog
 from showcase.model.partial import PartialDate
 from showcase.model.product import Product, Status
 from showcase.model.site import Site
 from showcase.model.things import Thing
-from showcase.planning.addresses import edition_path, list_path, thing_path
-from showcase.planning.listings import shown_videos
+from showcase.planning.addresses import LETTERS, edition_path, thing_path
+from showcase.planning.collections import Collection, collected, page_count, page_path
+from showcase.planning.listings import listed_things, shown_videos
 from showcase.planning.outputs import Page, Version
 from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import is_translated
 
-LISTS = {
-    "product": "product_list",
-    "district": "district_list",
-    "producer": "producer_list",
-    "video": "video_list",
-    "event": "event_list",
-    "story": "story_list",
-}
-"""Kind → template of the page that lists it."""
+SITE_PAGES: dict[str, str] = {}
+"""Pages that belong to the site as a whole: template → address."""
 
 
-def plan_pages(catalog: Catalog) -> Iterator[Page]:
+def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
     """Every page, in a steady order; two may claim one address, which a check finds."""
     yield from _everywhere(catalog.site, "home", "home", "", "")
-    for kind, template in LISTS.items():
-        yield from _everywhere(catalog.site, template, template, "", list_path("", kind))
+    for template, path in SITE_PAGES.items():
+        yield from _everywhere(catalog.site, template, template, "", path)
+    for collection, size in _sizes(catalog, today).items():
+        yield from _list_pages(catalog.site, collection, size)
     for kind, thing in catalog.things():
         yield from _thing_pages(catalog, kind, thing)
         yield from _redirects(catalog.site, kind, thing)
@@ -59,6 +56,30 @@ def plan_pages(catalog: Catalog) -> Iterator[Page]:
             is_indexed=False,
         )
     yield _not_found(catalog.site)
+
+
+def list_template(collection: Collection) -> str:
+    """The template of a list, which is the kind of its pages too: `product_list`; some parts have their own."""
+    return _OWN_TEMPLATES.get(collection.facet, f"{collection.kind}_list")
+
+
+_OWN_TEMPLATES = {"group": "group", "month": "month", "season": "season_calendar"}
+
+
+def _sizes(catalog: Catalog, today: date) -> dict[Collection, int]:
+    """How many things stand in each list; the order does not matter here."""
+    chain = catalog.site.chain(catalog.site.codes[0])
+    listed = {kind: listed_things(catalog, kind, chain, today) for kind in KINDS}
+    sizes = {collection: len(things) for collection, things in collected(catalog, listed, today).items()}
+    return sizes | {Collection("video"): len(shown_videos(catalog))}
+
+
+def _list_pages(site: Site, collection: Collection, size: int) -> Iterator[Page]:
+    template = list_template(collection)
+    # The map of the regions is one page, whatever their number.
+    for number in range(1, 2 if collection.kind == "district" else page_count(size) + 1):
+        path = page_path(collection.path, number)
+        yield from _everywhere(site, template, template, collection.id, path, collection=collection, number=number)
 
 
 def subject_path(site: Site, kind: str, name: str) -> str:
@@ -104,6 +125,8 @@ def _everywhere(  # noqa: PLR0913, PLR0917 - a page has so many sides, and each 
     updated: PartialDate | None = None,
     *,
     is_indexed: bool = True,
+    collection: Collection | None = None,
+    number: int = 1,
 ) -> Iterator[Page]:
     """The page once a language; without `translated` its words are the interface's, which every language has."""
     versions = tuple(
@@ -111,7 +134,9 @@ def _everywhere(  # noqa: PLR0913, PLR0917 - a page has so many sides, and each 
         for code in site.codes
     )
     for version in versions:
-        yield Page(template, kind, name, version.language, version.path, versions, "", updated, is_indexed)
+        yield Page(
+            template, kind, name, version.language, version.path, versions, "", updated, is_indexed, collection, number
+        )
 
 
 def _not_found(site: Site) -> Page:
@@ -131,4 +156,4 @@ def _updated(thing: Thing) -> PartialDate | None:
     return max((change.changed_on for change in thing.changes), default=None)
 
 
-assert set(LISTS) - {"video"} == set(KINDS)  # noqa: S101 - a kind without a list would be unreachable
+assert set(LETTERS) - {"video"} == set(KINDS)  # noqa: S101 - a kind without a list would be unreachable

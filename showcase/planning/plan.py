@@ -3,12 +3,14 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.cards import plan_cards
+from showcase.planning.documents import plan_documents
 from showcase.planning.listings import shown_videos
-from showcase.planning.outputs import Clash, Copy, Document, Page, Plan
+from showcase.planning.outputs import Clash, Copy, Page, Plan
 from showcase.planning.pages import plan_pages, subject_path
 from showcase.planning.pictures import photos_of, plan_pictures
 
@@ -18,20 +20,18 @@ _NOTES = ".showcase"
 """How the names of publishing's own notes begin."""
 
 
-def plan_site(catalog: Catalog, base_url: str, root_files: tuple[str, ...] = ()) -> Plan:
-    """Everything that will be put out.
+def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[str, ...] = ()) -> Plan:
+    """Everything that will be put out on a day: what has stars in force, and what is coming, changes with it.
 
     `base_url` is where the site stands (empty when not known); `root_files` are the files of `assets/root/`, which
     are copied as they are.
     """
-    pages, clashes = _without_clashes(catalog, tuple(plan_pages(catalog)))
+    pages, clashes = _without_clashes(catalog, tuple(plan_pages(catalog, today)))
     # Crawlers want an absolute address for a share picture: without one, none is drawn.
     cards, used = plan_cards(catalog, pages) if base_url else ({}, {})
     pages = tuple(replace(page, card=used.get(page.path, "")) for page in pages)
     pictures = plan_pictures(photos_of(catalog))
-    documents = [Document("robots.txt", "robots.txt")]
-    if base_url:
-        documents.append(Document("sitemap.xml", "sitemap.xml"))
+    documents = list(plan_documents(catalog, base_url))
     copies, refused = _root_copies(root_files, {*(page.path for page in pages), *(one.path for one in documents)})
     videos = {copy.path: copy for copy in _video_copies(catalog)}
     return Plan(
@@ -42,7 +42,7 @@ def plan_site(catalog: Catalog, base_url: str, root_files: tuple[str, ...] = ())
         documents=tuple(documents),
         copies=tuple(sorted([*copies, *videos.values()], key=lambda copy: copy.path)),
         clashes=(*clashes, *refused),
-        by_subject={(page.language, page.kind, page.id): page for page in reversed(pages)},
+        by_subject={(page.language, page.kind, page.id): page for page in reversed(pages) if page.number == 1},
         by_path={page.path: page for page in pages},
         by_photo=pictures,
     )

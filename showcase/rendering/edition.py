@@ -9,6 +9,7 @@ from showcase.model.catalog import Catalog
 from showcase.model.site import Language
 from showcase.model.things import Thing
 from showcase.planning.addresses import edition_path, relative
+from showcase.planning.collections import Collection
 from showcase.planning.listings import Shelves
 from showcase.planning.outputs import Page, Plan
 from showcase.planning.translation import Phrase, best
@@ -31,6 +32,8 @@ class Edition:
     today: date
     listed: Mapping[str, tuple[Thing, ...]]
     """Kind → its things as they stand in lists of this language."""
+    collected: Mapping[Collection, tuple[Thing, ...]]
+    """Each list and part of a list, in the order of this language."""
     shelves: Shelves
     """Products beside each other."""
 
@@ -66,6 +69,10 @@ class Leaf:
     def href(self, kind: str, name: str) -> str:
         """A link to a thing's page in this language."""
         return self.to(self.edition.plan.by_subject[self.edition.language.code, kind, name].path)
+
+    def url(self, kind: str, name: str) -> str:
+        """The absolute address of a thing's page in this language."""
+        return self.absolute(self.edition.plan.by_subject[self.edition.language.code, kind, name].path)
 
     def absolute(self, path: str) -> str:
         """The absolute address; empty when the site's is not known."""

@@ -7,7 +7,6 @@ from markupsafe import Markup
 
 from showcase.model.things import Thing
 from showcase.planning.addresses import list_path
-from showcase.planning.pages import LISTS
 from showcase.planning.translation import Phrase, missing
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
@@ -26,6 +25,10 @@ LIST_NAMES = {
     "story": N_("Stories"),
     "video": N_("Videos"),
 }
+FOOT_NAMES = {
+    "season/": N_("Season calendar"),
+}
+"""Address → name of the pages that are linked from the foot of every page."""
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
 _UNSHARED = frozenset({"not_found", "redirect", "withdrawn", "unlisted", "corrected"})
 """Pages that answer for something that is not there: nobody passes them on."""
@@ -97,6 +100,10 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         licence=site.content_licence,
         about_href=_story_href(leaf, site.about),
         rules_href=_story_href(leaf, site.listing_rules or ""),
+        foot=tuple(
+            parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(name)))
+            for path, name in FOOT_NAMES.items()
+        ),
         share=share_of(
             leaf, "" if page.template in _UNSHARED else leaf.absolute(page.path), str(subject.heading), description
         ),
@@ -116,7 +123,7 @@ def _trail(leaf: Leaf) -> tuple[tuple[parts.Link, ...], tuple[str, ...]]:
     """The breadcrumb's links and the addresses they lead to."""
     edition = leaf.edition
     home = parts.Link(leaf.to(edition.prefix), edition.own(edition.words.gettext(N_("Home"))))
-    if leaf.page.kind not in LISTS:
+    if leaf.page.kind not in LIST_NAMES:
         return (home,), (edition.prefix,)
     path = list_path(edition.prefix, leaf.page.kind)
     name = edition.words.gettext(LIST_NAMES[leaf.page.kind])

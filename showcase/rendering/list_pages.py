@@ -1,161 +1,181 @@
-"""The views of home, of the lists, and of the pages that answer for what is not shown."""
+"""The views of lists and of their parts."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
-from showcase.model.catalog import Catalog, Shown
-from showcase.model.product import Product, Status
-from showcase.model.things import Thing
-from showcase.planning.addresses import edition_path, list_path
+from showcase.model.kinds import Event, ProducerKind
+from showcase.planning.collections import PAGE_SIZE, Collection, page_count, page_path
 from showcase.planning.listings import shown_videos
-from showcase.planning.subjects import is_banned, is_sample
+from showcase.planning.outputs import Page
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
-from showcase.rendering.labels import N_
-from showcase.rendering.structured import website
-from showcase.rendering.views import (
-    Frame,
-    HomeView,
-    ListView,
-    NotFoundPart,
-    NotFoundView,
-    NoticeView,
-    RedirectView,
-    VideoListView,
-)
+from showcase.rendering.labels import N_, PRODUCER_KINDS
+from showcase.rendering.structured import item_list
+from showcase.rendering.views import EventListView, Frame, ListView, VideoListView
 
-_SHELF = 8  # cards of one kind on home
+T = TypeVar("T")
+
 _INTROS = {
     "product": N_("All products, in the order of the alphabet."),
     "producer": N_("Everybody who makes them, in the order of the alphabet."),
     "district": N_("The regions, named after the former districts."),
-    "event": N_("Sales, trainings and fairs, the latest first."),
+    "event": N_("Sales, trainings and fairs: the next first, then those that are over, the latest first."),
     "story": N_("What there is to tell, the latest first."),
     "video": N_("Short videos; nothing is loaded from elsewhere before you tap."),
+    "stars": N_("Only products whose decision was seen and is in force today, in the order of the alphabet."),
+    "month": N_("Products whose season is known to fall into this month, in the order of the alphabet."),
+    "group": N_("Products of one OCOP product group, in the order of the alphabet."),
+    "maker": N_("Products by who makes them, in the order of the alphabet."),
 }
-_NOTICES = {
-    "withdrawn": N_("This product is no longer listed"),
-    "unlisted": N_("This product may not be advertised"),
-    "corrected": N_("This page is being corrected"),
+_FACET_NAMES = {
+    "district": N_("Area"),
+    "group": N_("Product group"),
+    "month": N_("Month of the season"),
+    "maker": N_("Kind of producer"),
+    "stars": N_("OCOP stars in force"),
 }
 
 
-def home_view(leaf: Leaf, look: Look) -> HomeView:
-    """Home: what is in season, then everything in the order of the alphabet."""
-    edition, catalog = leaf.edition, leaf.edition.catalog
-    listed = edition.listed["product"]
-    real = [product for product in listed if not is_sample(product, catalog)]
-    in_season = [p for p in real if isinstance(p, Product) and p.season and edition.today.month in p.season.months]
-    tagline = edition.phrase(catalog.site.tagline) or edition.own("")
-    return HomeView(
-        frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf),))),
-        in_season=_cards(leaf, "product", in_season[:_SHELF]),
-        products=_cards(leaf, "product", (real or listed)[:_SHELF]),
-        districts=_cards(leaf, "district", edition.listed["district"]),
-        stories=_cards(leaf, "story", edition.listed["story"][:3]),
-        events=_cards(leaf, "event", edition.listed["event"][:3]),
-        videos=tuple(video_card(leaf, shown) for shown in _real_first(catalog)[:4]),
-        products_href=leaf.to(list_path(edition.prefix, "product")),
-        product_count=len(real),
+def list_view(leaf: Leaf, look: Look) -> ListView:
+    """A list of one kind, or a part of it."""
+    collection = collection_of(leaf.page)
+    things = leaf.edition.collected[collection]
+    shown = page_of(things, leaf.page.number)
+    cards = tuple(card_view(leaf, collection.kind, thing) for thing in shown)
+    facets = _facets(leaf) if collection == Collection("product") else ()
+    intro = leaf.edition.words.gettext(_INTROS.get(collection.facet) or _INTROS[collection.kind])
+    return ListView(
+        list_frame(leaf, look, intro, len(things), (leaf.url(collection.kind, thing.id) for thing in shown)),
+        collection.kind,
+        intro,
+        facets,
+        cards,
+        pager(leaf, len(things)),
     )
 
 
-def _real_first(catalog: Catalog) -> list[Shown]:
-    """The videos of things that exist; those of samples only where there are no others."""
-    videos = shown_videos(catalog)
-    return [shown for shown in videos if not is_sample(shown.thing, catalog)] or videos
-
-
-def list_view(leaf: Leaf, look: Look, kind: str) -> ListView:
-    """A list of one kind."""
+def event_list_view(leaf: Leaf, look: Look) -> EventListView:
+    """What comes, and what is over."""
     edition = leaf.edition
-    return ListView(
-        _list_frame(leaf, look, kind),
-        kind,
-        edition.words.gettext(_INTROS[kind]),
-        _cards(leaf, kind, edition.listed[kind]),
+    things = edition.collected[Collection("event")]
+    shown = [thing for thing in page_of(things, leaf.page.number) if isinstance(thing, Event)]
+    intro = edition.words.gettext(_INTROS["event"])
+    coming = tuple(card_view(leaf, "event", event) for event in shown if not event.is_over(edition.today))
+    past = tuple(card_view(leaf, "event", event) for event in shown if event.is_over(edition.today))
+    return EventListView(
+        list_frame(leaf, look, intro, len(things), (leaf.url("event", event.id) for event in shown)),
+        intro,
+        coming,
+        past,
+        pager(leaf, len(things)),
     )
 
 
 def video_list_view(leaf: Leaf, look: Look) -> VideoListView:
     """The list of videos."""
-    videos = tuple(video_card(leaf, shown) for shown in shown_videos(leaf.edition.catalog))
-    return VideoListView(_list_frame(leaf, look, "video"), leaf.edition.words.gettext(_INTROS["video"]), videos)
-
-
-def notice_view(leaf: Leaf, look: Look) -> NoticeView:
-    """A page that answers for something that is not shown."""
-    edition = leaf.edition
-    thing = None if leaf.page.template == "corrected" else edition.catalog.of_kind(leaf.page.kind)[leaf.page.id]
-    product = thing if isinstance(thing, Product) else None
-    notice = edition.own(edition.words.gettext(_NOTICES[leaf.page.template]))
-    heading = Phrase(f"{edition.name(thing)} – {notice}", edition.language.code) if thing else notice
-    is_status = product is not None and leaf.page.template == "withdrawn"
-    return NoticeView(
-        frame=frame(
-            leaf, look, Subject(heading, str(notice), is_sample=bool(thing and is_sample(thing, edition.catalog)))
-        ),
-        since=edition.formats.when(product.status_since) if is_status and product and product.status_since else None,
-        reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
-        is_suspended=product is not None and product.status is Status.SUSPENDED,
-        home_cards=_cards(leaf, "product", edition.listed["product"][:4]),
+    all_videos = shown_videos(leaf.edition.catalog)
+    shown = page_of(all_videos, leaf.page.number)
+    videos = tuple(video_card(leaf, video) for video in shown)
+    intro = leaf.edition.words.gettext(_INTROS["video"])
+    return VideoListView(
+        list_frame(leaf, look, intro, len(all_videos), (leaf.url("video", one.video.id) for one in shown)),
+        intro,
+        videos,
+        pager(leaf, len(all_videos)),
     )
 
 
-def redirect_view(leaf: Leaf, look: Look) -> RedirectView:
-    """A page at an old address."""
-    edition = leaf.edition
-    path = edition.prefix + leaf.page.id
-    target = edition.plan.by_path[path]
-    thing = edition.catalog.of_kind(target.kind)[target.id]
-    name = edition.name(thing)
-    return RedirectView(
-        frame(leaf, look, Subject(name)),
-        parts.Link(leaf.to(path), name),
+def collection_of(page: Page) -> Collection:
+    """What a page of a list lists."""
+    if page.collection is None:
+        raise TypeError(f"{page.path} is not a page of a list")
+    return page.collection
+
+
+def page_of(things: Sequence[T], number: int) -> Sequence[T]:
+    """The things that stand on a page of a list."""
+    return things[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+
+def pager(leaf: Leaf, size: int) -> parts.Pager:
+    """The ways to the page before and the page after."""
+    number, count = leaf.page.number, page_count(size)
+    path = leaf.edition.prefix + collection_of(leaf.page).path
+    return parts.Pager(
+        number,
+        count,
+        leaf.to(page_path(path, number - 1)) if number > 1 else "",
+        leaf.to(page_path(path, number + 1)) if number < count else "",
     )
 
 
-def not_found_view(leaf: Leaf, look: Look) -> NotFoundView:
-    """404, in every language at once; its links are absolute, for it answers at any depth."""
-    edition, site = leaf.edition, leaf.edition.catalog.site
-    # Without a known address the domain's root is the best guess.
-    base = edition.plan.base_url or "/"
-    title, told = (
-        N_("There is no page here"),
-        N_("Perhaps the address was mistyped. What is here can be found from home."),
-    )
-    editions = tuple(
-        NotFoundPart(
-            language.code,
-            language.direction,
-            edition.all_words[language.code].gettext(title),
-            edition.all_words[language.code].gettext(told),
-            f"{base}{edition_path(language.code, site.codes[0])}",
-            edition.all_words[language.code].gettext(N_("Home")),
-        )
-        for language in site.languages
-    )
-    return NotFoundView(frame(leaf, look, Subject(edition.own(edition.words.gettext(title)))), editions)
-
-
-def _list_frame(leaf: Leaf, look: Look, kind: str) -> Frame:
+def list_frame(leaf: Leaf, look: Look, intro: str, size: int, urls: Iterable[str]) -> Frame:
+    """The frame of a page of a list; its description counts, so that no two parts have the same."""
     words = leaf.edition.words
-    heading = leaf.edition.own(words.gettext(LIST_NAMES[kind]))
-    return frame(leaf, look, Subject(heading, words.gettext(_INTROS[kind])))
+    heading = collection_name(leaf.edition, collection_of(leaf.page))
+    number, count = leaf.page.number, page_count(size)
+    described = f"{heading} ({size}). {intro}"
+    if number > 1:
+        told = words.gettext(N_("{heading}, page {number} of {count}"))
+        heading = Phrase(told.format(heading=heading, number=number, count=count), leaf.edition.language.code)
+        described = f"{heading}. {intro}"
+    return frame(leaf, look, Subject(heading, described, (item_list(urls),)))
 
 
-def _cards(leaf: Leaf, kind: str, things: Sequence[Thing]) -> tuple[parts.CardView, ...]:
-    return tuple(card_view(leaf, kind, thing) for thing in things)
+def collection_name(edition: Edition, collection: Collection) -> Phrase:
+    """What a list or a part of it is called."""
+    if not collection.facet:
+        return edition.own(edition.words.gettext(LIST_NAMES[collection.kind]))
+    told = edition.words.gettext(_HEADINGS[collection.facet])
+    return edition.own(told.format(value=value_name(edition, collection)))
 
 
-def _why(edition: Edition, product: Product | None) -> Phrase | None:
-    """Why a drink has no page of its own."""
-    if product is None or not is_banned(product, edition.catalog):
-        return None
-    reason = N_(
-        "The law on advertising allows no advertising of drinks with {limit} % alcohol or more, "
-        "and of drinks whose strength is not known we show nothing."
+_HEADINGS = {
+    "district": N_("Products: {value}"),
+    "group": N_("Product group: {value}"),
+    "month": N_("In season: {value}"),
+    "maker": N_("Made by: {value}"),
+    "stars": N_("Products: {value}"),
+    "season": N_("Season calendar"),
+}
+
+
+def value_name(edition: Edition, collection: Collection) -> Phrase:
+    """What the things of a part have in common, in words."""
+    value = collection.value
+    match collection.facet:
+        case "district":
+            return edition.name(edition.catalog.districts[value])
+        case "group":
+            return edition.phrase(edition.catalog.groups[int(value)].names) or edition.own(value)
+        case "month":
+            return edition.own(edition.formats.month_names()[int(value) - 1])
+        case "maker":
+            return edition.own(edition.words.gettext(PRODUCER_KINDS[ProducerKind(value)]))
+        case _:
+            told = edition.words.gettext(N_("OCOP {n}★"))
+            return edition.own(told.format(n=value))
+
+
+def choice(leaf: Leaf, part: Collection) -> parts.Choice:
+    """A part of a list as something to choose, with how many things stand in it."""
+    edition = leaf.edition
+    return parts.Choice(
+        leaf.to(edition.prefix + part.path), value_name(edition, part), len(edition.collected.get(part, ()))
     )
-    return edition.own(edition.words.gettext(reason).format(limit=edition.catalog.rules.alcohol_limit))
+
+
+def _facets(leaf: Leaf) -> tuple[parts.Facet, ...]:
+    """What the whole list of products can be narrowed by; parts in which nothing stands are not offered."""
+    edition = leaf.edition
+    found = []
+    for facet, name in _FACET_NAMES.items():
+        choices = tuple(
+            choice(leaf, part) for part, things in edition.collected.items() if part.facet == facet and things
+        )
+        if choices:
+            found.append(parts.Facet(edition.words.gettext(name), choices))
+    return tuple(found)

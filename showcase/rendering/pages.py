@@ -4,18 +4,12 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from showcase.model.catalog import Catalog
-from showcase.planning.pages import LISTS
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
-from showcase.rendering.list_pages import (
-    home_view,
-    list_view,
-    not_found_view,
-    notice_view,
-    redirect_view,
-    video_list_view,
-)
+from showcase.rendering.home_pages import home_view, not_found_view, notice_view, redirect_view
+from showcase.rendering.list_pages import event_list_view, list_view, video_list_view
 from showcase.rendering.product_page import product_view
+from showcase.rendering.season_pages import season_calendar_view
 from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
 from showcase.rendering.thing_views import (
     DistrictView,
@@ -25,12 +19,23 @@ from showcase.rendering.thing_views import (
     StoryView,
     VideoView,
 )
-from showcase.rendering.views import HomeView, ListView, NotFoundView, NoticeView, RedirectView, VideoListView
+from showcase.rendering.views import (
+    EventListView,
+    HomeView,
+    ListView,
+    NotFoundView,
+    NoticeView,
+    RedirectView,
+    SeasonCalendarView,
+    VideoListView,
+)
 
 View: TypeAlias = (
     HomeView
     | ListView
+    | EventListView
     | VideoListView
+    | SeasonCalendarView
     | ProductView
     | ProducerView
     | DistrictView
@@ -47,9 +52,12 @@ VIEWS: dict[str, type] = {
     "product_list": ListView,
     "producer_list": ListView,
     "district_list": ListView,
-    "event_list": ListView,
+    "event_list": EventListView,
     "story_list": ListView,
+    "group": ListView,
+    "month": ListView,
     "video_list": VideoListView,
+    "season_calendar": SeasonCalendarView,
     "product": ProductView,
     "producer": ProducerView,
     "district": DistrictView,
@@ -62,14 +70,12 @@ VIEWS: dict[str, type] = {
     "redirect": RedirectView,
     "not_found": NotFoundView,
 }
-"""Page template → its view; five list templates share one file, `templates/pages/list.html`."""
-
-_KIND_OF_LIST = {template: kind for kind, template in LISTS.items()}
+"""Page template → its view; those of plain lists share one file, `templates/pages/list.html`."""
 
 
 def template_of(name: str) -> str:
-    """The file of a page template; the lists of things share one."""
-    return f"pages/{'list' if name in _KIND_OF_LIST and name != 'video_list' else name}.html"
+    """The file of a page template; plain lists share one."""
+    return f"pages/{'list' if VIEWS[name] is ListView else name}.html"
 
 
 def view_of(leaf: Leaf, look: Look) -> View:
@@ -77,9 +83,7 @@ def view_of(leaf: Leaf, look: Look) -> View:
     template = leaf.page.template
     if template in VIEWS_OF_THINGS:
         return VIEWS_OF_THINGS[template](leaf, look, leaf.edition.catalog, leaf.page.id)
-    if template in VIEWS_OF_PLACES:
-        return VIEWS_OF_PLACES[template](leaf, look)
-    return list_view(leaf, look, _KIND_OF_LIST[template])
+    return VIEWS_OF_PLACES[template](leaf, look)
 
 
 VIEWS_OF_THINGS: dict[str, Callable[[Leaf, Look, Catalog, str], View]] = {
@@ -94,11 +98,19 @@ VIEWS_OF_THINGS: dict[str, Callable[[Leaf, Look, Catalog, str], View]] = {
 
 VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "home": home_view,
+    "product_list": list_view,
+    "producer_list": list_view,
+    "district_list": list_view,
+    "event_list": event_list_view,
+    "story_list": list_view,
+    "group": list_view,
+    "month": list_view,
     "video_list": video_list_view,
+    "season_calendar": season_calendar_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
     "withdrawn": notice_view,
     "unlisted": notice_view,
     "corrected": notice_view,
 }
-"""Template of any other page → how its view is made; the lists of things share one more."""
+"""Template of any other page → how its view is made."""

@@ -98,6 +98,36 @@ class CardView:
 
 
 @dataclass(frozen=True, slots=True)
+class Pager:
+    """The other pages of a list."""
+
+    number: int
+    count: int
+    previous: str
+    """Empty on the first page."""
+    next: str
+    """Empty on the last page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One part of a list that can be chosen."""
+
+    href: str
+    name: Phrase
+    count: int
+    """How many things stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What a list can be narrowed by."""
+
+    name: str
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """Everything for passing a page on."""
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from showcase.model.catalog import KINDS, Catalog
 from showcase.planning.addresses import file_of
+from showcase.planning.collections import collected
 from showcase.planning.listings import listed_things, shelves
 from showcase.planning.outputs import Card, Picture, Plan
 from showcase.planning.pictures import signature
@@ -19,12 +20,12 @@ from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.rendering import cards, covers, pictures
 from showcase.rendering.cache import Cache, code_of
+from showcase.rendering.documents import make_document
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.formats import Formats, locale_of
 from showcase.rendering.frames import Look
 from showcase.rendering.labels import N_
 from showcase.rendering.pages import template_of, view_of
-from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.styles import read_script, read_styles
 from showcase.rendering.templates import Render, load_templates
 from showcase.words import words_or_english
@@ -72,7 +73,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
     all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
     for language in catalog.site.languages:
         words, chain = all_words[language.code], catalog.site.chain(language.code)
-        listed = {kind: listed_things(catalog, kind, chain) for kind in KINDS}
+        listed = {kind: listed_things(catalog, kind, chain, today) for kind in KINDS}
         found[language.code] = Edition(
             catalog=catalog,
             plan=plan,
@@ -83,6 +84,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
             formats=Formats(locale_of(language), words),
             today=today,
             listed=listed,
+            collected=collected(catalog, listed, today),
             shelves=shelves(listed["product"], catalog),
         )
     return found
@@ -98,11 +100,9 @@ def _pages(plan: Plan, catalog: Catalog, today: date, folders: Folders) -> Itera
     for page in plan.pages:
         view = view_of(Leaf(all_editions[page.language], page), look)
         yield file_of(page.path), _bytes(renders[page.language], template_of(page.template), view)
-    first = all_editions[catalog.site.codes[0]]
-    views = {"sitemap.xml": sitemap_view, "robots.txt": robots_view}
     for document in plan.documents:
-        content = _bytes(renders[first.language.code], f"feeds/{document.template}", views[document.template](first))
-        yield document.path, content
+        edition = all_editions[document.language]
+        yield document.path, make_document(edition, document, renders[document.language])
     # The one file that tells the day of the build, so that pages stay the same from day to day.
     yield "build.json", f'{{"built": "{today.isoformat()}"}}\n'.encode()
 

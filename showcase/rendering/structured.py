@@ -4,7 +4,7 @@ OCOP stars are an authority's grade, so they are a Certification and never a rat
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 from markupsafe import Markup
@@ -37,6 +37,12 @@ def breadcrumb(leaf: Leaf, trail: tuple[parts.Link, ...], paths: tuple[str, ...]
     items = [{"@type": "ListItem", "position": n, "name": text, "item": url} for n, (text, url) in enumerate(steps, 1)]
     items.append({"@type": "ListItem", "position": len(items) + 1, "name": name})
     return {"@type": "BreadcrumbList", "itemListElement": items}
+
+
+def item_list(urls: Iterable[str]) -> Node:
+    """ItemList of what stands on a page of a list; nothing for an empty one."""
+    items = [{"@type": "ListItem", "position": n, "url": url} for n, url in enumerate(urls, 1)]
+    return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items} if items else {}
 
 
 def website(leaf: Leaf) -> Node:

@@ -118,7 +118,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         ends=edition.formats.when(event.ends_on) if event.ends_on else None,
         starts_at=event.starts_at or "",
         hours=event.hours or 0,
-        is_over=(event.ends_on or event.starts_on).last < edition.today,
+        is_over=event.is_over(edition.today),
         place=place_line(leaf, event.venue, "" if is_online else event.district or ""),
         organisers=tuple(edition.phrase(name) or edition.own("") for name in event.organisers),
         photos=photos_of(leaf, event),

@@ -79,6 +79,8 @@ class Frame:
     about_href: str
     rules_href: str
     """How products get on the site; empty when there is no such page."""
+    foot: tuple[parts.Link, ...]
+    """Pages about the site as a whole."""
     share: parts.Share
 
 
@@ -105,7 +107,45 @@ class ListView:
     kind: str
     intro: str
     """A sentence on what stands here and in which order."""
+    facets: tuple[parts.Facet, ...]
+    """What it can be narrowed by; empty for all but the whole list of products."""
     cards: tuple[parts.CardView, ...]
+    pager: parts.Pager
+
+
+@dataclass(frozen=True, slots=True)
+class EventListView:
+    """The list of events."""
+
+    frame: Frame
+    intro: str
+    coming: tuple[parts.CardView, ...]
+    past: tuple[parts.CardView, ...]
+    pager: parts.Pager
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonRow:
+    """A product in the season calendar."""
+
+    name: parts.Link
+    months: tuple[fact_parts.Month, ...]
+    is_now: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonCalendarView:
+    """Twelve months and the products in them."""
+
+    frame: Frame
+    intro: str
+    months: tuple[parts.Choice, ...]
+    """The page of every month."""
+    month_now: str
+    in_season: tuple[parts.CardView, ...]
+    """What is in season in this month; on the first page only."""
+    rows: tuple[SeasonRow, ...]
+    pager: parts.Pager
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +155,7 @@ class VideoListView:
     frame: Frame
     intro: str
     videos: tuple[parts.VideoCard, ...]
+    pager: parts.Pager
 
 
 @dataclass(frozen=True, slots=True)

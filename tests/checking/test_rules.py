@@ -60,7 +60,7 @@ def said(small, rule):
     catalog, _ = read_catalog(small.root)
     # Without an address no share pictures are planned, which takes longest.
     url = (catalog.site.base_url or "") if rule is addresses.base_url_is_known else ""
-    case = Case(catalog, plan_site(catalog, url), TODAY)
+    case = Case(catalog, plan_site(catalog, TODAY, url), TODAY)
     return list(rule(case))
 
 
@@ -100,5 +100,5 @@ def test_a_rule_is_silent_where_all_is_well(rule, site):
 def test_check_asks_every_rule(site):
     small = site(SPEAKS["no_html"] + "-- content/stories/trong/story.yaml --\nname: Trống\npublished_on: 2026-01-01\n")
     catalog, _ = read_catalog(small.root)
-    found = check(catalog, plan_site(catalog, ""), date(2026, 1, 1))
+    found = check(catalog, plan_site(catalog, date(2026, 1, 1), ""), date(2026, 1, 1))
     assert [problem.code for problem in found] == ["W901", "H903", "E704"]

@@ -189,7 +189,7 @@ def test_whoever_meets_a_code_is_told_everything(code, site):
     if catalog:
         # Without an address no share pictures are planned, which takes longest.
         url = (catalog.site.base_url or "") if code == "W902" else ""
-        problems += check(catalog, plan_site(catalog, url), TODAY)
+        problems += check(catalog, plan_site(catalog, TODAY, url), TODAY)
     met = [problem for problem in problems if problem.code == code]
     assert met
     for problem in met:

@@ -1,0 +1,107 @@
+"""Lists and their parts, each with an address of its own: products by district, stars, group, month, maker."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from showcase.model.catalog import Catalog
+from showcase.model.product import Product
+from showcase.model.standing import Say, current
+from showcase.model.things import Thing
+from showcase.planning.addresses import list_path
+from showcase.planning.subjects import is_sample
+
+PAGE_SIZE = 24
+"""Cards on one page: what a phone fetches without waiting."""
+
+
+@dataclass(frozen=True, slots=True)
+class Collection:
+    """A list of things of one kind, or the part of it that has something in common."""
+
+    kind: str
+    """Kind of its things."""
+    facet: str = ""
+    """What they have in common: a key of `FACETS`; empty for the whole list."""
+    value: str = ""
+    """Of which value: the district's id, the number of stars."""
+
+    @property
+    def id(self) -> str:
+        """Its id among the pages of its kind: `stars/4`; empty for the whole list."""
+        return f"{self.facet}/{self.value}".strip("/")
+
+    @property
+    def path(self) -> str:
+        """Where its first page stands in the first language."""
+        return PATHS[self.facet].format(value=self.value) if self.facet else list_path("", self.kind)
+
+
+PATHS = {
+    "district": "p/district/{value}/",
+    "stars": "p/stars/{value}/",
+    "maker": "p/maker/{value}/",
+    "group": "g/{value}/",
+    "month": "season/{value}/",
+    "season": "season/",
+}
+"""Facet → address of its parts; `season` is one list of everything whose season is known."""
+
+
+def _stars(product: Product, catalog: Catalog, today: date) -> Iterator[str]:
+    held = current(product.recognitions, today, catalog.rules)
+    if held and held.say is Say.BADGE and held.end_is_exact:
+        yield str(held.recognition.stars)
+
+
+def _maker(product: Product, catalog: Catalog, _today: date) -> Iterator[str]:
+    producer = catalog.producer_of(product)
+    if producer:
+        yield producer.kind.value
+
+
+def _months(product: Product, _catalog: Catalog, _today: date) -> Iterator[str]:
+    yield from (f"{month:02d}" for month in product.season.months) if product.season else ()
+
+
+FACETS: dict[str, Callable[[Product, Catalog, date], Iterable[str]]] = {
+    "district": lambda product, _catalog, _today: (product.district,),
+    "stars": _stars,
+    "group": lambda product, _catalog, _today: (str(product.group),) if product.group else (),
+    "month": _months,
+    "maker": _maker,
+    "season": lambda product, _catalog, _today: ("",) if product.season else (),
+}
+"""Facet → the values that a product has of it. Stars only where a badge may be shown."""
+
+
+def collected(
+    catalog: Catalog, listed: Mapping[str, Sequence[Thing]], today: date
+) -> dict[Collection, tuple[Thing, ...]]:
+    """The things of each list, in the order of `listed`, and of each part in which something stands.
+
+    What is invented stands in whole lists alone, at their end.
+    """
+    whole = {
+        Collection(kind): tuple(sorted(things, key=lambda thing: is_sample(thing, catalog)))
+        for kind, things in listed.items()
+    }
+    parts: dict[tuple[str, str], list[Thing]] = {("season", ""): []}
+    for product in whole.get(Collection("product"), ()):
+        if isinstance(product, Product) and not is_sample(product, catalog):
+            for facet, values in FACETS.items():
+                for value in values(product, catalog, today):
+                    parts.setdefault((facet, value), []).append(product)
+    # By facet, then by value: numbers of one length follow each other.
+    ordered = sorted(parts, key=lambda part: (list(FACETS).index(part[0]), len(part[1]), part[1]))
+    return whole | {Collection("product", *part): tuple(parts[part]) for part in ordered}
+
+
+def page_count(size: int) -> int:
+    """How many pages so many things fill; an empty list has one."""
+    return max(1, -(-size // PAGE_SIZE))
+
+
+def page_path(path: str, number: int) -> str:
+    """The address of a page of a list: `p/`, `p/page/2/`."""
+    return path if number == 1 else f"{path}page/{number}/"

@@ -1,0 +1,127 @@
+"""The views of home and of the pages that answer for what is not shown."""
+
+from collections.abc import Sequence
+
+from showcase.model.catalog import Catalog, Shown
+from showcase.model.product import Product, Status
+from showcase.model.things import Thing
+from showcase.planning.addresses import edition_path, list_path
+from showcase.planning.listings import shown_videos
+from showcase.planning.subjects import is_banned, is_sample
+from showcase.planning.translation import Phrase
+from showcase.rendering import parts
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.frames import Look, Subject, frame
+from showcase.rendering.images import card_view, video_card
+from showcase.rendering.labels import N_
+from showcase.rendering.structured import website
+from showcase.rendering.views import (
+    HomeView,
+    NotFoundPart,
+    NotFoundView,
+    NoticeView,
+    RedirectView,
+)
+
+_SHELF = 8  # cards of one kind on home
+_NOTICES = {
+    "withdrawn": N_("This product is no longer listed"),
+    "unlisted": N_("This product may not be advertised"),
+    "corrected": N_("This page is being corrected"),
+}
+
+
+def home_view(leaf: Leaf, look: Look) -> HomeView:
+    """Home: what is in season, then everything in the order of the alphabet."""
+    edition, catalog = leaf.edition, leaf.edition.catalog
+    listed = edition.listed["product"]
+    real = [product for product in listed if not is_sample(product, catalog)]
+    in_season = [p for p in real if isinstance(p, Product) and p.season and edition.today.month in p.season.months]
+    tagline = edition.phrase(catalog.site.tagline) or edition.own("")
+    return HomeView(
+        frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf),))),
+        in_season=_cards(leaf, "product", in_season[:_SHELF]),
+        products=_cards(leaf, "product", (real or listed)[:_SHELF]),
+        districts=_cards(leaf, "district", edition.listed["district"]),
+        stories=_cards(leaf, "story", edition.listed["story"][:3]),
+        events=_cards(leaf, "event", edition.listed["event"][:3]),
+        videos=tuple(video_card(leaf, shown) for shown in _real_first(catalog)[:4]),
+        products_href=leaf.to(list_path(edition.prefix, "product")),
+        product_count=len(real),
+    )
+
+
+def _real_first(catalog: Catalog) -> list[Shown]:
+    """The videos of things that exist; those of samples only where there are no others."""
+    videos = shown_videos(catalog)
+    return [shown for shown in videos if not is_sample(shown.thing, catalog)] or videos
+
+
+def notice_view(leaf: Leaf, look: Look) -> NoticeView:
+    """A page that answers for something that is not shown."""
+    edition = leaf.edition
+    thing = None if leaf.page.template == "corrected" else edition.catalog.of_kind(leaf.page.kind)[leaf.page.id]
+    product = thing if isinstance(thing, Product) else None
+    notice = edition.own(edition.words.gettext(_NOTICES[leaf.page.template]))
+    heading = Phrase(f"{edition.name(thing)} – {notice}", edition.language.code) if thing else notice
+    is_status = product is not None and leaf.page.template == "withdrawn"
+    return NoticeView(
+        frame=frame(
+            leaf, look, Subject(heading, str(notice), is_sample=bool(thing and is_sample(thing, edition.catalog)))
+        ),
+        since=edition.formats.when(product.status_since) if is_status and product and product.status_since else None,
+        reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
+        is_suspended=product is not None and product.status is Status.SUSPENDED,
+        home_cards=_cards(leaf, "product", edition.listed["product"][:4]),
+    )
+
+
+def redirect_view(leaf: Leaf, look: Look) -> RedirectView:
+    """A page at an old address."""
+    edition = leaf.edition
+    path = edition.prefix + leaf.page.id
+    target = edition.plan.by_path[path]
+    thing = edition.catalog.of_kind(target.kind)[target.id]
+    name = edition.name(thing)
+    return RedirectView(
+        frame(leaf, look, Subject(name)),
+        parts.Link(leaf.to(path), name),
+    )
+
+
+def not_found_view(leaf: Leaf, look: Look) -> NotFoundView:
+    """404, in every language at once; its links are absolute, for it answers at any depth."""
+    edition, site = leaf.edition, leaf.edition.catalog.site
+    # Without a known address the domain's root is the best guess.
+    base = edition.plan.base_url or "/"
+    title, told = (
+        N_("There is no page here"),
+        N_("Perhaps the address was mistyped. What is here can be found from home."),
+    )
+    editions = tuple(
+        NotFoundPart(
+            language.code,
+            language.direction,
+            edition.all_words[language.code].gettext(title),
+            edition.all_words[language.code].gettext(told),
+            f"{base}{edition_path(language.code, site.codes[0])}",
+            edition.all_words[language.code].gettext(N_("Home")),
+        )
+        for language in site.languages
+    )
+    return NotFoundView(frame(leaf, look, Subject(edition.own(edition.words.gettext(title)))), editions)
+
+
+def _cards(leaf: Leaf, kind: str, things: Sequence[Thing]) -> tuple[parts.CardView, ...]:
+    return tuple(card_view(leaf, kind, thing) for thing in things)
+
+
+def _why(edition: Edition, product: Product | None) -> Phrase | None:
+    """Why a drink has no page of its own."""
+    if product is None or not is_banned(product, edition.catalog):
+        return None
+    reason = N_(
+        "The law on advertising allows no advertising of drinks with {limit} % alcohol or more, "
+        "and of drinks whose strength is not known we show nothing."
+    )
+    return edition.own(edition.words.gettext(reason).format(limit=edition.catalog.rules.alcohol_limit))
