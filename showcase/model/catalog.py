@@ -52,7 +52,13 @@ class Group:
     number: int
     """1 to 26 (Decision 26/2026/QĐ-TTg, annex I)."""
     names: dict[str, str]
-    """Name of the product group in each language of the table."""
+    """Name of the set in each language of the table: of its subgroup, where its group has several."""
+    group: dict[str, str] = field(default_factory=dict)
+    """Name of the group it belongs to."""
+    sector: dict[str, str] = field(default_factory=dict)
+    """Name of the sector that group belongs to."""
+    scheme: str = ""
+    """Id of the criteria it is a set of, in `content/rules/recognition.yaml`; empty when the table does not say."""
 
 
 @dataclass(frozen=True)

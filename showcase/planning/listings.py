@@ -97,6 +97,12 @@ def alphabet_key(text: str) -> tuple[tuple[int, ...], str]:
     return tuple(letters), text
 
 
+def initial(text: str) -> str:
+    """The letter under which a name stands in an index: «Đ» and «D» are two; `#` for what begins with no letter."""
+    first = _without_tones(text.lower())[:1]
+    return first.upper() if first.isalpha() else "#"
+
+
 def in_alphabet(things: Iterable[T], chain: tuple[str, ...]) -> list[T]:
     """The things by the name that a reader of this edition sees."""
     return sorted(things, key=lambda thing: (alphabet_key(str(best(thing.name, chain))), thing.id))

@@ -48,10 +48,17 @@ def read_groups(root: Path) -> tuple[dict[int, Group], list[Problem]]:
         if not row["set_no"].isdecimal():
             problems.append(Problem("E402", place, {"value": row["set_no"]}))
             continue
-        written = [column.removeprefix("group_") for column in row if column.startswith("group_")]
-        names = {code: row.get(f"subgroup_{code}") or row[f"group_{code}"] for code in written}
-        groups[int(row["set_no"])] = Group(int(row["set_no"]), names)
+        group, sector = _texts(row, "group"), _texts(row, "sector")
+        names = group | _texts(row, "subgroup")
+        number = int(row["set_no"])
+        groups[number] = Group(number, names, group, sector, row.get("scheme", ""))
     return groups, problems
+
+
+def _texts(row: dict[str, str], name: str) -> dict[str, str]:
+    """Language → text of the columns `<name>_<language>` that are filled."""
+    columns = {column.removeprefix(f"{name}_"): text for column, text in row.items() if column.startswith(f"{name}_")}
+    return {language: text for language, text in columns.items() if text}
 
 
 def _wrong_merges(merges: list[_Row], known: set[str]) -> Iterator[Problem]:

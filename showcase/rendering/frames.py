@@ -7,6 +7,7 @@ from markupsafe import Markup
 
 from showcase.model.things import Thing
 from showcase.planning.addresses import list_path
+from showcase.planning.outputs import Page
 from showcase.planning.translation import Phrase, missing
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
@@ -27,6 +28,8 @@ LIST_NAMES = {
 }
 FOOT_NAMES = {
     "season/": N_("Season calendar"),
+    "g/": N_("Product groups"),
+    "search/": N_("From A to Z"),
 }
 """Address → name of the pages that are linked from the foot of every page."""
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
@@ -120,14 +123,24 @@ def _cut(text: str) -> str:
 
 
 def _trail(leaf: Leaf) -> tuple[tuple[parts.Link, ...], tuple[str, ...]]:
-    """The breadcrumb's links and the addresses they lead to."""
+    """The breadcrumb's links and the addresses they lead to: home, and the list that this page belongs to."""
     edition = leaf.edition
-    home = parts.Link(leaf.to(edition.prefix), edition.own(edition.words.gettext(N_("Home"))))
-    if leaf.page.kind not in LIST_NAMES:
-        return (home,), (edition.prefix,)
-    path = list_path(edition.prefix, leaf.page.kind)
-    name = edition.words.gettext(LIST_NAMES[leaf.page.kind])
-    return (home, parts.Link(leaf.to(path), edition.own(name))), (edition.prefix, path)
+    names = {"": N_("Home")} | FOOT_NAMES | {list_path("", kind): name for kind, name in LIST_NAMES.items()}
+    steps = [path for path in ("", _list_above(leaf.page)) if path is not None]
+    links = (
+        parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(names[path]))) for path in steps
+    )
+    return tuple(links), tuple(edition.prefix + path for path in steps)
+
+
+def _list_above(page: Page) -> str | None:
+    """The address of the list that a thing, or a part of a list, belongs to; None for what stands by itself."""
+    if page.kind in LIST_NAMES:
+        return list_path("", page.kind)
+    return _LISTS_ABOVE.get(page.collection.facet) if page.collection else None
+
+
+_LISTS_ABOVE = {"group": "g/", "month": "season/", **dict.fromkeys(("district", "stars", "maker"), "p/")}
 
 
 def _canonical_path(leaf: Leaf) -> str:

@@ -9,6 +9,14 @@ def N_(text: str) -> str:  # noqa: N802 - gettext's own name for «translate lat
     return text
 
 
+KINDS = {
+    "product": N_("product"),
+    "producer": N_("producer"),
+    "district": N_("area"),
+    "event": N_("event"),
+    "story": N_("story"),
+}
+
 PRODUCER_KINDS = {
     ProducerKind.COOPERATIVE: N_("cooperative"),
     ProducerKind.COOPERATIVE_GROUP: N_("cooperative group"),

@@ -7,6 +7,7 @@ from showcase.model.catalog import Catalog
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
 from showcase.rendering.home_pages import home_view, not_found_view, notice_view, redirect_view
+from showcase.rendering.index_pages import group_list_view, search_view
 from showcase.rendering.list_pages import event_list_view, list_view, video_list_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view
@@ -21,11 +22,13 @@ from showcase.rendering.thing_views import (
 )
 from showcase.rendering.views import (
     EventListView,
+    GroupListView,
     HomeView,
     ListView,
     NotFoundView,
     NoticeView,
     RedirectView,
+    SearchView,
     SeasonCalendarView,
     VideoListView,
 )
@@ -36,6 +39,8 @@ View: TypeAlias = (
     | EventListView
     | VideoListView
     | SeasonCalendarView
+    | GroupListView
+    | SearchView
     | ProductView
     | ProducerView
     | DistrictView
@@ -58,6 +63,8 @@ VIEWS: dict[str, type] = {
     "month": ListView,
     "video_list": VideoListView,
     "season_calendar": SeasonCalendarView,
+    "group_list": GroupListView,
+    "search": SearchView,
     "product": ProductView,
     "producer": ProducerView,
     "district": DistrictView,
@@ -107,6 +114,8 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "month": list_view,
     "video_list": video_list_view,
     "season_calendar": season_calendar_view,
+    "group_list": group_list_view,
+    "search": search_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
     "withdrawn": notice_view,

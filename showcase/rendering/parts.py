@@ -120,6 +120,18 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A thing in the list from A to Z."""
+
+    href: str
+    name: Phrase
+    kind: str
+    """What it is, in a word."""
+    place: str
+    """Where it is from: tells things of one name apart; empty when not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class Facet:
     """What a list can be narrowed by."""
 

@@ -125,6 +125,57 @@ class EventListView:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A set of criteria."""
+
+    number: int
+    name: Phrase
+    href: str
+    """Its page; empty while no product of it is listed."""
+    count: int
+    """How many products of it are listed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sector:
+    """A sector of product groups."""
+
+    name: Phrase
+    groups: tuple[GroupLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GroupListView:
+    """The product groups."""
+
+    frame: Frame
+    intro: str
+    scheme: Phrase | None
+    """The decision that drew up the groups; None when the table does not say."""
+    since: parts.When | None
+    sectors: tuple[Sector, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter of the alphabet and what begins with it."""
+
+    letter: str
+    id: str
+    """Its anchor."""
+    entries: tuple[parts.Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """Everything from A to Z: what a search shows without JavaScript."""
+
+    frame: Frame
+    intro: str
+    letters: tuple[Letter, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class SeasonRow:
     """A product in the season calendar."""
 
