@@ -27,6 +27,20 @@ class FormerUnit:
 
 
 @dataclass(frozen=True, slots=True)
+class FormerDistrict:
+    """A district-level unit that existed until the merger, and its tile on the map of tiles."""
+
+    code: str
+    """Its code."""
+    name: str
+    """Its name, without the kind."""
+    column: int
+    """Column of its tile, 0 in the west."""
+    row: int
+    """Row of its tile, 0 in the north."""
+
+
+@dataclass(frozen=True, slots=True)
 class Commune:
     """A commune-level unit in force."""
 
@@ -71,6 +85,8 @@ class Gazetteer:
     """The day the units in force began, ISO 8601."""
     by_code: dict[str, Commune] = field(default_factory=dict)
     """The same by their codes."""
+    former_districts: dict[str, FormerDistrict] = field(default_factory=dict)
+    """The former districts by their codes."""
 
     def find(self, written: str, district: str) -> Found:
         """The commune meant by `written` in a former district (its code), by today's name or an old one.

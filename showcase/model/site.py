@@ -76,6 +76,8 @@ class Site(Value):
     """Name of the query parameter that marks which button a visitor came by; None for unmarked links."""
     hashtags: tuple[Line, ...] = ()
     """Tags of the whole site, without `#`."""
+    rotation_seed: Line = "ocop"
+    """A word that decides, with the week, which products home shows first; home prints it."""
     about: Id = "about"
     """Id of the story that is the about page."""
     listing_rules: Id | None = None

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from hashlib import blake2b
 from typing import TypeVar
 
 from showcase.model.catalog import Catalog, Shown
@@ -53,6 +54,21 @@ def listed_things(catalog: Catalog, kind: str, chain: tuple[str, ...], today: da
     return tuple(in_alphabet(shown, chain))
 
 
+def drawn(things: Iterable[T], seed: str, today: date) -> list[T]:
+    """The things in an order that changes with every ISO week and that anybody can work out again.
+
+    Each is ranked by the BLAKE2b digest (8 bytes) of «seed week id», such as `ocop 2026-W48 mat-ong`.
+    """
+    week = week_of(today)
+    return sorted(things, key=lambda thing: blake2b(f"{seed} {week} {thing.id}".encode(), digest_size=8).digest())
+
+
+def week_of(today: date) -> str:
+    """The week as ISO 8601 writes it: `2026-W48`."""
+    year, week, _ = today.isocalendar()
+    return f"{year}-W{week:02d}"
+
+
 @dataclass(frozen=True, slots=True)
 class Shelves:
     """Listed products side by side: those of a producer, and those of a region; samples stay among themselves."""
@@ -89,9 +105,9 @@ def _shelves_of(product: Product, catalog: Catalog) -> tuple[tuple[str, ...], ..
 
 
 def alphabet_key(text: str) -> tuple[tuple[int, ...], str]:
-    """Sorts by the Vietnamese alphabet; tones count only between texts that are otherwise alike."""
+    """Sorts by the Vietnamese alphabet; tones count only between texts that are otherwise alike, quotes never."""
     letters = []
-    for letter in _without_tones(text.lower()):
+    for letter in filter(_counts, _without_tones(text.lower())):
         rank = _ALPHABET.get(letter)
         letters.append(rank if rank is not None else -1 if letter == " " else ord(fold(letter)[:1] or letter) + 100)
     return tuple(letters), text
@@ -99,8 +115,12 @@ def alphabet_key(text: str) -> tuple[tuple[int, ...], str]:
 
 def initial(text: str) -> str:
     """The letter under which a name stands in an index: «Đ» and «D» are two; `#` for what begins with no letter."""
-    first = _without_tones(text.lower())[:1]
+    first = next(filter(_counts, _without_tones(text.lower()).strip()), "")
     return first.upper() if first.isalpha() else "#"
+
+
+def _counts(letter: str) -> bool:
+    return letter.isalnum() or letter == " "
 
 
 def in_alphabet(things: Iterable[T], chain: tuple[str, ...]) -> list[T]:

@@ -1,6 +1,7 @@
 """The site's tables of places and product groups in, a gazetteer and groups out; a bad row costs that row alone."""
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -9,11 +10,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from showcase.model.catalog import Group
-from showcase.model.places import Commune, FormerUnit, Gazetteer
+from showcase.model.places import Commune, FormerDistrict, FormerUnit, Gazetteer
 from showcase.problems.problem import Place, Problem
 from showcase.reading.text import read_text
 
 _COMMUNES = "content/places/communes.csv"
+_DISTRICTS = "content/places/former-districts.csv"
 _MERGES = "content/places/merges.csv"
 _GROUPS = "content/rules/groups.csv"
 _LANGUAGES = ("vi", "en")
@@ -36,8 +38,24 @@ def read_places(root: Path) -> tuple[Gazetteer, list[Problem]]:
                 tuple(predecessors[row["code"]]))
         for row, _ in communes
     )  # fmt: skip
+    districts, more = _former_districts(root)
     merged_on = next((row["merged_on"] for row, _ in merges if _is_day(row["merged_on"])), "")
-    return Gazetteer(found, merged_on, {commune.code: commune for commune in found}), [*problems, *wrong, *strange]
+    by_code = {commune.code: commune for commune in found}
+    return Gazetteer(found, merged_on, by_code, districts), [*problems, *wrong, *strange, *more]
+
+
+def _former_districts(root: Path) -> tuple[dict[str, FormerDistrict], list[Problem]]:
+    """The former districts by code; one whose tile is not two whole numbers has none."""
+    rows, problems = _rows(root, _DISTRICTS, ("code", "name", "tile_col", "tile_row"))
+    districts = {}
+    for row, place in rows:
+        wrong = [row[cell] for cell in ("tile_col", "tile_row") if not re.fullmatch("[0-9]{1,2}", row[cell])]
+        problems += [Problem("E402", place, {"value": value}) for value in wrong]
+        if not wrong:
+            districts[row["code"]] = FormerDistrict(
+                row["code"], row["name"], int(row["tile_col"]), int(row["tile_row"])
+            )
+    return districts, problems
 
 
 def read_groups(root: Path) -> tuple[dict[int, Group], list[Problem]]:

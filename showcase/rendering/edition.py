@@ -30,8 +30,6 @@ class Edition:
     """The words of every language of the site, for pages that speak all of them."""
     formats: Formats
     today: date
-    listed: Mapping[str, tuple[Thing, ...]]
-    """Kind → its things as they stand in lists of this language."""
     collected: Mapping[Collection, tuple[Thing, ...]]
     """Each list and part of a list, in the order of this language."""
     shelves: Shelves
@@ -40,6 +38,10 @@ class Edition:
     def phrase(self, translated: dict[str, str] | None) -> Phrase | None:
         """The text in this language, else a borrowed one that says which language it is in."""
         return best(translated, self.chain)
+
+    def whole(self, kind: str) -> tuple[Thing, ...]:
+        """The things of a kind as they stand in its list; what is invented at the end."""
+        return self.collected[Collection(kind)]
 
     def own(self, text: str) -> Phrase:
         """A text that is in this edition's language."""

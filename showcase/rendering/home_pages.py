@@ -6,7 +6,8 @@ from showcase.model.catalog import Catalog, Shown
 from showcase.model.product import Product, Status
 from showcase.model.things import Thing
 from showcase.planning.addresses import edition_path, list_path
-from showcase.planning.listings import shown_videos
+from showcase.planning.collections import Collection
+from showcase.planning.listings import drawn, shown_videos, week_of
 from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
@@ -14,6 +15,7 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
+from showcase.rendering.list_pages import tiles
 from showcase.rendering.structured import website
 from showcase.rendering.views import (
     HomeView,
@@ -32,19 +34,26 @@ _NOTICES = {
 
 
 def home_view(leaf: Leaf, look: Look) -> HomeView:
-    """Home: what is in season, then everything in the order of the alphabet."""
+    """Home: what is in season, then products drawn by the week; nobody chooses who stands first."""
     edition, catalog = leaf.edition, leaf.edition.catalog
-    listed = edition.listed["product"]
+    site = catalog.site
+    listed = edition.whole("product")
     real = [product for product in listed if not is_sample(product, catalog)]
-    in_season = [p for p in real if isinstance(p, Product) and p.season and edition.today.month in p.season.months]
-    tagline = edition.phrase(catalog.site.tagline) or edition.own("")
+    now = edition.collected.get(Collection("product", "month", f"{edition.today.month:02d}"), ())
+    in_season = drawn(now, site.rotation_seed, edition.today)[:_SHELF]
+    shown = {product.id for product in in_season}
+    others = [product for product in real or listed if product.id not in shown]
+    tagline = edition.phrase(site.tagline) or edition.own("")
     return HomeView(
         frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf),))),
-        in_season=_cards(leaf, "product", in_season[:_SHELF]),
-        products=_cards(leaf, "product", (real or listed)[:_SHELF]),
-        districts=_cards(leaf, "district", edition.listed["district"]),
-        stories=_cards(leaf, "story", edition.listed["story"][:3]),
-        events=_cards(leaf, "event", edition.listed["event"][:3]),
+        in_season=_cards(leaf, "product", in_season),
+        products=_cards(leaf, "product", drawn(others, site.rotation_seed, edition.today)[:_SHELF]),
+        week=week_of(edition.today),
+        seed=site.rotation_seed,
+        tiles=tuple(tiles(leaf, edition.whole("district"))),
+        districts=_cards(leaf, "district", edition.whole("district")),
+        stories=_cards(leaf, "story", edition.whole("story")[:3]),
+        events=_cards(leaf, "event", edition.whole("event")[:3]),
         videos=tuple(video_card(leaf, shown) for shown in _real_first(catalog)[:4]),
         products_href=leaf.to(list_path(edition.prefix, "product")),
         product_count=len(real),
@@ -72,7 +81,7 @@ def notice_view(leaf: Leaf, look: Look) -> NoticeView:
         since=edition.formats.when(product.status_since) if is_status and product and product.status_since else None,
         reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
         is_suspended=product is not None and product.status is Status.SUSPENDED,
-        home_cards=_cards(leaf, "product", edition.listed["product"][:4]),
+        home_cards=_cards(leaf, "product", edition.whole("product")[:4]),
     )
 
 

@@ -3,7 +3,7 @@
 from markupsafe import Markup
 
 from showcase.model.catalog import Shown
-from showcase.model.kinds import Event, Producer, Story
+from showcase.model.kinds import District, Event, Producer, Story
 from showcase.model.media import Photo
 from showcase.model.product import Product
 from showcase.model.standing import current
@@ -52,7 +52,14 @@ def cover_of(seed: str, name: str) -> parts.Cover:
 def face_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image | None, parts.Cover | None]:
     """The main photo of a thing, or the cover that is drawn where there is none."""
     image = image_of(leaf, thing.photos[0]) if thing.photos else None
-    return image, None if image else cover_of(thing.id, str(leaf.edition.name(thing)))
+    return image, None if image else cover_of(thing.id, _told_apart(leaf.edition, thing))
+
+
+def _told_apart(edition: Edition, thing: Thing) -> str:
+    """The name whose first letter is drawn: all regions' own names begin with the same word."""
+    code = thing.code if isinstance(thing, District) else None
+    former = edition.catalog.places.former_districts.get(code or "")
+    return former.name if former else str(edition.name(thing))
 
 
 def photos_of(leaf: Leaf, thing: Thing) -> parts.Photos:

@@ -1,9 +1,10 @@
 """The views of lists and of their parts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from showcase.model.kinds import Event, ProducerKind
+from showcase.model.kinds import District, Event, ProducerKind
+from showcase.model.things import Thing
 from showcase.planning.collections import PAGE_SIZE, Collection, page_count, page_path
 from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Page
@@ -14,7 +15,7 @@ from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_, PRODUCER_KINDS
 from showcase.rendering.structured import item_list
-from showcase.rendering.views import EventListView, Frame, ListView, VideoListView
+from showcase.rendering.views import DistrictListView, EventListView, Frame, ListView, Tile, VideoListView
 
 T = TypeVar("T")
 
@@ -25,6 +26,9 @@ _INTROS = {
     "event": N_("Sales, trainings and fairs: the next first, then those that are over, the latest first."),
     "story": N_("What there is to tell, the latest first."),
     "video": N_("Short videos; nothing is loaded from elsewhere before you tap."),
+}
+_PART_INTROS = {
+    "district": N_("Products of one area, in the order of the alphabet."),
     "stars": N_("Only products whose decision was seen and is in force today, in the order of the alphabet."),
     "month": N_("Products whose season is known to fall into this month, in the order of the alphabet."),
     "group": N_("Products of one OCOP product group, in the order of the alphabet."),
@@ -46,7 +50,7 @@ def list_view(leaf: Leaf, look: Look) -> ListView:
     shown = page_of(things, leaf.page.number)
     cards = tuple(card_view(leaf, collection.kind, thing) for thing in shown)
     facets = _facets(leaf) if collection == Collection("product") else ()
-    intro = leaf.edition.words.gettext(_INTROS.get(collection.facet) or _INTROS[collection.kind])
+    intro = leaf.edition.words.gettext(_PART_INTROS.get(collection.facet) or _INTROS[collection.kind])
     return ListView(
         list_frame(leaf, look, intro, len(things), (leaf.url(collection.kind, thing.id) for thing in shown)),
         collection.kind,
@@ -55,6 +59,30 @@ def list_view(leaf: Leaf, look: Look) -> ListView:
         cards,
         pager(leaf, len(things)),
     )
+
+
+def district_list_view(leaf: Leaf, look: Look) -> DistrictListView:
+    """The regions, as a map of tiles and as cards."""
+    things = leaf.edition.collected[Collection("district")]
+    intro = leaf.edition.words.gettext(_INTROS["district"])
+    return DistrictListView(
+        list_frame(leaf, look, intro, len(things), (leaf.url("district", thing.id) for thing in things)),
+        intro,
+        tuple(tiles(leaf, things)),
+        tuple(card_view(leaf, "district", thing) for thing in things),
+    )
+
+
+def tiles(leaf: Leaf, districts: Iterable[Thing]) -> Iterator[Tile]:
+    """The regions on the map of tiles; those whose former district has no tile are left out."""
+    edition = leaf.edition
+    for district in districts:
+        code = district.code if isinstance(district, District) else None
+        former = edition.catalog.places.former_districts.get(code or "")
+        if former:
+            count = len(edition.collected.get(Collection("product", "district", district.id), ()))
+            href = leaf.href("district", district.id)
+            yield Tile(href, former.name, count, former.column + 1, former.row + 1)
 
 
 def event_list_view(leaf: Leaf, look: Look) -> EventListView:

@@ -8,7 +8,7 @@ from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
 from showcase.rendering.home_pages import home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.index_pages import group_list_view, search_view
-from showcase.rendering.list_pages import event_list_view, list_view, video_list_view
+from showcase.rendering.list_pages import district_list_view, event_list_view, list_view, video_list_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view
 from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
@@ -21,6 +21,7 @@ from showcase.rendering.thing_views import (
     VideoView,
 )
 from showcase.rendering.views import (
+    DistrictListView,
     EventListView,
     GroupListView,
     HomeView,
@@ -37,6 +38,7 @@ View: TypeAlias = (
     HomeView
     | ListView
     | EventListView
+    | DistrictListView
     | VideoListView
     | SeasonCalendarView
     | GroupListView
@@ -56,7 +58,7 @@ VIEWS: dict[str, type] = {
     "home": HomeView,
     "product_list": ListView,
     "producer_list": ListView,
-    "district_list": ListView,
+    "district_list": DistrictListView,
     "event_list": EventListView,
     "story_list": ListView,
     "group": ListView,
@@ -107,7 +109,7 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "home": home_view,
     "product_list": list_view,
     "producer_list": list_view,
-    "district_list": list_view,
+    "district_list": district_list_view,
     "event_list": event_list_view,
     "story_list": list_view,
     "group": list_view,

@@ -83,7 +83,6 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
             all_words=all_words,
             formats=Formats(locale_of(language), words),
             today=today,
-            listed=listed,
             collected=collected(catalog, listed, today),
             shelves=shelves(listed["product"], catalog),
         )

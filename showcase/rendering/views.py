@@ -85,12 +85,33 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Tile:
+    """A region on the map of tiles."""
+
+    href: str
+    name: str
+    """Its short name: that of the former district."""
+    count: int
+    """How many products of it are listed."""
+    column: int
+    """From 1."""
+    row: int
+    """From 1."""
+
+
+@dataclass(frozen=True, slots=True)
 class HomeView:
     """Home."""
 
     frame: Frame
     in_season: tuple[parts.CardView, ...]
     products: tuple[parts.CardView, ...]
+    week: str
+    """The week they were drawn for, ISO 8601."""
+    seed: str
+    """The word they were drawn by."""
+    tiles: tuple[Tile, ...]
+    """The regions on a map; empty where the tables of places do not say where the tiles lie."""
     districts: tuple[parts.CardView, ...]
     stories: tuple[parts.CardView, ...]
     events: tuple[parts.CardView, ...]
@@ -111,6 +132,17 @@ class ListView:
     """What it can be narrowed by; empty for all but the whole list of products."""
     cards: tuple[parts.CardView, ...]
     pager: parts.Pager
+
+
+@dataclass(frozen=True, slots=True)
+class DistrictListView:
+    """The regions."""
+
+    frame: Frame
+    intro: str
+    tiles: tuple[Tile, ...]
+    """Empty where the tables of places do not say where the tiles lie."""
+    cards: tuple[parts.CardView, ...]
 
 
 @dataclass(frozen=True, slots=True)
