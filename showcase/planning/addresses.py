@@ -1,7 +1,5 @@
 """Addresses inside the site: the only place that joins one. Each ends in `/` or names a file, none begins with `/`."""
 
-import posixpath
-
 LETTERS = {"product": "p", "district": "d", "producer": "m", "video": "v", "event": "e", "story": "s"}
 """The letter under which each kind stands: short enough to say aloud and to print on a box."""
 
@@ -26,7 +24,11 @@ def file_of(path: str) -> str:
     return f"{path}index.html" if path.endswith("/") or not path else path
 
 
-def relative(here: str, there: str) -> str:
-    """The link from the page at `here` to `there`, good at a domain's root, in a sub-folder and on a USB stick."""
-    link = posixpath.relpath("/" + there, "/" + posixpath.dirname(here))
-    return f"{link}/" if there.endswith("/") or not there else link
+def relative(here: str, there: str, edition: str = "") -> str:
+    """The link from the page at `here` to `there`, good at a domain's root, in a sub-folder and on a USB stick.
+
+    It goes by way of the root, or of the root of its edition, so that all pages of one depth have the same links and
+    can share what is made of them.
+    """
+    inside = edition if there.startswith(edition) else ""
+    return "../" * (here.count("/") - inside.count("/")) + there.removeprefix(inside) or "./"

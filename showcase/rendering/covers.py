@@ -44,19 +44,24 @@ class Drawing:
 
 def drawing(seed: str) -> Drawing:
     """The cover of a thing: saw-teeth, lozenges or steps in one of four colourings, decided by its id."""
-    digest = blake2b(seed.encode(), digest_size=2).digest()
-    return _drawn(digest[0] % len(_GROUNDS), digest[1] % len(_MOTIFS))
+    return _drawn(*_chosen(seed))
 
 
 def draw_cover(seed: str, initial: str) -> str:
     """Inline SVG, 4:3, for decoration: `initial` stands in the middle of it."""
     return (
         f'<svg class="drawn" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false" '
-        f'preserveAspectRatio="xMidYMid slice">{_pattern(drawing(seed))}'
+        f'preserveAspectRatio="xMidYMid slice">{_pattern(*_chosen(seed))}'
         f'<circle cx="200" cy="150" r="62" fill="{COLOURS["cream"]}"/>'
         f'<text x="200" y="174" text-anchor="middle" font-size="68" font-weight="700" fill="{COLOURS["indigo"]}">'
         f"{escape(initial)}</text></svg>"
     )
+
+
+def _chosen(seed: str) -> tuple[int, int]:
+    """Which colouring and which motif."""
+    digest = blake2b(seed.encode(), digest_size=2).digest()
+    return digest[0] % len(_GROUNDS), digest[1] % len(_MOTIFS)
 
 
 @cache
@@ -67,8 +72,9 @@ def _drawn(grounds: int, motif: int) -> Drawing:
 
 
 @cache
-def _pattern(made: Drawing) -> str:
+def _pattern(grounds: int, motif: int) -> str:
     """The shapes as SVG; one path a colour, so that a hundred polygons are a few hundred bytes."""
+    made = _drawn(grounds, motif)
     paths = [f'<path fill="{COLOURS[made.ground]}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>']
     for colour in dict.fromkeys(polygon.colour for polygon in made.polygons):
         data = "".join(_path(polygon) for polygon in made.polygons if polygon.colour == colour)

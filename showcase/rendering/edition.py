@@ -1,9 +1,10 @@
 """The site in one language, and a page of it: all that the builders of views lean on."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from gettext import NullTranslations
+from typing import TypeVar, cast
 
 from showcase.model.catalog import Catalog
 from showcase.model.site import Language
@@ -14,6 +15,8 @@ from showcase.planning.listings import Shelves
 from showcase.planning.outputs import Page, Plan
 from showcase.planning.translation import Phrase, best
 from showcase.rendering.formats import Formats
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Edition:
     """Each list and part of a list, in the order of this language."""
     shelves: Shelves
     """Products beside each other."""
+    shared: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False, compare=False)
+    """What many pages of one depth have in common, made once: see `Leaf.once`."""
 
     def phrase(self, translated: dict[str, str] | None) -> Phrase | None:
         """The text in this language, else a borrowed one that says which language it is in."""
@@ -66,7 +71,14 @@ class Leaf:
 
     def to(self, path: str) -> str:
         """A page-relative link to an address of the site."""
-        return relative(self.page.path, path)
+        return relative(self.page.path, path, self.edition.prefix)
+
+    def once(self, name: str, key: str, make: Callable[[], T]) -> T:
+        """What `make` gives, made for one page of each depth: links are the same on all of them."""
+        full = (name, key, self.page.path.count("/"))
+        if full not in self.edition.shared:
+            self.edition.shared[full] = make()
+        return cast("T", self.edition.shared[full])
 
     def href(self, kind: str, name: str) -> str:
         """A link to a thing's page in this language."""

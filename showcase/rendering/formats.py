@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from gettext import NullTranslations
 
 from babel import Locale, UnknownLocaleError
@@ -14,6 +15,16 @@ from showcase.model.site import Language
 from showcase.rendering.parts import When
 
 _FALLBACK = Locale("en")
+
+
+@lru_cache(maxsize=4096)
+def _written(partial: PartialDate, pattern: str, locale: Locale) -> When:
+    try:
+        text = format_date(partial.first, pattern, locale=locale)
+    except (AttributeError, KeyError, ValueError):
+        # A translator's pattern that Babel cannot use, such as «ngày d» without quotes.
+        text = str(partial)
+    return When(text, str(partial))
 
 
 def locale_of(language: Language) -> Locale:
@@ -45,13 +56,7 @@ class Formats:
             (True, False): self.words.pgettext("date pattern", "MMMM y"),
             (False, False): self.words.pgettext("date pattern", "y"),
         }
-        pattern = patterns[bool(partial.month), bool(partial.day)]
-        try:
-            text = format_date(partial.first, pattern, locale=self.locale)
-        except (AttributeError, KeyError, ValueError):
-            # A translator's pattern that Babel cannot use, such as «ngày d» without quotes.
-            text = str(partial)
-        return When(text, str(partial))
+        return _written(partial, patterns[bool(partial.month), bool(partial.day)], self.locale)
 
     def number(self, number: Decimal) -> str:
         """A number with the language's marks: 7.500 or 7,500."""

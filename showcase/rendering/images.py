@@ -72,7 +72,11 @@ def photos_of(leaf: Leaf, thing: Thing) -> parts.Photos:
 
 
 def card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
-    """A thing as a card that leads to its page."""
+    """A thing as a card that leads to its page: the same value on every page of one depth."""
+    return leaf.once(f"{kind} card", thing.id, lambda: _card_view(leaf, kind, thing))
+
+
+def _card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
     edition = leaf.edition
     image, cover = face_of(leaf, thing)
     product = thing if isinstance(thing, Product) else None

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from showcase.planning.translation import Phrase
@@ -36,12 +37,51 @@ def load_templates(folder: Path, language: str, words: NullTranslations, cache: 
         bytecode_cache=_kept_in(cache) if cache else None,
     )
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
+    environment.globals["_"] = environment.globals["gettext"] = _gettext(words)
     environment.filters["said"] = lambda phrase: said(phrase, language)
+    environment.globals["once"] = _once()
+    environment.globals.update(_macros(environment, folder))
 
     def render(name: str, view: object) -> str:
         return environment.get_template(name).render(view=view)
 
     return render
+
+
+def _macros(environment: Environment, folder: Path) -> dict[str, Macro]:
+    """The macros of all components by name: every template knows them without importing."""
+    # Each looks names up in the environment's own globals, so that one component may use another.
+    modules = (
+        environment.get_template(f"components/{file.name}").make_module(environment.globals, shared=True)
+        for file in sorted((folder / "components").glob("*.html"))
+    )
+    return {name: one for module in modules for name, one in vars(module).items() if isinstance(one, Macro)}
+
+
+def _gettext(words: NullTranslations) -> Callable[..., Markup]:
+    """`gettext` for templates, as Jinja's own, with each message looked up once: `_("Page %(n)s", n=2)`."""
+    known: dict[str, Markup] = {}
+
+    def gettext(message: str, **values: object) -> Markup:
+        if message not in known:
+            known[message] = Markup(words.gettext(message))  # noqa: S704 - our own words, and their translators'
+        return known[message] % values
+
+    return gettext
+
+
+def _once() -> Callable[..., Markup]:
+    """A function for templates: what a macro makes of a value that many pages share, made one time."""
+    made: dict[tuple[object, ...], tuple[object, Markup]] = {}
+
+    def once(macro: Macro, value: object, *rest: object) -> Markup:
+        key = (macro.name, id(value), *rest)
+        if key not in made:
+            # Kept with its value: no other can then have its id.
+            made[key] = (value, Markup(macro(value, *rest)))  # noqa: S704 - a macro escapes what it is given
+        return made[key][1]
+
+    return once
 
 
 def _source(folder: Path, name: str) -> tuple[str, str, Callable[[], bool]] | None:

@@ -23,12 +23,18 @@ def test_the_first_language_has_no_prefix():
         ("p/mat-ong/", "", "../../"),
         ("p/mat-ong/", "en/p/mat-ong/", "../../en/p/mat-ong/"),
         ("p/mat-ong/", "assets/cards/a.jpg", "../../assets/cards/a.jpg"),
-        ("p/", "p/", "./"),
+        ("p/", "p/", "../p/"),
         ("", "", "./"),
     ],
 )
 def test_links_are_relative_to_the_page(here, there, link):
     assert relative(here, there) == link
+
+
+def test_links_inside_an_edition_go_by_way_of_its_root():
+    assert relative("en/p/mat-ong/", "en/p/nhan/", "en/") == "../../p/nhan/"
+    assert relative("en/p/mat-ong/", "p/mat-ong/", "en/") == "../../../p/mat-ong/"
+    assert relative("en/", "en/", "en/") == "./"
 
 
 @pytest.mark.slow

@@ -125,14 +125,14 @@ def test_the_switcher_lists_every_language_and_marks_what_is_not_translated(made
     entries = framed(made, "en/p/nhan/").switcher
     assert [(one.name, one.code, one.href, one.is_here, one.is_translated) for one in entries] == [
         ("Tiếng Việt", "vi", "../../../p/nhan/", False, True),
-        ("English", "en", "./", True, False),
+        ("English", "en", "../../p/nhan/", True, False),
         ("简体中文", "zh-Hans", "../../../zh-Hans/p/nhan/", False, False),
     ]
 
 
 @pytest.mark.parametrize(
     ("path", "trail"),
-    [("", ["./"]), ("p/", ["../"]), ("p/nhan/", ["../../", "../"]), ("en/p/nhan/", ["../../", "../"])],
+    [("", ["./"]), ("p/", ["../"]), ("p/nhan/", ["../../", "../../p/"]), ("en/p/nhan/", ["../../", "../../p/"])],
 )
 def test_the_trail_leads_back_home(made, path, trail):
     assert [link.href for link in framed(made, path).trail][: len(trail)] == trail

@@ -145,13 +145,13 @@ def test_a_card_marks_samples_and_what_is_in_season(leaf, name, is_sample, is_in
 
 
 def test_cards_lead_to_the_page_of_the_same_language(leaf):
-    assert card(leaf("en/p/nhan/", "en"), "product", "mat-ong").href == "../mat-ong/"
+    assert card(leaf("en/p/nhan/", "en"), "product", "mat-ong").href == "../../p/mat-ong/"
     assert card(leaf("p/nhan/", "vi"), "producer", "htx").href == "../../m/htx/"
 
 
 def test_a_video_card_leads_to_its_page_and_says_how_long_it_runs(leaf):
     made = video_card(leaf("v/"), leaf().edition.catalog.videos_by_id["quay"])
-    assert (made.href, made.duration, made.image) == ("quay/", "1:15", None)
+    assert (made.href, made.duration, made.image) == ("../v/quay/", "1:15", None)
     assert made.cover
 
 
