@@ -26,7 +26,8 @@ from showcase.publishing.lock import locked
 from showcase.publishing.writing import Published, publish
 from showcase.reading.catalog import read_catalog
 from showcase.reading.tree import find_root_files
-from showcase.rendering.render import File, Folders, render
+from showcase.rendering.page_files import File, Folders
+from showcase.rendering.render import render
 
 _HOSTS = ("URL", "CF_PAGES_URL", "CI_PAGES_URL", "DEPLOY_PRIME_URL")
 """Variables in which hosts tell a build its address: Netlify, Cloudflare Pages, GitLab Pages, Netlify previews."""

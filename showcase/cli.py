@@ -17,8 +17,6 @@ from showcase.problems.telling import TELLERS, as_paragraph, summary
 from showcase.publishing.lock import Busy
 from showcase.publishing.memory import NAME as NOTES
 from showcase.publishing.writing import CannotWrite
-from showcase.serving import free_port
-from showcase.serving import serve as serve_site
 from showcase.testing import run_tests
 from showcase.words import words_or_english
 
@@ -170,10 +168,11 @@ def check_command(*, form: str, **asked: object) -> None:
 @click.option("--open", "opens", is_flag=True, help="Mở trình duyệt. / Open the browser.")
 def serve_command(*, port: int, opens: bool, **asked: object) -> None:
     """Xem thử trên máy này; trang tự dựng lại khi tệp đổi. / Preview on this machine; rebuilds on change."""
-    options, speech = _understood(asked)
+    from showcase import serving  # noqa: PLC0415 - its server takes as long to load as a small build
 
+    options, speech = _understood(asked)
     _built(options, speech)
-    port = free_port(port)
+    port = serving.free_port(port)
     speech.say("Preview: http://127.0.0.1:{port}/ (Ctrl-C ends it)", port=port)
 
     def rebuild() -> None:
@@ -181,7 +180,7 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
         with suppress(SystemExit):
             _built(options, speech)
 
-    serve_site(options.root, options.output, rebuild, port, open_browser=opens)
+    serving.serve(options.root, options.output, rebuild, port, open_browser=opens)
 
 
 @main.command("test", context_settings={"ignore_unknown_options": True})

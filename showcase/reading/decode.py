@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from copy import deepcopy
 from difflib import get_close_matches
 from enum import Enum
+from functools import cache
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -54,9 +55,10 @@ def decode(
     return None, problems
 
 
-def readable(model: type[BaseModel]) -> list[str]:
+@cache
+def readable(model: type[BaseModel]) -> tuple[str, ...]:
     """The fields of a model that may stand in a file."""
-    return [name for name in model.model_fields if mark_of(model, name) != "derived"]
+    return tuple(name for name in model.model_fields if mark_of(model, name) != "derived")
 
 
 def _at(data: Data, path: Steps) -> Any:  # noqa: ANN401 - whatever stands in the file
@@ -97,19 +99,26 @@ def _unknown_keys(
     return problems, lost
 
 
-def _strangers(model: type[BaseModel], data: dict[str, Any], where: Steps) -> Iterator[tuple[Steps, str, list[str]]]:
+def _strangers(
+    model: type[BaseModel], data: dict[str, Any], where: Steps
+) -> Iterator[tuple[Steps, str, tuple[str, ...]]]:
     known = readable(model)
     for key, value in data.items():
         if key not in known:
             yield where, key, known
             continue
-        inner = _model_in(model.model_fields[key].annotation)
+        inner = _model_of(model, key)
         if inner is None:
             continue
         items = enumerate(value) if isinstance(value, list) else [(None, value)]
         for index, item in items:
             if isinstance(item, dict):
                 yield from _strangers(inner, item, (*where, key, *(() if index is None else (index,))))
+
+
+@cache
+def _model_of(model: type[BaseModel], field: str) -> type[BaseModel] | None:
+    return _model_in(model.model_fields[field].annotation)
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

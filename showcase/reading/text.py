@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from os import path
 from pathlib import Path, PurePosixPath
 
 from showcase.problems.problem import Place, Problem
@@ -33,7 +34,8 @@ def read_text(root: Path, file: str, largest: int = _LARGEST) -> tuple[str, list
 def is_link(root: Path, file: str) -> bool:
     """Whether any part of a path from `root` is a link: what it leads to is nobody's to publish."""
     parts = PurePosixPath(file).parts
-    return any((root / Path(*parts[:depth])).is_symlink() for depth in range(1, len(parts) + 1))
+    # Asked for every part of every file: as paths of pathlib it takes a tenth of the reading.
+    return any(path.islink(path.join(root, *parts[:depth])) for depth in range(1, len(parts) + 1))  # noqa: PTH114, PTH118
 
 
 def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:

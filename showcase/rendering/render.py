@@ -2,61 +2,22 @@
 
 from collections.abc import Iterator
 from concurrent.futures import Executor
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
-from typing import TypeAlias
 
-from showcase.model.catalog import KINDS, Catalog
-from showcase.planning.addresses import file_of
-from showcase.planning.collections import collected
-from showcase.planning.listings import listed_things, shelves
+from showcase.model.catalog import Catalog
 from showcase.planning.outputs import Card, Picture, Plan
 from showcase.planning.pictures import signature
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.rendering import cards, covers, pictures
 from showcase.rendering.cache import Cache, code_of
-from showcase.rendering.documents import make_document
-from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.formats import Formats, locale_of
-from showcase.rendering.frames import Look
 from showcase.rendering.labels import N_
-from showcase.rendering.pages import template_of, view_of
-from showcase.rendering.styles import read_script, read_styles
-from showcase.rendering.templates import Render, load_templates
+from showcase.rendering.page_files import File, Folders, Work, page_files
 from showcase.words import words_or_english
-
-File: TypeAlias = tuple[str, bytes]
-"""A path inside the output folder and the bytes that belong there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where rendering finds what is not in the catalog."""
-
-    root: Path
-    """The project."""
-    cache: Path
-    """Finished pictures."""
-
-    @property
-    def templates(self) -> Path:
-        """The page templates."""
-        return self.root / "templates"
-
-    @property
-    def assets(self) -> Path:
-        """Stylesheets, the script, fonts for share pictures."""
-        return self.root / "assets"
-
-    @property
-    def locales(self) -> Path:
-        """The words of the templates."""
-        return self.root / "locales"
 
 
 def render(plan: Plan, catalog: Catalog, today: date, folders: Folders, executor: Executor) -> Iterator[File | Problem]:
@@ -64,50 +25,7 @@ def render(plan: Plan, catalog: Catalog, today: date, folders: Folders, executor
     yield from _copies(plan, folders)
     yield from _pictures(plan, folders, executor)
     yield from _cards(plan, folders, executor)
-    yield from _pages(plan, catalog, today, folders)
-
-
-def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[str, Edition]:
-    """The site in each of its languages."""
-    found = {}
-    all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
-    for language in catalog.site.languages:
-        words, chain = all_words[language.code], catalog.site.chain(language.code)
-        listed = {kind: listed_things(catalog, kind, chain, today) for kind in KINDS}
-        found[language.code] = Edition(
-            catalog=catalog,
-            plan=plan,
-            language=language,
-            chain=chain,
-            words=words,
-            all_words=all_words,
-            formats=Formats(locale_of(language), words),
-            today=today,
-            collected=collected(catalog, listed, today),
-            shelves=shelves(listed["product"], catalog),
-        )
-    return found
-
-
-def _pages(plan: Plan, catalog: Catalog, today: date, folders: Folders) -> Iterator[File]:
-    look = Look(read_styles(folders.assets), read_script(folders.assets))
-    all_editions = editions(plan, catalog, today, folders.locales)
-    compiled = folders.cache / "templates"
-    renders = {
-        code: load_templates(folders.templates, code, edition.words, compiled) for code, edition in all_editions.items()
-    }
-    for page in plan.pages:
-        view = view_of(Leaf(all_editions[page.language], page), look)
-        yield file_of(page.path), _bytes(renders[page.language], template_of(page.template), view)
-    for document in plan.documents:
-        edition = all_editions[document.language]
-        yield document.path, make_document(edition, document, renders[document.language])
-    # The one file that tells the day of the build, so that pages stay the same from day to day.
-    yield "build.json", f'{{"built": "{today.isoformat()}"}}\n'.encode()
-
-
-def _bytes(render_one: Render, template: str, view: object) -> bytes:
-    return render_one(template, view).encode()
+    yield from page_files(Work(plan, catalog, today, folders), executor)
 
 
 def _copies(plan: Plan, folders: Folders) -> Iterator[File | Problem]:

@@ -16,7 +16,7 @@ from showcase.rendering.lines import (
     season_strip,
     sources_of,
 )
-from showcase.rendering.render import editions
+from showcase.rendering.page_files import editions
 from tests.small_sites import SETTINGS, SmallSite
 
 SITE = """\

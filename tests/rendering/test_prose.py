@@ -11,9 +11,9 @@ from showcase.building import prepare
 from showcase.planning.targets import is_outside
 from showcase.planning.translation import Phrase
 from showcase.rendering.edition import Leaf
+from showcase.rendering.page_files import editions
 from showcase.rendering.parts import Image
 from showcase.rendering.prose import story_of, to_html
-from showcase.rendering.render import editions
 
 TAGS = {
     "h2", "h3", "h4", "p", "ul", "ol", "li", "a", "img", "blockquote", "table", "thead", "tbody", "tr", "th", "td",

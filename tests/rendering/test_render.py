@@ -10,7 +10,8 @@ from PIL import Image
 
 from showcase.building import prepare
 from showcase.problems.problem import Problem
-from showcase.rendering.render import Folders, render
+from showcase.rendering.page_files import Folders
+from showcase.rendering.render import render
 
 SITE = """\
 -- site.yaml --

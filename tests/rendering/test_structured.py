@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from showcase.building import prepare
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
+from showcase.rendering.page_files import editions
 from showcase.rendering.pages import view_of
-from showcase.rendering.render import editions
 from showcase.rendering.structured import as_script
 from tests.small_sites import SETTINGS, SmallSite
 

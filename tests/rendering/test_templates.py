@@ -13,8 +13,8 @@ from showcase.building import prepare
 from showcase.planning.translation import Phrase
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
+from showcase.rendering.page_files import editions
 from showcase.rendering.pages import VIEWS, template_of, view_of
-from showcase.rendering.render import editions
 from showcase.rendering.site_files import RobotsView, SitemapView
 from showcase.rendering.templates import load_templates, said
 from tests.small_sites import PROJECT, PageRead
