@@ -146,6 +146,16 @@ def test_every_page_has_a_name_a_description_and_one_heading(built):
         assert page.root.get("lang")
 
 
+def test_no_two_pages_of_a_language_have_one_title_or_one_description(built):
+    for told in ("title", "description"):
+        found = Counter()
+        for page in built.pages.values():
+            if not page.meta("robots"):
+                text = page.all("title")[0].text if told == "title" else page.meta("description")
+                found[page.root.get("lang"), text] += 1
+        assert {text: count for text, count in found.items() if count > 1} == {}, told
+
+
 def test_no_anchor_stands_twice_on_a_page(built):
     for path, page in built.pages.items():
         twice = [

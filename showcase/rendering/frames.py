@@ -66,7 +66,8 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
     site = edition.catalog.site
     site_name = edition.phrase(site.name) or edition.own("")
     trail, paths = _trail(leaf)
-    description = _cut(subject.description or str(edition.phrase(site.tagline) or ""))
+    # Every page has a description of its own, be it ever so short.
+    description = _cut(subject.description or f"{subject.heading} – {edition.phrase(site.tagline) or site_name}")
     is_home = page.template == "home"
     nodes = [*subject.nodes] if is_home else [*subject.nodes, breadcrumb(leaf, trail, paths, str(subject.heading))]
     canonical = leaf.absolute(_canonical_path(leaf))

@@ -85,7 +85,7 @@ def _subject(leaf: Leaf, product: Product) -> Subject:
     # Advertising law asks for the maker beside the goods, in previews too.
     maker = str(edition.name(producer)) if producer else ""
     sample = is_sample(product, edition.catalog)
-    told = [edition.phrase(product.summary), maker, commune_name(edition.catalog, product)]
+    told = [edition.phrase(product.summary) or edition.name(product), maker, commune_name(edition.catalog, product)]
     description = " · ".join(str(text).rstrip(".") for text in told if text and str(text))
     return Subject(
         edition.name(product),

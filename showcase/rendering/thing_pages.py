@@ -167,7 +167,7 @@ def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
     node = video_node(leaf, str(name), str(summary or name), known)
     sample = is_sample(shown.thing, edition.catalog)
     return VideoView(
-        frame=frame(leaf, look, Subject(name, str(summary or ""), (node,), shown.thing, sample)),
+        frame=frame(leaf, look, Subject(name, f"{name}. {summary or ''}".rstrip(), (node,), shown.thing, sample)),
         summary=edition.phrase(video.summary),
         image=image,
         cover=None if image else cover_of(video.id, str(name)),

@@ -174,8 +174,8 @@ def test_a_description_is_cut_between_words(made, length):
     assert found.description == text if len(text) <= 200 else found.description.endswith(("mật…", "ong…"))
 
 
-def test_a_page_without_words_of_its_own_is_described_by_the_sites(made):
-    assert framed(made, "en/d/").description == "Goods of the village"
+def test_a_page_without_words_of_its_own_is_described_by_its_name_and_the_sites(made):
+    assert framed(made, "en/d/").description == "Tên – Goods of the village"
 
 
 def test_titles_name_the_page_first_and_then_the_site(made):
