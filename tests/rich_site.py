@@ -192,6 +192,16 @@ address: {commune: xã Nà Nghịu, as_certified: "xã Nà Nghịu, huyện Sôn
 channels:
   - telephone: "0000000000"
   - link: https://www.tiktok.com/tag/matong
+people:
+  - name: Lò Thị Mẫu
+    role: {vi: Người nuôi ong, en: Beekeeper}
+    quote: {vi: Ong hiền như đất., en: Bees are gentle.}
+    portrait:
+      file: chan-dung.png
+      alt: {vi: Một người bên tổ ong, en: Somebody beside a hive}
+      credit: Người chụp
+      licence: CC0 1.0
+    consent: {scope: [name, quote, portrait], given_on: 2026-06-01, record: PHIEU-RICH-01}
 -- content/events/2026-12-05-cho-phien/event.yaml --
 name: {vi: Phiên chợ mật, en: Honey market day}
 summary: {vi: Bán mật ở sân đình., en: Honey sold on the village green.}
@@ -230,11 +240,13 @@ published_on: 2026-06-01
 def write_rich_site(small: SmallSite) -> SmallSite:
     """The site's files, its photos drawn on the spot and its video just long enough to be taken for one."""
     folder = "products/song-ma/mat-ong"
-    small.write(_TEXT).put(f"{folder}/ong.png", _photo("#F2B632")).put(f"{folder}/doi.png", _photo("#1E6B45"))
+    small.write(_TEXT).put(f"{folder}/ong.png", photo("#F2B632")).put(f"{folder}/doi.png", photo("#1E6B45"))
+    small.put("content/producers/htx-hoa-rung/chan-dung.png", photo("#24305E"))
     return small.put(f"{folder}/ong.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(64))
 
 
-def _photo(colour: str) -> bytes:
+def photo(colour: str) -> bytes:
+    """A photo of 800 × 600 points: a light oval on one colour."""
     image = Image.new("RGB", (800, 600), colour)
     ImageDraw.Draw(image).ellipse((200, 150, 600, 450), fill="#FFFCF6")
     drawn = BytesIO()

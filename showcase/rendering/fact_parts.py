@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from showcase.model.standing import Say
 from showcase.planning.translation import Phrase
-from showcase.rendering.parts import Link, When
+from showcase.rendering.parts import Image, Link, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +139,13 @@ class Fact:
 
     label: str
     value: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """Somebody who agreed to be shown."""
+
+    name: Phrase
+    role: Phrase | None
+    quote: Phrase | None
+    portrait: Image | None
