@@ -220,6 +220,18 @@ summary: {vi: Một mùa ong., en: A season of bees.}
 published_on: 2026-06-01
 products: [mat-ong]
 districts: [song-ma]
+support:
+  - programme: {vi: Tập huấn nuôi ong, en: Training in beekeeping}
+    audience: {vi: Hộ nuôi ong, en: Families with bees}
+    deadline: 2026-11-23
+    source: bao
+    as_of: 2026-10
+  - programme: {vi: Hỗ trợ tem truy xuất, en: Help with traceability stamps}
+    audience: {vi: Hợp tác xã, en: Cooperatives}
+    contact: {vi: Phòng Kinh tế, en: The economic office}
+    deadline: 2026-11-24
+    source: giay
+    as_of: 2026-11
 -- content/stories/chuyen-ong/story.vi.md --
 Ong không biết chữ.
 -- content/stories/chuyen-ong/story.en.md --

@@ -142,6 +142,20 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class SupportLine:
+    """A programme that helps producers."""
+
+    programme: Phrase
+    audience: Phrase
+    contact: Phrase | None
+    deadline: When | None
+    is_over: bool
+    """Whether its deadline has passed on the day of the build."""
+    as_of: When
+    source: SourceLine | None
+
+
+@dataclass(frozen=True, slots=True)
 class PersonLine:
     """Somebody who agreed to be shown."""
 

@@ -28,6 +28,7 @@ from showcase.rendering.lines import (
 from showcase.rendering.people import people_of
 from showcase.rendering.prose import story_of
 from showcase.rendering.structured import Node, article_node, event_node, producer_node, video_node
+from showcase.rendering.support import support_lines
 from showcase.rendering.thing_views import (
     CommuneLine,
     DistrictView,
@@ -146,6 +147,7 @@ def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:
         published=edition.formats.day(story.published_on),
         photos=photos_of(leaf, story),
         story=story_of(leaf, story),
+        support=support_lines(edition, story.support),
         people=people_of(leaf, story),
         figures=figure_lines(edition, story.figures),
         products=_product_cards(leaf, (catalog.products[name] for name in story.products)),

@@ -150,6 +150,7 @@ class StoryView:
     published: parts.When
     photos: parts.Photos
     story: parts.Story | None
+    support: tuple[fact_parts.SupportLine, ...]
     people: tuple[fact_parts.PersonLine, ...]
     figures: tuple[fact_parts.FigureLine, ...]
     products: tuple[parts.CardView, ...]
