@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol
@@ -125,10 +125,12 @@ class Prepared:
 
 def prepare(options: Options) -> Prepared | Report:
     """The first three stages; a report when the site as a whole cannot be made."""
-    catalog, found = read_catalog(options.root, drafts=options.drafts, cache=options.cache)
+    # Read with the day, which decides whose consent is in force: nothing after reading sees anybody else.
+    on = partial(_today, options, datetime.now(UTC))
+    catalog, found = read_catalog(options.root, on=on, drafts=options.drafts, cache=options.cache)
     if catalog is None:
         return Report(tuple(in_order(found)))
-    today = options.today or datetime.now(ZoneInfo(catalog.site.time_zone)).date()
+    today = on(catalog.site)
     # Planned before anything is checked: rules on addresses and languages need to know every page.
     root_files, links = find_root_files(options.root)
     plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
@@ -136,6 +138,11 @@ def prepare(options: Options) -> Prepared | Report:
     if any(problem.blocks for problem in problems):
         return Report(problems)
     return Prepared(catalog, plan, today, problems)
+
+
+def _today(options: Options, now: datetime, site: Site) -> date:
+    """The day asked for, else the day it is where the site is at home."""
+    return options.today or now.astimezone(ZoneInfo(site.time_zone)).date()
 
 
 def base_url_of(site: Site, asked: str, environment: "os._Environ[str] | dict[str, str]") -> str:

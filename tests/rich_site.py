@@ -200,6 +200,16 @@ address: {commune: xã Nà Nghịu, as_certified: "xã Nà Nghịu, huyện Sôn
 channels:
   - telephone: "0000000000"
   - link: https://www.tiktok.com/tag/matong
+people:
+  - name: Lò Thị Mẫu
+    role: {vi: Người nuôi ong, en: Beekeeper}
+    quote: {vi: Ong hiền như đất., en: Bees are gentle.}
+    portrait:
+      file: chan-dung.png
+      alt: {vi: Một người bên tổ ong, en: Somebody beside a hive}
+      credit: Người chụp
+      licence: CC0 1.0
+    consent: {scope: [name, quote, portrait], given_on: 2026-06-01, record: PHIEU-RICH-01}
 -- content/events/2026-12-05-cho-phien/event.yaml --
 name: {vi: Phiên chợ mật, en: Honey market day}
 summary: {vi: Bán mật ở sân đình., en: Honey sold on the village green.}
@@ -218,6 +228,18 @@ summary: {vi: Một mùa ong., en: A season of bees.}
 published_on: 2026-06-01
 products: [mat-ong]
 districts: [song-ma]
+support:
+  - programme: {vi: Tập huấn nuôi ong, en: Training in beekeeping}
+    audience: {vi: Hộ nuôi ong, en: Families with bees}
+    deadline: 2026-11-23
+    source: bao
+    as_of: 2026-10
+  - programme: {vi: Hỗ trợ tem truy xuất, en: Help with traceability stamps}
+    audience: {vi: Hợp tác xã, en: Cooperatives}
+    contact: {vi: Phòng Kinh tế, en: The economic office}
+    deadline: 2026-11-24
+    source: giay
+    as_of: 2026-11
 -- content/stories/chuyen-ong/story.vi.md --
 Ong không biết chữ.
 -- content/stories/chuyen-ong/story.en.md --
@@ -238,11 +260,13 @@ published_on: 2026-06-01
 def write_rich_site(small: SmallSite) -> SmallSite:
     """The site's files, its photos drawn on the spot and its video just long enough to be taken for one."""
     folder = "products/song-ma/mat-ong"
-    small.write(_TEXT).put(f"{folder}/ong.png", _photo("#F2B632")).put(f"{folder}/doi.png", _photo("#1E6B45"))
+    small.write(_TEXT).put(f"{folder}/ong.png", photo("#F2B632")).put(f"{folder}/doi.png", photo("#1E6B45"))
+    small.put("content/producers/htx-hoa-rung/chan-dung.png", photo("#24305E"))
     return small.put(f"{folder}/ong.mp4", b"\x00\x00\x00\x18ftypmp42" + bytes(64))
 
 
-def _photo(colour: str) -> bytes:
+def photo(colour: str) -> bytes:
+    """A photo of 800 × 600 points: a light oval on one colour."""
     image = Image.new("RGB", (800, 600), colour)
     ImageDraw.Draw(image).ellipse((200, 150, 600, 450), fill="#FFFCF6")
     drawn = BytesIO()

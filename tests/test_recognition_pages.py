@@ -14,7 +14,8 @@ import pytest
 
 from showcase.building import prepare
 from showcase.planning.addresses import file_of
-from showcase.rendering.render import Folders, render
+from showcase.rendering.page_files import Folders
+from showcase.rendering.render import render
 from tests.small_sites import PROJECT, SETTINGS, PageRead, SmallSite, spoken
 
 STATES = {

@@ -10,7 +10,10 @@ from showcase.model.things import Thing
 from showcase.model.walking import field_of, walk
 from showcase.problems.problem import Place, Problem
 
-_WRITTEN = frozenset({"name", "summary", "usage", "storage", "note", "what", "alt", "scope", "label"})
+_WRITTEN = frozenset({
+    "name", "summary", "usage", "storage", "note", "what", "alt", "scope", "label", "role", "quote",
+    "programme", "audience", "contact",
+})  # fmt: skip
 """The fields in which volunteers write free text."""
 
 _LETTER = r"[^\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"

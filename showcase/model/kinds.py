@@ -111,6 +111,27 @@ class Event(Thing):
         return _subjects(self.products, self.producers, districts)
 
 
+class Support(Value):
+    """A programme that helps producers, as a source told of it on a day."""
+
+    programme: Translated
+    """What it is called."""
+    audience: Translated
+    """Who may apply."""
+    contact: Translated | None = None
+    """Whom to ask: an office, never a person."""
+    deadline: Sometime | None = None
+    """Last day to apply, as exact as known; None when no day is known."""
+    source: Id
+    """Who says so: an id in `content/sources.yaml`."""
+    as_of: Sometime
+    """When that was so."""
+
+    def is_over(self, today: date) -> bool:
+        """Whether its last day, as exact as known, has passed."""
+        return self.deadline is not None and self.deadline.last < today
+
+
 class StoryKind(StrEnum):
     """What a story is for."""
 
@@ -133,6 +154,8 @@ class Story(Thing):
     """Producers it tells of."""
     districts: tuple[Id, ...] = ()
     """Districts it tells of."""
+    support: tuple[Support, ...] = ()
+    """Programmes that help producers."""
 
     @property
     def subjects(self) -> tuple[tuple[str, str], ...]:

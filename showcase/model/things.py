@@ -19,6 +19,7 @@ from showcase.model.fields import (
     WebAddress,
 )
 from showcase.model.media import Figure, Photo, Video
+from showcase.model.people import Person
 from showcase.problems.problem import Place
 
 
@@ -85,6 +86,8 @@ class Thing(Value):
     """Short videos that show it; each gets a page."""
     figures: tuple[Figure, ...] = ()
     """Measured quantities."""
+    people: tuple[Person, ...] = ()
+    """Who stands behind it: in a catalog only those who agreed."""
     changes: tuple[Change, ...] = ()
     """Its history."""
     formerly: tuple[Id, ...] = ()

@@ -25,10 +25,11 @@ def signature(*inputs: object) -> str:
 
 
 def photos_of(catalog: Catalog) -> Iterable[Photo]:
-    """Every photo of every thing that is shown, the covers of videos among them."""
+    """Every photo of every thing that is shown, the covers of videos and portraits among them."""
     for thing in (thing for _, thing in catalog.things() if is_shown(thing, catalog)):
         yield from thing.photos
         yield from (video.cover for video in thing.videos if video.cover)
+        yield from (person.portrait for person in thing.people if person.portrait)
 
 
 def plan_pictures(photos: Iterable[Photo]) -> dict[str, tuple[Picture, ...]]:

@@ -152,6 +152,31 @@ _TABLE: dict[str, tuple[str, str]] = {
         "The rules of recognitions cannot be used.",
         "Mend or restore this file: without it the site could say more than is true.",
     ),
+    # People
+    "E541": (
+        "There is no record that this person agreed to appear: the whole entry is left out.",
+        "Ask the person, keep the signed paper outside of this project, and add “consent”: scope, given_on, record.",
+    ),
+    "E542": (
+        "This person did not agree to that being shown: {field}.",
+        "Delete it, or ask the person anew; then add it to “scope”. Without the name nothing of a person is shown.",
+    ),
+    "E543": (
+        "The date of this consent ({date}) lies in the future: until then the person is left out.",
+        "Compare it with the signed paper.",
+    ),
+    "W544": (
+        "This consent was withdrawn on {date}: the person is on no page any more.",
+        "Delete the entry and the portrait’s file. Git’s history keeps them all the same: see docs/content.md, People.",
+    ),
+    "E545": (
+        "This text names somebody whose consent is missing, withdrawn or without the name; it is left out: {field}.",
+        "Take the name out of the text, or ask the person and note the consent under “people”.",
+    ),
+    "E546": (
+        "This photo is the portrait of somebody who did not agree to be shown; it is left out.",
+        "Delete the entry and the file, or ask the person and note the consent under “people”.",
+    ),
     # Recognitions
     "E601": (
         "{stars} stars: only 3, 4 and 5 stars are recognised by a decision.",
@@ -207,6 +232,10 @@ _TABLE: dict[str, tuple[str, str]] = {
     "E707": (
         "This line is too long, or stands too deep in lists within lists.",
         "Break it into paragraphs; begin lists at the left.",
+    ),
+    "W721": (
+        "“{measure}” ({date}) is {value} here and {other_value} in {other}.",
+        "Look at both sources: correct the wrong one, or say in “measure” what makes them two things. Both stay shown.",
     ),
     # Links and channels
     "W801": ("The short link “{url}” hides where it leads.", "Open it, and paste the whole address: {form}"),

@@ -1,7 +1,8 @@
 """All files of a project in, its catalog and every problem out; a catalog always comes back where there is a site."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,7 @@ from showcase.model.site import Language, Site
 from showcase.model.things import Thing
 from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
+from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
 from showcase.reading.facts import Facts
 from showcase.reading.languages import check_language_files
@@ -32,13 +34,19 @@ from showcase.reading.things import Around, ReadThing, read_thing
 from showcase.reading.tree import find_bundles
 
 
+def _no_day(_site: Site) -> date:
+    """A day before any consent was given."""
+    return date.min
+
+
 def read_catalog(
-    root: Path, *, drafts: bool = False, cache: Path | None = None
+    root: Path, *, on: Callable[[Site], date] = _no_day, drafts: bool = False, cache: Path | None = None
 ) -> tuple[Catalog | None, list[Problem]]:
     """The catalog of the project at `root`, and every problem found on the way.
 
-    None only when `site.yaml` cannot be used. Drafts are left out unless asked for; `cache` is a folder where
-    measurements of photos are kept from one run to the next.
+    None only when `site.yaml` cannot be used. `on` tells the day by which consents are judged: who gives none meets
+    nobody in the catalog. Drafts are left out unless asked for; `cache` is a folder where measurements of photos are
+    kept from one run to the next.
     """
     channel_rules, problems = read_channel_rules(root)
     facts = read_facts(root, "site.yaml")
@@ -57,9 +65,10 @@ def read_catalog(
 
     photos = PhotoReader(root, read_memory(cache))
     around = Around(root, site.codes, photos, channel_rules)
-    read = [read_thing(bundle, around) for bundle in bundles]
+    agreed = only_agreed([read_thing(bundle, around) for bundle in bundles], sources, around, on(site))
+    read, sources = agreed.things, agreed.sources
     keep_memory(cache, photos.used)
-    problems += [problem for one in read for problem in one.problems]
+    problems += [*(problem for one in read for problem in one.problems), *agreed.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
     known = replace(_known(read, shown, rules), sources=sources, unusable=unusable, groups=groups)
     problems += own_stories(site, facts, known)

@@ -50,6 +50,14 @@ class PhotoReader:
         self.used[digest] = found
         return photo.model_copy(update={"found": found.model_copy(update={"path": path})}), []
 
+    def digest_of(self, photo: Photo, folder: str) -> str:
+        """The digest of a photo's file, which is neither measured nor remembered; empty when it cannot be read."""
+        path, problem = beside(self.root, folder, photo.file, Place(folder))
+        try:
+            return "" if problem else blake2b(_content(self.root / path), digest_size=16).hexdigest()
+        except (_TooLarge, OSError):
+            return ""
+
 
 def read_memory(cache: Path | None) -> dict[str, PhotoFile]:
     """What earlier builds measured; nothing when the file is damaged or from another version."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from showcase.model.standing import Say
 from showcase.planning.translation import Phrase
-from showcase.rendering.parts import Link, When
+from showcase.rendering.parts import Image, Link, When
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +139,27 @@ class Fact:
 
     label: str
     value: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class SupportLine:
+    """A programme that helps producers."""
+
+    programme: Phrase
+    audience: Phrase
+    contact: Phrase | None
+    deadline: When | None
+    is_over: bool
+    """Whether its deadline has passed on the day of the build."""
+    as_of: When
+    source: SourceLine | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonLine:
+    """Somebody who agreed to be shown."""
+
+    name: Phrase
+    role: Phrase | None
+    quote: Phrase | None
+    portrait: Image | None

@@ -24,6 +24,7 @@ from showcase.rendering.lines import (
     source_line,
     sources_of,
 )
+from showcase.rendering.people import people_of
 from showcase.rendering.prose import story_of
 from showcase.rendering.structured import product_node
 from showcase.rendering.thing_views import ProductView
@@ -57,6 +58,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
         usage=edition.phrase(product.usage),
         storage=edition.phrase(product.storage),
         proofs=proof_lines(edition, product.proofs),
+        people=people_of(leaf, product),
         figures=figure_lines(edition, product.figures),
         story=story_of(leaf, product, level=3),
         videos=tuple(video_card(leaf, Shown(video, "product", product)) for video in product.videos),

@@ -25,8 +25,10 @@ from showcase.rendering.lines import (
     source_line,
     sources_of,
 )
+from showcase.rendering.people import people_of
 from showcase.rendering.prose import story_of
 from showcase.rendering.structured import Node, article_node, event_node, producer_node, video_node
+from showcase.rendering.support import support_lines
 from showcase.rendering.thing_views import (
     CommuneLine,
     DistrictView,
@@ -51,6 +53,7 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
         place=place_line(leaf, producer.address, district_of(producer, edition.catalog)),
         channels=channel_lines(edition, producer.channels),
         proofs=proof_lines(edition, producer.proofs),
+        people=people_of(leaf, producer),
         figures=figure_lines(edition, producer.figures),
         story=story_of(leaf, producer, level=3),
         products=_product_cards(leaf, made),
@@ -99,6 +102,7 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
             )
             for name in district.protected_names
         ),
+        people=people_of(leaf, district),
         figures=figure_lines(edition, district.figures),
         changes=change_lines(edition, district.changes),
         sources=sources_of(edition, district),
@@ -123,6 +127,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         organisers=tuple(edition.phrase(name) or edition.own("") for name in event.organisers),
         photos=photos_of(leaf, event),
         story=story_of(leaf, event),
+        people=people_of(leaf, event),
         figures=figure_lines(edition, event.figures),
         products=_product_cards(leaf, (catalog.products[name] for name in event.products)),
         producers=_cards(leaf, "producer", (catalog.producers[name] for name in event.producers)),
@@ -142,6 +147,8 @@ def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:
         published=edition.formats.day(story.published_on),
         photos=photos_of(leaf, story),
         story=story_of(leaf, story),
+        support=support_lines(edition, story.support),
+        people=people_of(leaf, story),
         figures=figure_lines(edition, story.figures),
         products=_product_cards(leaf, (catalog.products[name] for name in story.products)),
         producers=_cards(leaf, "producer", (catalog.producers[name] for name in story.producers)),

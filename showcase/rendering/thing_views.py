@@ -34,6 +34,7 @@ class ProductView:
     usage: Phrase | None
     storage: Phrase | None
     proofs: tuple[fact_parts.ProofLine, ...]
+    people: tuple[fact_parts.PersonLine, ...]
     figures: tuple[fact_parts.FigureLine, ...]
     story: parts.Story | None
     videos: tuple[parts.VideoCard, ...]
@@ -60,6 +61,7 @@ class ProducerView:
     place: fact_parts.Place | None
     channels: tuple[fact_parts.ChannelLine, ...]
     proofs: tuple[fact_parts.ProofLine, ...]
+    people: tuple[fact_parts.PersonLine, ...]
     figures: tuple[fact_parts.FigureLine, ...]
     story: parts.Story | None
     products: tuple[parts.CardView, ...]
@@ -106,6 +108,7 @@ class DistrictView:
     communes: tuple[CommuneLine, ...]
     merged: parts.When | None
     protected_names: tuple[NameLine, ...]
+    people: tuple[fact_parts.PersonLine, ...]
     figures: tuple[fact_parts.FigureLine, ...]
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
@@ -128,6 +131,7 @@ class EventView:
     organisers: tuple[Phrase, ...]
     photos: parts.Photos
     story: parts.Story | None
+    people: tuple[fact_parts.PersonLine, ...]
     figures: tuple[fact_parts.FigureLine, ...]
     products: tuple[parts.CardView, ...]
     producers: tuple[parts.CardView, ...]
@@ -146,6 +150,8 @@ class StoryView:
     published: parts.When
     photos: parts.Photos
     story: parts.Story | None
+    support: tuple[fact_parts.SupportLine, ...]
+    people: tuple[fact_parts.PersonLine, ...]
     figures: tuple[fact_parts.FigureLine, ...]
     products: tuple[parts.CardView, ...]
     producers: tuple[parts.CardView, ...]

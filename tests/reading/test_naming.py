@@ -1,0 +1,56 @@
+"""A name is found however people write it, and only where it is that name."""
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from showcase.reading.naming import Names
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Lò Thị Mai", "Chị Lò Thị Mai nuôi ong."),
+        ("bà Lò Thị Mai", "chị LÒ THỊ MAI nuôi ong"),
+        ("Lò Thị Mai", "Lò\nThị  Mai"),
+        ("Lò Thị Mai", "**Lò** _Thị_ Mai"),
+        ("Lò Thị Mai", "Lò&nbsp;Thị Mai"),
+        ("Lò Thị Mai", "Ms Lo Thi Mai keeps bees"),
+        ("Lò Thị Mai", "Lò Thị Mai养蜂"),
+        ("Cầm Thị Hòa", "Cầm Thị Hoà"),
+        ("Bà Mẫu", "gặp bà Mẫu."),
+        ("Mơ", "Chị Mơ hái mơ."),
+        ("王小明", "是王小明种的"),
+    ],
+)
+def test_a_name_is_found(name, text):
+    assert Names.of([name]).line_in(f"\n{text}") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("Lò Thị Mai", "Lò Thị Mái"),
+        ("Lò Thị Mai", "Lò. Thị Mai"),
+        ("Lò Thị Mai", "lò-thị-mai"),
+        ("Lò Thị Mai", "Lò Thị Maika"),
+        ("Bà Mẫu", "ba màu"),
+        ("Bà Mẫu", "Mẫu"),
+        ("Mơ", "quả mơ, Mơm"),
+        ("王小明", "王小"),
+    ],
+)
+def test_what_is_another_word_is_no_name(name, text):
+    assert Names.of([name]).line_in(text) == 0
+
+
+WORDS = st.text("aăâbcdđeêghiklmnoôơpqrstuưvxyáàảãạấềộ", min_size=1, max_size=6)
+
+
+@given(st.lists(WORDS, min_size=2, max_size=5), st.lists(WORDS, max_size=5), st.lists(WORDS, max_size=5))
+def test_a_name_between_other_words_is_found_composed_or_not(name, before, after):
+    text = " ".join([*before, *name, *after])
+    assert Names.of([" ".join(name).title()]).line_in(unicodedata.normalize("NFD", text).upper()) == 1
+    assert not Names.of([]).line_in(text)
