@@ -1,6 +1,6 @@
 """A rich site as a whole: every link leads somewhere, every page is found, nothing is asked of others."""
 
-import json
+import gzip
 import posixpath
 import re
 from collections import Counter
@@ -12,6 +12,7 @@ import pytest
 
 from tests.rich_site import EDITIONS, PAGES, write_rich_site
 from tests.small_sites import PageRead, SmallSite, copy_engine, spoken
+from tests.structured_data import Seen, mistakes, unused
 
 BASE = "https://cho.example/phien/"
 ANSWERS = {"withdrawn", "unlisted", "corrected"}
@@ -299,8 +300,37 @@ def test_every_page_is_light(built):
     assert heaviest[0] < 100_000, heaviest
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_what_machines_are_told_can_be_read(built, edition):
-    for path in PAGES.values():
-        for script in built.pages[f"{edition}{path}"].all("script[@type='application/ld+json']"):
-            assert json.loads(script.text)["@context"] == "https://schema.org"
+def structured(page: PageRead) -> list[str]:
+    return [script.text for script in page.all("script[@type='application/ld+json']")]
+
+
+def seen(page: PageRead) -> Seen:
+    dates = [one.get("datetime") or one.get("data-until") or "" for one in page.root.iter()]
+    return Seen(spoken(page.all("body")[0]), frozenset(dates))
+
+
+def test_what_machines_are_told_is_right_and_stands_on_the_page(built):
+    wrong = {
+        path: [mistake for script in structured(page) for mistake in mistakes(script, seen(page))]
+        for path, page in built.pages.items()
+    }
+    assert {path: found for path, found in wrong.items() if found} == {}
+
+
+def test_machines_are_told_once_on_every_page_that_search_engines_may_list(built):
+    for path, page in built.pages.items():
+        assert len(structured(page)) == (0 if page.meta("robots") == "noindex" else 1), path
+
+
+def test_a_producers_own_pages_are_told_and_a_hashtag_is_nobodys(built):
+    (script,) = structured(built.pages["m/htx-hoa-rung/"])
+    assert '"sameAs":["https://www.tiktok.com/@ban.lam.mat"]' in script
+
+
+def test_every_page_arrives_in_the_first_round_trip(built):
+    heaviest = max((len(gzip.compress(page.html.encode(), 9)), path) for path, page in built.pages.items())
+    assert heaviest[0] <= 10_000, heaviest
+
+
+def test_machines_are_told_all_that_is_known(built):
+    assert unused([script for page in built.pages.values() for script in structured(page)]) == set()

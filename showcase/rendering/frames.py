@@ -14,7 +14,8 @@ from showcase.rendering.formats import locale_of
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import channel_lines
 from showcase.rendering.sharing import share_of
-from showcase.rendering.structured import Node, as_script, breadcrumb
+from showcase.rendering.structured import as_script, breadcrumb
+from showcase.rendering.structured_parts import Node
 from showcase.rendering.views import Alternate, Frame, SwitchEntry
 
 LIST_NAMES = {
@@ -88,7 +89,8 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         open_graph_type=_OPEN_GRAPH.get(page.template, "website"),
         locale=_territory(edition, page.language),
         other_locales=tuple(_territory(edition, v.language) for v in page.alternates if v.language != page.language),
-        structured=as_script(nodes) if edition.plan.base_url else Markup(),
+        # What is invented, or stands for something that is not there, is told to people alone.
+        structured=as_script(nodes) if edition.plan.base_url and page.is_indexed else Markup(),
         styles=look.styles,
         script=look.script,
         is_indexed=page.is_indexed,

@@ -14,7 +14,7 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
-from showcase.rendering.structured import website
+from showcase.rendering.structured import publisher, website
 from showcase.rendering.views import (
     HomeView,
     NotFoundPart,
@@ -39,7 +39,7 @@ def home_view(leaf: Leaf, look: Look) -> HomeView:
     in_season = [p for p in real if isinstance(p, Product) and p.season and edition.today.month in p.season.months]
     tagline = edition.phrase(catalog.site.tagline) or edition.own("")
     return HomeView(
-        frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf),))),
+        frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf), publisher(leaf)))),
         in_season=_cards(leaf, "product", in_season[:_SHELF]),
         products=_cards(leaf, "product", (real or listed)[:_SHELF]),
         districts=_cards(leaf, "district", edition.listed["district"]),

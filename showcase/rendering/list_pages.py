@@ -1,12 +1,14 @@
 """The views of lists and of their parts."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeVar
 
 from showcase.model.kinds import Event, ProducerKind
+from showcase.model.things import Thing
 from showcase.planning.collections import PAGE_SIZE, Collection, page_count, page_path
 from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Page
+from showcase.planning.subjects import is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
@@ -48,7 +50,7 @@ def list_view(leaf: Leaf, look: Look) -> ListView:
     facets = _facets(leaf) if collection == Collection("product") else ()
     intro = leaf.edition.words.gettext(_INTROS.get(collection.facet) or _INTROS[collection.kind])
     return ListView(
-        list_frame(leaf, look, intro, len(things), (leaf.url(collection.kind, thing.id) for thing in shown)),
+        list_frame(leaf, look, intro, len(things), urls_of(leaf, collection.kind, shown)),
         collection.kind,
         intro,
         facets,
@@ -66,7 +68,7 @@ def event_list_view(leaf: Leaf, look: Look) -> EventListView:
     coming = tuple(card_view(leaf, "event", event) for event in shown if not event.is_over(edition.today))
     past = tuple(card_view(leaf, "event", event) for event in shown if event.is_over(edition.today))
     return EventListView(
-        list_frame(leaf, look, intro, len(things), (leaf.url("event", event.id) for event in shown)),
+        list_frame(leaf, look, intro, len(things), urls_of(leaf, "event", shown)),
         intro,
         coming,
         past,
@@ -79,9 +81,10 @@ def video_list_view(leaf: Leaf, look: Look) -> VideoListView:
     all_videos = shown_videos(leaf.edition.catalog)
     shown = page_of(all_videos, leaf.page.number)
     videos = tuple(video_card(leaf, video) for video in shown)
+    real = (video for video in shown if not is_sample(video.thing, leaf.edition.catalog))
     intro = leaf.edition.words.gettext(_INTROS["video"])
     return VideoListView(
-        list_frame(leaf, look, intro, len(all_videos), (leaf.url("video", one.video.id) for one in shown)),
+        list_frame(leaf, look, intro, len(all_videos), (leaf.url("video", one.video.id) for one in real)),
         intro,
         videos,
         pager(leaf, len(all_videos)),
@@ -98,6 +101,11 @@ def collection_of(page: Page) -> Collection:
 def page_of(things: Sequence[T], number: int) -> Sequence[T]:
     """The things that stand on a page of a list."""
     return things[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+
+def urls_of(leaf: Leaf, kind: str, things: Iterable[Thing]) -> Iterator[str]:
+    """Where the things that stand on a page of a list have their own pages; machines are told of no samples."""
+    return (leaf.url(kind, thing.id) for thing in things if not is_sample(thing, leaf.edition.catalog))
 
 
 def pager(leaf: Leaf, size: int) -> parts.Pager:
