@@ -185,8 +185,7 @@ TYPES: dict[str, Type] = {
     ),
     "ImageObject": _type(
         {"contentUrl": LINK, "creditText": NAME, "license": (LINK, "CreativeWork")},
-        {"caption": TEXT},
-        "caption",
+        {},
     ),
     "CreativeWork": _type({"name": NAME}, {}),
     "BreadcrumbList": _type({"itemListElement": "ListItem"}, {}),

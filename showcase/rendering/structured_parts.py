@@ -47,7 +47,7 @@ def pictured(leaf: Leaf, thing: Thing) -> dict[str, object]:
 
 
 def photo_nodes(leaf: Leaf, photos: Iterable[Photo]) -> tuple[Node, ...]:
-    """An ImageObject for each photo: what it shows, who is credited, under which licence it may be used."""
+    """An ImageObject for each photo: who is credited, and under which licence it may be used."""
     return tuple(_photo_node(leaf, photo) for photo in photos if photo.found)
 
 
@@ -55,7 +55,6 @@ def _photo_node(leaf: Leaf, photo: Photo) -> Node:
     return {
         "@type": "ImageObject",
         "contentUrl": _photo_url(leaf, photo),
-        "caption": str(leaf.edition.phrase(photo.alt)),
         "creditText": photo.credit,
         "license": photo.licence_url or {"@type": "CreativeWork", "name": photo.licence},
     }
