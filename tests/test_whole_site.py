@@ -10,6 +10,7 @@ from xml.etree import ElementTree as ET  # what our own templates wrote
 
 import pytest
 
+from tests.atom import entries, feed_mistakes, read_feed, text
 from tests.rich_site import EDITIONS, PAGES, write_rich_site
 from tests.small_sites import PageRead, SmallSite, copy_engine, spoken
 from tests.structured_data import Seen, mistakes, unused
@@ -298,6 +299,18 @@ def test_no_original_is_published_and_no_file_is_without_a_page_that_uses_it(bui
 def test_every_page_is_light(built):
     heaviest = max((len(page.html.encode()), path) for path, page in built.pages.items())
     assert heaviest[0] < 100_000, heaviest
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_feed_is_as_its_standard_asks_and_every_page_leads_to_it(built, edition):
+    feed = (built.small.output / edition / "feed.xml").read_bytes()
+    assert feed_mistakes(feed, f"{BASE}{edition}") == []
+    for entry in entries(read_feed(feed)):
+        assert text(entry, "id").partition("#")[0].removeprefix(BASE) in built.pages
+    for path in PAGES.values():
+        (link,) = built.pages[f"{edition}{path}"].all("link[@type='application/atom+xml']")
+        there = posixpath.join("/", edition, path, link.get("href"))
+        assert posixpath.normpath(there) == f"/{edition}feed.xml"
 
 
 def structured(page: PageRead) -> list[str]:

@@ -5,12 +5,14 @@ from typing import TypeAlias
 
 from showcase.planning.outputs import Document
 from showcase.rendering.edition import Edition
+from showcase.rendering.feeds import feed_view
 from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.templates import Render
 
 Maker: TypeAlias = Callable[[Edition, Document, Render], bytes]
 
 MAKERS: dict[str, Maker] = {
+    "feed": lambda edition, document, render: render("feeds/atom.xml", feed_view(edition, document)).encode(),
     "robots": lambda edition, _document, render: render("feeds/robots.txt", robots_view(edition)).encode(),
     "sitemap": lambda edition, _document, render: render("feeds/sitemap.xml", sitemap_view(edition)).encode(),
 }

@@ -106,6 +106,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
             parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(name)))
             for path, name in FOOT_NAMES.items()
         ),
+        feed_href=_feed_href(leaf),
         share=share_of(
             leaf, "" if page.template in _UNSHARED else leaf.absolute(page.path), str(subject.heading), description
         ),
@@ -191,6 +192,12 @@ def _report_href(edition: Edition, url: str, heading: str) -> str:
 def _story_href(leaf: Leaf, name: str) -> str:
     page = leaf.edition.plan.by_subject.get((leaf.edition.language.code, "story", name))
     return leaf.to(page.path) if page else ""
+
+
+def _feed_href(leaf: Leaf) -> str:
+    """Empty on the page that answers at any depth, where no link can be relative."""
+    feed = leaf.edition.plan.feeds.get(leaf.edition.language.code, "")
+    return leaf.to(feed) if feed and leaf.page.template != "not_found" else ""
 
 
 def _territory(edition: Edition, code: str) -> str:

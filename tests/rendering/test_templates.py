@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, UndefinedError, nodes
 from showcase.building import prepare
 from showcase.planning.translation import Phrase
 from showcase.rendering.edition import Leaf
+from showcase.rendering.feeds import FeedView
 from showcase.rendering.frames import Look
 from showcase.rendering.pages import VIEWS, template_of, view_of
 from showcase.rendering.render import editions
@@ -140,7 +141,10 @@ def test_a_page_template_reads_only_the_fields_of_its_view(name):
     assert reader.wrong == []
 
 
-@pytest.mark.parametrize(("name", "view"), [("feeds/sitemap.xml", SitemapView), ("feeds/robots.txt", RobotsView)])
+@pytest.mark.parametrize(
+    ("name", "view"),
+    [("feeds/sitemap.xml", SitemapView), ("feeds/robots.txt", RobotsView), ("feeds/atom.xml", FeedView)],
+)
 def test_a_feed_reads_only_the_fields_of_its_view(name, view):
     reader = Reader()
     reader.template(name, view)
