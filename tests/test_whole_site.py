@@ -313,6 +313,14 @@ def test_a_feed_is_as_its_standard_asks_and_every_page_leads_to_it(built, editio
         assert posixpath.normpath(there) == f"/{edition}feed.xml"
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_events_that_come_can_be_put_into_a_calendar(built, edition):
+    for path in (f"{edition}e/", f"{edition}e/2026-12-05-cho-phien/"):
+        (link,) = built.pages[path].all("a[@type='text/calendar']")
+        assert spoken(link)
+        assert b"DTSTART:20261205T010000Z" in (built.small.output / path / link.get("href")).read_bytes()
+
+
 def structured(page: PageRead) -> list[str]:
     return [script.text for script in page.all("script[@type='application/ld+json']")]
 

@@ -5,6 +5,7 @@ from datetime import date
 
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import edition_path
+from showcase.planning.calendars import calendar_path, coming, event_calendar_path, has_calendar
 from showcase.planning.news import news
 from showcase.planning.outputs import Document
 
@@ -16,6 +17,20 @@ def plan_documents(catalog: Catalog, today: date, base_url: str) -> Iterator[Doc
     if base_url:
         yield Document("sitemap", "sitemap.xml", first)
         yield from _feeds(catalog, today)
+        yield from _calendars(catalog, today)
+
+
+def _calendars(catalog: Catalog, today: date) -> Iterator[Document]:
+    """A file for each event whose day is known, and one for all that are coming; past ones keep theirs."""
+    codes = catalog.site.codes
+    is_any_coming = any(coming(catalog, today))
+    for code in codes:
+        edition = edition_path(code, codes[0])
+        for event in catalog.events.values():
+            if has_calendar(event, catalog):
+                yield Document("event_calendar", event_calendar_path(edition, event.id), code, event.id)
+        if is_any_coming:
+            yield Document("calendar", calendar_path(edition), code)
 
 
 def _feeds(catalog: Catalog, today: date) -> Iterator[Document]:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from showcase.planning.outputs import Document
+from showcase.rendering.calendars import all_coming, event_calendar
 from showcase.rendering.edition import Edition
 from showcase.rendering.feeds import feed_view
 from showcase.rendering.site_files import robots_view, sitemap_view
@@ -12,6 +13,8 @@ from showcase.rendering.templates import Render
 Maker: TypeAlias = Callable[[Edition, Document, Render], bytes]
 
 MAKERS: dict[str, Maker] = {
+    "calendar": lambda edition, _document, _render: all_coming(edition),
+    "event_calendar": lambda edition, document, _render: event_calendar(edition, document),
     "feed": lambda edition, document, render: render("feeds/atom.xml", feed_view(edition, document)).encode(),
     "robots": lambda edition, _document, render: render("feeds/robots.txt", robots_view(edition)).encode(),
     "sitemap": lambda edition, _document, render: render("feeds/sitemap.xml", sitemap_view(edition)).encode(),

@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from showcase.model.kinds import Event, ProducerKind
 from showcase.model.things import Thing
+from showcase.planning import calendars
 from showcase.planning.collections import PAGE_SIZE, Collection, page_count, page_path
 from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Page
@@ -67,10 +68,12 @@ def event_list_view(leaf: Leaf, look: Look) -> EventListView:
     intro = edition.words.gettext(_INTROS["event"])
     coming = tuple(card_view(leaf, "event", event) for event in shown if not event.is_over(edition.today))
     past = tuple(card_view(leaf, "event", event) for event in shown if event.is_over(edition.today))
+    has_any = edition.plan.base_url and any(calendars.coming(edition.catalog, edition.today))
     return EventListView(
         list_frame(leaf, look, intro, len(things), urls_of(leaf, "event", shown)),
         intro,
         coming,
+        leaf.to(calendars.calendar_path(edition.prefix)) if has_any else "",
         past,
         pager(leaf, len(things)),
     )

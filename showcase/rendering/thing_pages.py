@@ -8,6 +8,7 @@ from showcase.model.partial import PartialDate
 from showcase.model.places import Commune
 from showcase.model.product import Product
 from showcase.model.things import Thing
+from showcase.planning.calendars import event_calendar_path, has_calendar
 from showcase.planning.listings import in_alphabet, is_listed
 from showcase.planning.plan import video_path
 from showcase.planning.subjects import district_of, is_sample
@@ -121,6 +122,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         starts_at=event.starts_at or "",
         hours=event.hours or 0,
         is_over=event.is_over(edition.today),
+        calendar_href=_calendar_href(leaf, event),
         place=place_line(leaf, event.venue, "" if is_online else event.district or ""),
         organisers=tuple(edition.phrase(name) or edition.own("") for name in event.organisers),
         photos=photos_of(leaf, event),
@@ -133,6 +135,12 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         changes=change_lines(edition, event.changes),
         sources=sources_of(edition, event),
     )
+
+
+def _calendar_href(leaf: Leaf, event: Event) -> str:
+    edition = leaf.edition
+    is_there = edition.plan.base_url and has_calendar(event, edition.catalog) and not event.is_over(edition.today)
+    return leaf.to(event_calendar_path(edition.prefix, event.id)) if is_there else ""
 
 
 def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:

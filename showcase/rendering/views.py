@@ -122,6 +122,8 @@ class EventListView:
     frame: Frame
     intro: str
     coming: tuple[parts.CardView, ...]
+    calendar_href: str
+    """The calendar of all coming events; empty when there is none."""
     past: tuple[parts.CardView, ...]
     pager: parts.Pager
 
