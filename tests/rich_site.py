@@ -23,6 +23,7 @@ PAGES = {
     "story_list": "s/",
     "story": "s/chuyen-ong/",
     "about": "about/",
+    "open_data": "data/",
     "video_list": "v/",
     "video": "v/ong-ve-to/",
     "video_elsewhere": "v/ong-tren-mang/",

@@ -63,6 +63,8 @@ DATE = Kind("a date that stands on the page", _is_date, is_shown=True)
 START = Kind("a date that stands on the page with its hour", _is_date, is_shown=True)
 MOMENT = Kind("an hour with its zone", _is_moment)
 AMOUNT = Kind("digits alone", _text(r"[1-9]\d*"))
+YES = Kind("true", lambda value: value is True)
+FORMAT = Kind("a media type", _text(r"[a-z]+/[a-z0-9.+-]+"))
 WHOLE = Kind("a whole number", _whole)
 LENGTH = Kind("a length such as PT13S", _text(r"PT\d+S"))
 NUMBER = Kind("a number to dial", _text(r"\+[1-9]\d{7,14}|1[89]00\d{4,6}"))
@@ -192,6 +194,19 @@ TYPES: dict[str, Type] = {
     "ItemList": _type({"itemListElement": "ListItem", "numberOfItems": WHOLE}, {}),
     # The first step is home, which the header leads to under the name of the site.
     "ListItem": _type({"position": WHOLE}, {"name": TEXT, "item": LINK, "url": LINK}, "name", "item", "url"),
+    "Dataset": _type(
+        {
+            "name": TEXT,
+            "description": NAME,
+            "url": LINK,
+            "license": (LINK, "CreativeWork"),
+            "creator": "Organization",
+            "distribution": "DataDownload",
+        },
+        {"dateModified": DATE, "inLanguage": LANGUAGE, "isAccessibleForFree": YES},
+        "dateModified", "inLanguage", "isAccessibleForFree",
+    ),
+    "DataDownload": _type({"contentUrl": LINK, "encodingFormat": FORMAT}, {}),
     "WebSite": _type(
         {"name": NAME, "url": LINK, "publisher": "Organization"},
         {"inLanguage": LANGUAGE, "description": NAME},

@@ -1,6 +1,8 @@
 """A rich site as a whole: every link leads somewhere, every page is found, nothing is asked of others."""
 
+import csv
 import gzip
+import json
 import posixpath
 import re
 from collections import Counter
@@ -319,6 +321,19 @@ def test_events_that_come_can_be_put_into_a_calendar(built, edition):
         (link,) = built.pages[path].all("a[@type='text/calendar']")
         assert spoken(link)
         assert b"DTSTART:20261205T010000Z" in (built.small.output / path / link.get("href")).read_bytes()
+
+
+def test_the_page_of_open_data_leads_to_every_file_and_explains_every_column(built):
+    page, folder = built.pages["en/data/"], built.small.output / "data"
+    links = [link.get("href") for link in page.all("h2/a")]
+    assert links == ["../../data/products.csv", "../../data/products.json", "../../data/places.geojson"]
+    explained = [code.text for code in page.all("dt/code")]
+    with (folder / "products.csv").open(encoding="utf-8-sig", newline="") as table:
+        columns = next(csv.reader(table))
+    places = json.loads((folder / "places.geojson").read_bytes())["features"]
+    properties = dict.fromkeys(key for one in places for key in one["properties"])
+    assert [*columns, *sorted(properties)] == [*explained[: len(columns)], *sorted(explained[len(columns) :])]
+    assert "CC BY 4.0" in page.text
 
 
 def structured(page: PageRead) -> list[str]:

@@ -9,11 +9,20 @@ from showcase.planning.calendars import calendar_path, coming, event_calendar_pa
 from showcase.planning.news import news
 from showcase.planning.outputs import Document
 
+DATA = {
+    "products_csv": "data/products.csv",
+    "products_json": "data/products.json",
+    "places_geojson": "data/places.geojson",
+}
+"""Maker → path of the files of open data: one for all languages, each with the day of the build in it."""
+
 
 def plan_documents(catalog: Catalog, today: date, base_url: str) -> Iterator[Document]:
     """Every file for machines; those that are made of absolute addresses only where the site's own is known."""
     first = catalog.site.codes[0]
     yield Document("robots", "robots.txt", first)
+    for maker, path in DATA.items():
+        yield Document(maker, path, first)
     if base_url:
         yield Document("sitemap", "sitemap.xml", first)
         yield from _feeds(catalog, today)

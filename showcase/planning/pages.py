@@ -15,7 +15,9 @@ from showcase.planning.outputs import Page, Version
 from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import is_translated
 
-SITE_PAGES: dict[str, str] = {}
+SITE_PAGES: dict[str, str] = {
+    "open_data": "data/",
+}
 """Pages that belong to the site as a whole: template → address."""
 
 

@@ -1,6 +1,7 @@
 """The site's tables of places and product groups in, a gazetteer and groups out; a bad row costs that row alone."""
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
@@ -9,12 +10,13 @@ from pathlib import Path
 from typing import TypeAlias
 
 from showcase.model.catalog import Group
-from showcase.model.places import Commune, FormerUnit, Gazetteer
+from showcase.model.places import Commune, FormerUnit, Gazetteer, Point
 from showcase.problems.problem import Place, Problem
 from showcase.reading.text import read_text
 
 _COMMUNES = "content/places/communes.csv"
 _MERGES = "content/places/merges.csv"
+_POINTS = "content/places/points.csv"
 _GROUPS = "content/rules/groups.csv"
 _LANGUAGES = ("vi", "en")
 
@@ -37,7 +39,29 @@ def read_places(root: Path) -> tuple[Gazetteer, list[Problem]]:
         for row, _ in communes
     )  # fmt: skip
     merged_on = next((row["merged_on"] for row, _ in merges if _is_day(row["merged_on"])), "")
-    return Gazetteer(found, merged_on, {commune.code: commune for commune in found}), [*problems, *wrong, *strange]
+    points, unclear = _points(root, known)
+    gazetteer = Gazetteer(found, merged_on, {commune.code: commune for commune in found}, points)
+    return gazetteer, [*problems, *wrong, *strange, *unclear]
+
+
+def _points(root: Path, known: set[str]) -> tuple[dict[str, Point], list[Problem]]:
+    """Commune → its approximate point; a row of no commune, or off the globe, is told and left out."""
+    rows, problems = _rows(root, _POINTS, ("code", "approx_lat", "approx_lon"))
+    points = {}
+    for row, place in rows:
+        latitude, longitude = _degrees(row["approx_lat"], 90), _degrees(row["approx_lon"], 180)
+        if row["code"] not in known:
+            problems.append(Problem("E511", place, {"name": row["code"], "guess": ""}))
+        elif latitude is None or longitude is None:
+            problems.append(Problem("E402", place, {"value": f"{row['approx_lat']}, {row['approx_lon']}"}))
+        else:
+            points[row["code"]] = Point(latitude, longitude)
+    return points, problems
+
+
+def _degrees(text: str, most: int) -> float | None:
+    is_number = re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,6})?", text)
+    return float(text) if is_number and abs(float(text)) <= most else None
 
 
 def read_groups(root: Path) -> tuple[dict[int, Group], list[Problem]]:

@@ -28,6 +28,7 @@ LIST_NAMES = {
 }
 FOOT_NAMES = {
     "season/": N_("Season calendar"),
+    "data/": N_("Open data"),
 }
 """Address → name of the pages that are linked from the foot of every page."""
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}

@@ -8,6 +8,7 @@ from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
 from showcase.rendering.home_pages import home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.list_pages import event_list_view, list_view, video_list_view
+from showcase.rendering.open_data_page import OpenDataView, open_data_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view
 from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
@@ -36,6 +37,7 @@ View: TypeAlias = (
     | EventListView
     | VideoListView
     | SeasonCalendarView
+    | OpenDataView
     | ProductView
     | ProducerView
     | DistrictView
@@ -58,6 +60,7 @@ VIEWS: dict[str, type] = {
     "month": ListView,
     "video_list": VideoListView,
     "season_calendar": SeasonCalendarView,
+    "open_data": OpenDataView,
     "product": ProductView,
     "producer": ProducerView,
     "district": DistrictView,
@@ -107,6 +110,7 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "month": list_view,
     "video_list": video_list_view,
     "season_calendar": season_calendar_view,
+    "open_data": open_data_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
     "withdrawn": notice_view,

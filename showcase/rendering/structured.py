@@ -1,7 +1,7 @@
 """Structured data (schema.org, as JSON-LD): what a page says to machines, never more than what it shows."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from markupsafe import Markup
 
@@ -47,6 +47,36 @@ def website(leaf: Leaf) -> Node:
         "inLanguage": edition.language.code,
         "publisher": {"@id": site_organisation(leaf)["@id"]},
         **described(edition, site.tagline),
+    }
+
+
+_LICENCES = {
+    "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
+    "CC BY-SA 4.0": "https://creativecommons.org/licenses/by-sa/4.0/",
+    "CC0 1.0": "https://creativecommons.org/publicdomain/zero/1.0/",
+}
+
+
+def dataset(leaf: Leaf, name: str, description: str, files: Mapping[str, str]) -> Node:
+    """Dataset, on the page of open data; `files` are absolute addresses with their media types."""
+    edition = leaf.edition
+    site = edition.catalog.site
+    url, owner = leaf.absolute(leaf.page.path), site_organisation(leaf)
+    licence = site.content_licence
+    return {
+        "@type": "Dataset",
+        "@id": f"{url}#dataset",
+        "name": f"{edition.phrase(site.name)} – {name}",
+        "description": description,
+        "url": url,
+        "license": _LICENCES.get(licence) or {"@type": "CreativeWork", "name": licence},
+        "creator": owner,
+        "dateModified": edition.today.isoformat(),
+        "inLanguage": list(site.codes),
+        "isAccessibleForFree": True,
+        "distribution": [
+            {"@type": "DataDownload", "contentUrl": address, "encodingFormat": form} for address, form in files.items()
+        ],
     }
 
 
