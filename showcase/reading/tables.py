@@ -45,16 +45,14 @@ def read_places(root: Path) -> tuple[Gazetteer, list[Problem]]:
 
 
 def _points(root: Path, known: set[str]) -> tuple[dict[str, Point], list[Problem]]:
-    """Commune → its approximate point; a row of no commune, or off the globe, is told and left out."""
+    """Commune → its approximate point. A row off the globe is told; one of no commune is a point of nothing here."""
     rows, problems = _rows(root, _POINTS, ("code", "approx_lat", "approx_lon"))
     points = {}
     for row, place in rows:
         latitude, longitude = _degrees(row["approx_lat"], 90), _degrees(row["approx_lon"], 180)
-        if row["code"] not in known:
-            problems.append(Problem("E511", place, {"name": row["code"], "guess": ""}))
-        elif latitude is None or longitude is None:
+        if latitude is None or longitude is None:
             problems.append(Problem("E402", place, {"value": f"{row['approx_lat']}, {row['approx_lon']}"}))
-        else:
+        elif row["code"] in known:
             points[row["code"]] = Point(latitude, longitude)
     return points, problems
 

@@ -59,20 +59,22 @@ def test_every_unit_in_force_has_a_point_in_the_province_and_none_is_more_exact_
         ("04168,91,103.7", "E402"),
         ("04168,21,180.5", "E402"),
         ("04168,21.05,", "E412"),
-        ("99999,21.05,103.7", "E511"),
     ],
 )
-def test_a_point_that_is_none_or_of_no_unit_is_told_and_left_out(tmp_path, row, code):
+def test_a_point_that_is_none_is_told_and_left_out(tmp_path, row, code):
     put(put(tmp_path, COMMUNES_FILE, COMMUNES), POINTS_FILE, f"code,approx_lat,approx_lon\n{row}\n")
     found, problems = read_places(tmp_path)
     assert found.points == {}
     assert told(problems) == [(code, "points.csv", 2)]
 
 
-def test_a_point_is_degrees_north_and_east(tmp_path):
-    put(put(tmp_path, COMMUNES_FILE, COMMUNES), POINTS_FILE, "code,approx_lat,approx_lon\n04168,21.05,-103.7\n")
-    point = read_places(tmp_path)[0].points["04168"]
-    assert (point.latitude, point.longitude) == (21.05, -103.7)
+def test_a_point_is_degrees_north_and_east_and_one_of_another_province_is_not_taken(tmp_path):
+    table = "code,approx_lat,approx_lon\n04168,21.05,-103.7\n99999,21.05,103.7\n"
+    found, problems = read_places(put(put(tmp_path, COMMUNES_FILE, COMMUNES), POINTS_FILE, table))
+    assert {code: (point.latitude, point.longitude) for code, point in found.points.items()} == {
+        "04168": (21.05, -103.7)
+    }
+    assert problems == []
 
 
 def test_codes_and_slugs_of_the_units_in_force_are_their_own():
