@@ -6,8 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.small_sites import ENGINE, SETTINGS, SmallSite, copy_engine
+
+settings.register_profile("steady", deadline=None)  # A slow machine is no mistake of ours.
+settings.load_profile("steady")
 
 
 def pytest_addoption(parser):

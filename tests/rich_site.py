@@ -19,9 +19,11 @@ PAGES = {
     "producer": "m/htx-hoa-rung/",
     "event_list": "e/",
     "event": "e/2026-12-05-cho-phien/",
+    "event_online": "e/2026-12-20-phien-mang/",
     "story_list": "s/",
     "story": "s/chuyen-ong/",
     "about": "about/",
+    "open_data": "data/",
     "video_list": "v/",
     "video": "v/ong-ve-to/",
     "video_elsewhere": "v/ong-tren-mang/",
@@ -55,6 +57,7 @@ organisation:
   name: {vi: Nhóm tình nguyện, en: Volunteers, zh-Hans: 志愿者}
   channels:
     - email: hoi@cho.example
+    - telephone: "+84000000001"
 about: gioi-thieu
 listing_rules: quy-tac
 campaign: tu
@@ -90,6 +93,8 @@ summary:
   en: Honey of bees kept under the trees, taken in March.
   zh-Hans: 林下养蜂，三月取蜜。
 producer: htx-hoa-rung
+brand: Hoa Rừng
+gtin: "00000000"
 group: 4
 season: {months: [12-3, 8], note: {vi: hoa rừng, en: forest flowers}, source: bao}
 recognitions:
@@ -108,6 +113,13 @@ proofs:
     number: 01/2026
     issued_on: 2026-01-05
     valid_until: 2029-01-05
+    evidence: {tier: A, seen_on: 2026-04-01}
+  - kind: certification_mark_use_right
+    scope: {vi: Mật ong hoa rừng của bản, en: Forest honey of the village}
+    number: 07/2026
+    issued_by: {vi: UBND xã, en: The commune}
+    issued_on: 2026-02-03
+    valid_until: 2031-02-03
     evidence: {tier: A, seen_on: 2026-04-01}
 usage: {vi: Pha với nước ấm., en: Stir into warm water.}
 storage: {vi: Nơi khô mát., en: Keep cool and dry.}
@@ -199,7 +211,9 @@ founded: 2019
 address: {commune: xã Nà Nghịu, as_certified: "xã Nà Nghịu, huyện Sông Mã"}
 channels:
   - telephone: "0000000000"
+  - telephone: "+84000000000"
   - link: https://www.tiktok.com/tag/matong
+  - link: https://www.tiktok.com/@ban.lam.mat
 people:
   - name: Lò Thị Mẫu
     role: {vi: Người nuôi ong, en: Beekeeper}
@@ -222,6 +236,12 @@ venue: {commune: xã Sông Mã}
 organisers: [{vi: Nhóm tình nguyện, en: Volunteers}]
 products: [mat-ong]
 producers: [htx-hoa-rung]
+-- content/events/2026-12-20-phien-mang/event.yaml --
+name: {vi: Phiên chợ trên mạng, en: Market day online}
+kind: livestream
+starts_on: 2026-12-20
+ends_on: 2026-12-21
+channels: [{link: "https://www.tiktok.com/@ban.lam.mat"}]
 -- content/stories/chuyen-ong/story.yaml --
 name: {vi: Chuyện ong, en: Of bees}
 summary: {vi: Một mùa ong., en: A season of bees.}

@@ -1,5 +1,7 @@
 """A rich site as a whole: every link leads somewhere, every page is found, nothing is asked of others."""
 
+import csv
+import gzip
 import json
 import posixpath
 import re
@@ -10,8 +12,10 @@ from xml.etree import ElementTree as ET  # what our own templates wrote
 
 import pytest
 
+from tests.atom import entries, feed_mistakes, read_feed, text
 from tests.rich_site import EDITIONS, PAGES, write_rich_site
 from tests.small_sites import PageRead, SmallSite, copy_engine, spoken
+from tests.structured_data import Seen, mistakes, unused
 
 BASE = "https://cho.example/phien/"
 ANSWERS = {"withdrawn", "unlisted", "corrected"}
@@ -311,7 +315,83 @@ def test_every_page_is_light(built):
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_what_machines_are_told_can_be_read(built, edition):
+def test_a_feed_is_as_its_standard_asks_and_every_page_leads_to_it(built, edition):
+    feed = (built.small.output / edition / "feed.xml").read_bytes()
+    assert feed_mistakes(feed, f"{BASE}{edition}") == []
+    for entry in entries(read_feed(feed)):
+        assert text(entry, "id").partition("#")[0].removeprefix(BASE) in built.pages
     for path in PAGES.values():
-        for script in built.pages[f"{edition}{path}"].all("script[@type='application/ld+json']"):
-            assert json.loads(script.text)["@context"] == "https://schema.org"
+        (link,) = built.pages[f"{edition}{path}"].all("link[@type='application/atom+xml']")
+        there = posixpath.join("/", edition, path, link.get("href"))
+        assert posixpath.normpath(there) == f"/{edition}feed.xml"
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_events_that_come_can_be_put_into_a_calendar(built, edition):
+    for path in (f"{edition}e/", f"{edition}e/2026-12-05-cho-phien/"):
+        (link,) = built.pages[path].all("a[@type='text/calendar']")
+        assert spoken(link)
+        assert b"DTSTART:20261205T010000Z" in (built.small.output / path / link.get("href")).read_bytes()
+
+
+def test_the_page_of_open_data_leads_to_every_file_and_explains_every_column(built):
+    page, folder = built.pages["en/data/"], built.small.output / "data"
+    links = [link.get("href") for link in page.all("h2/a")]
+    assert links == ["../../data/products.csv", "../../data/products.json", "../../data/places.geojson"]
+    explained = [code.text for code in page.all("dt/code")]
+    with (folder / "products.csv").open(encoding="utf-8-sig", newline="") as table:
+        columns = next(csv.reader(table))
+    places = json.loads((folder / "places.geojson").read_bytes())["features"]
+    properties = dict.fromkeys(key for one in places for key in one["properties"])
+    assert [*columns, *sorted(properties)] == [*explained[: len(columns)], *sorted(explained[len(columns) :])]
+    assert "CC BY 4.0" in page.text
+
+
+def structured(page: PageRead) -> list[str]:
+    return [script.text for script in page.all("script[@type='application/ld+json']")]
+
+
+def seen(page: PageRead) -> Seen:
+    dates = [one.get("datetime") or one.get("data-until") or "" for one in page.root.iter()]
+    return Seen(spoken(page.all("body")[0]), frozenset(dates))
+
+
+def test_what_machines_are_told_is_right_and_stands_on_the_page(built):
+    wrong = {
+        path: [mistake for script in structured(page) for mistake in mistakes(script, seen(page))]
+        for path, page in built.pages.items()
+    }
+    assert {path: found for path, found in wrong.items() if found} == {}
+
+
+def test_machines_are_told_once_on_every_page_that_search_engines_may_list(built):
+    for path, page in built.pages.items():
+        assert len(structured(page)) == (0 if page.meta("robots") == "noindex" else 1), path
+
+
+def test_a_producers_own_pages_are_told_and_a_hashtag_is_nobodys(built):
+    (script,) = structured(built.pages["m/htx-hoa-rung/"])
+    assert '"sameAs":["https://www.tiktok.com/@ban.lam.mat"]' in script
+
+
+def test_every_page_arrives_in_the_first_round_trip(built):
+    # Ten segments of TCP (RFC 6928).
+    heaviest = max((packed(page.html), path) for path, page in built.pages.items())
+    assert heaviest[0] <= 14_600, heaviest
+
+
+def test_what_machines_are_told_is_a_small_part_of_a_page(built):
+    shares = {
+        path: packed(page.html) - packed(page.html.replace(script, ""))
+        for path, page in built.pages.items()
+        for script in structured(page)
+    }
+    assert {path: share for path, share in shares.items() if share > 900} == {}
+
+
+def packed(text: str) -> int:
+    return len(gzip.compress(text.encode(), 9))
+
+
+def test_machines_are_told_all_that_is_known(built):
+    assert unused([script for page in built.pages.values() for script in structured(page)]) == set()

@@ -64,6 +64,16 @@ class Commune:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """Roughly where the seat of a commune is, never where its goods or people are."""
+
+    latitude: float
+    """Degrees north, WGS 84."""
+    longitude: float
+    """Degrees east, WGS 84."""
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
     """What a written place name leads to."""
 
@@ -87,6 +97,8 @@ class Gazetteer:
     """The same by their codes."""
     former_districts: dict[str, FormerDistrict] = field(default_factory=dict)
     """The former districts by their codes."""
+    points: dict[str, Point] = field(default_factory=dict)
+    """Code → its approximate point, where one is known."""
 
     def find(self, written: str, district: str) -> Found:
         """The commune meant by `written` in a former district (its code), by today's name or an old one.

@@ -1,14 +1,50 @@
 """Which files for machines there are, in which languages."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from showcase.model.catalog import Catalog
+from showcase.planning.addresses import edition_path
+from showcase.planning.calendars import calendar_path, coming, event_calendar_path, has_calendar
+from showcase.planning.news import news
 from showcase.planning.outputs import Document
 
+DATA = {
+    "products_csv": "data/products.csv",
+    "products_json": "data/products.json",
+    "places_geojson": "data/places.geojson",
+}
+"""Maker → path of the files of open data: one for all languages, each with the day of the build in it."""
 
-def plan_documents(catalog: Catalog, base_url: str) -> Iterator[Document]:
+
+def plan_documents(catalog: Catalog, today: date, base_url: str) -> Iterator[Document]:
     """Every file for machines; those that are made of absolute addresses only where the site's own is known."""
     first = catalog.site.codes[0]
     yield Document("robots", "robots.txt", first)
+    for maker, path in DATA.items():
+        yield Document(maker, path, first)
     if base_url:
         yield Document("sitemap", "sitemap.xml", first)
+        yield from _feeds(catalog, today)
+        yield from _calendars(catalog, today)
+
+
+def _calendars(catalog: Catalog, today: date) -> Iterator[Document]:
+    """A file for each event whose day is known, and one for all that are coming; past ones keep theirs."""
+    codes = catalog.site.codes
+    is_any_coming = any(coming(catalog, today))
+    for code in codes:
+        edition = edition_path(code, codes[0])
+        for event in catalog.events.values():
+            if has_calendar(event, catalog):
+                yield Document("event_calendar", event_calendar_path(edition, event.id), code, event.id)
+        if is_any_coming:
+            yield Document("calendar", calendar_path(edition), code)
+
+
+def _feeds(catalog: Catalog, today: date) -> Iterator[Document]:
+    """A feed for each language in which there is something to tell."""
+    codes = catalog.site.codes
+    for code in codes:
+        if news(catalog, code, today):
+            yield Document("feed", f"{edition_path(code, codes[0])}feed.xml", code)

@@ -149,6 +149,8 @@ class Plan:
     """Address → page."""
     by_photo: dict[str, tuple[Picture, ...]] = field(default_factory=dict)
     """Digest of a photo → its pictures, narrow to wide."""
+    feeds: dict[str, str] = field(default_factory=dict)
+    """Language → path of its feed, where it has one."""
 
     def outputs(self) -> tuple[Output, ...]:
         """Everything, what pages link to before the pages themselves."""

@@ -31,7 +31,7 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
     cards, used = plan_cards(catalog, pages) if base_url else ({}, {})
     pages = tuple(replace(page, card=used.get(page.path, "")) for page in pages)
     pictures = plan_pictures(photos_of(catalog))
-    documents = list(plan_documents(catalog, base_url))
+    documents = list(plan_documents(catalog, today, base_url))
     copies, refused = _root_copies(root_files, {*(page.path for page in pages), *(one.path for one in documents)})
     videos = {copy.path: copy for copy in _video_copies(catalog)}
     return Plan(
@@ -45,6 +45,7 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
         by_subject={(page.language, page.kind, page.id): page for page in reversed(pages) if page.number == 1},
         by_path={page.path: page for page in pages},
         by_photo=pictures,
+        feeds={one.language: one.path for one in documents if one.maker == "feed"},
     )
 
 

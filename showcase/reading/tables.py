@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TypeAlias
 
 from showcase.model.catalog import Group
-from showcase.model.places import Commune, FormerDistrict, FormerUnit, Gazetteer
+from showcase.model.places import Commune, FormerDistrict, FormerUnit, Gazetteer, Point
 from showcase.problems.problem import Place, Problem
 from showcase.reading.text import read_text
 
 _COMMUNES = "content/places/communes.csv"
 _DISTRICTS = "content/places/former-districts.csv"
 _MERGES = "content/places/merges.csv"
+_POINTS = "content/places/points.csv"
 _GROUPS = "content/rules/groups.csv"
 _LANGUAGES = ("vi", "en")
 
@@ -41,7 +42,9 @@ def read_places(root: Path) -> tuple[Gazetteer, list[Problem]]:
     districts, more = _former_districts(root)
     merged_on = next((row["merged_on"] for row, _ in merges if _is_day(row["merged_on"])), "")
     by_code = {commune.code: commune for commune in found}
-    return Gazetteer(found, merged_on, by_code, districts), [*problems, *wrong, *strange, *more]
+    points, unclear = _points(root, known)
+    gazetteer = Gazetteer(found, merged_on, by_code, districts, points)
+    return gazetteer, [*problems, *wrong, *strange, *more, *unclear]
 
 
 def _former_districts(root: Path) -> tuple[dict[str, FormerDistrict], list[Problem]]:
@@ -56,6 +59,24 @@ def _former_districts(root: Path) -> tuple[dict[str, FormerDistrict], list[Probl
                 row["code"], row["name"], int(row["tile_col"]), int(row["tile_row"])
             )
     return districts, problems
+
+
+def _points(root: Path, known: set[str]) -> tuple[dict[str, Point], list[Problem]]:
+    """Commune → its approximate point. A row off the globe is told; one of no commune is a point of nothing here."""
+    rows, problems = _rows(root, _POINTS, ("code", "approx_lat", "approx_lon"))
+    points = {}
+    for row, place in rows:
+        latitude, longitude = _degrees(row["approx_lat"], 90), _degrees(row["approx_lon"], 180)
+        if latitude is None or longitude is None:
+            problems.append(Problem("E402", place, {"value": f"{row['approx_lat']}, {row['approx_lon']}"}))
+        elif row["code"] in known:
+            points[row["code"]] = Point(latitude, longitude)
+    return points, problems
+
+
+def _degrees(text: str, most: int) -> float | None:
+    is_number = re.fullmatch(r"-?[0-9]{1,3}(\.[0-9]{1,6})?", text)
+    return float(text) if is_number and abs(float(text)) <= most else None
 
 
 def read_groups(root: Path) -> tuple[dict[int, Group], list[Problem]]:

@@ -4,13 +4,22 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from showcase.planning.outputs import Document
+from showcase.rendering.calendars import all_coming, event_calendar
 from showcase.rendering.edition import Edition
+from showcase.rendering.feeds import feed_view
+from showcase.rendering.open_data import places_geojson, products_csv, products_json
 from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.templates import Render
 
 Maker: TypeAlias = Callable[[Edition, Document, Render], bytes]
 
 MAKERS: dict[str, Maker] = {
+    "calendar": lambda edition, _document, _render: all_coming(edition),
+    "event_calendar": lambda edition, document, _render: event_calendar(edition, document),
+    "feed": lambda edition, document, render: render("feeds/atom.xml", feed_view(edition, document)).encode(),
+    "places_geojson": lambda edition, _document, _render: places_geojson(edition),
+    "products_csv": lambda edition, _document, _render: products_csv(edition),
+    "products_json": lambda edition, _document, _render: products_json(edition),
     "robots": lambda edition, _document, render: render("feeds/robots.txt", robots_view(edition)).encode(),
     "sitemap": lambda edition, _document, render: render("feeds/sitemap.xml", sitemap_view(edition)).encode(),
 }

@@ -66,6 +66,10 @@ class Formats:
         """A price in đồng: 45.000 ₫."""
         return format_currency(amount, "VND", locale=self.locale)
 
+    def country(self, code: str) -> str:
+        """The name of a country by its code (ISO 3166-1): Việt Nam."""
+        return str(self.locale.territories.get(code, code))
+
     def month_names(self) -> tuple[str, ...]:
         """The twelve months' full names."""
         names = get_month_names("wide", context="format", locale=self.locale)

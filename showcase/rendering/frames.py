@@ -15,7 +15,8 @@ from showcase.rendering.formats import locale_of
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import channel_lines
 from showcase.rendering.sharing import share_of
-from showcase.rendering.structured import Node, as_script, breadcrumb
+from showcase.rendering.structured import as_script, breadcrumb
+from showcase.rendering.structured_parts import Node
 from showcase.rendering.views import Alternate, Frame, SwitchEntry
 
 LIST_NAMES = {
@@ -30,6 +31,7 @@ FOOT_NAMES = {
     "season/": N_("Season calendar"),
     "g/": N_("Product groups"),
     "search/": N_("From A to Z"),
+    "data/": N_("Open data"),
 }
 """Address → name of the pages that are linked from the foot of every page."""
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
@@ -92,7 +94,8 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         open_graph_type=_OPEN_GRAPH.get(page.template, "website"),
         locale=_territory(edition, page.language),
         other_locales=tuple(_territory(edition, v.language) for v in page.alternates if v.language != page.language),
-        structured=as_script(nodes) if edition.plan.base_url else Markup(),
+        # What is invented, or stands for something that is not there, is told to people alone.
+        structured=as_script(nodes) if edition.plan.base_url and page.is_indexed else Markup(),
         styles=look.styles,
         script=look.script,
         is_indexed=page.is_indexed,
@@ -108,6 +111,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
             parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(name)))
             for path, name in FOOT_NAMES.items()
         ),
+        feed_href=_feed_href(leaf),
         share=share_of(
             leaf, "" if page.template in _UNSHARED else leaf.absolute(page.path), str(subject.heading), description
         ),
@@ -203,6 +207,12 @@ def _report_href(edition: Edition, url: str, heading: str) -> str:
 def _story_href(leaf: Leaf, name: str) -> str:
     page = leaf.edition.plan.by_subject.get((leaf.edition.language.code, "story", name))
     return leaf.to(page.path) if page else ""
+
+
+def _feed_href(leaf: Leaf) -> str:
+    """Empty on the page that answers at any depth, where no link can be relative."""
+    feed = leaf.edition.plan.feeds.get(leaf.edition.language.code, "")
+    return leaf.to(feed) if feed and leaf.page.template != "not_found" else ""
 
 
 def _territory(edition: Edition, code: str) -> str:

@@ -16,7 +16,7 @@ from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
 from showcase.rendering.list_pages import tiles
-from showcase.rendering.structured import website
+from showcase.rendering.structured import publisher, website
 from showcase.rendering.views import (
     HomeView,
     NotFoundPart,
@@ -45,7 +45,7 @@ def home_view(leaf: Leaf, look: Look) -> HomeView:
     others = [product for product in real or listed if product.id not in shown]
     tagline = edition.phrase(site.tagline) or edition.own("")
     return HomeView(
-        frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf),))),
+        frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf), publisher(leaf)))),
         in_season=_cards(leaf, "product", in_season),
         products=_cards(leaf, "product", drawn(others, site.rotation_seed, edition.today)[:_SHELF]),
         week=week_of(edition.today),

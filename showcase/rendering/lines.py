@@ -167,7 +167,7 @@ def _figure(edition: Edition, figure: Figure) -> fact_parts.FigureLine:
 def _channel(edition: Edition, channel: Channel) -> fact_parts.ChannelLine:
     label = edition.phrase(channel.label)
     if channel.telephone:
-        href, text, service = f"tel:{_dialled(channel.telephone)}", channel.telephone, "telephone"
+        href, text, service = f"tel:{dialled(channel.telephone)}", channel.telephone, "telephone"
         return fact_parts.ChannelLine(href, text, label, service, is_hashtag=False)
     if channel.email:
         return fact_parts.ChannelLine(f"mailto:{channel.email}", channel.email, label, "email", is_hashtag=False)
@@ -176,7 +176,7 @@ def _channel(edition: Edition, channel: Channel) -> fact_parts.ChannelLine:
     return fact_parts.ChannelLine(link, text, label, channel.service, is_hashtag=channel.opens == "hashtag")
 
 
-def _dialled(number: str) -> str:
+def dialled(number: str) -> str:
     """The number with its country, as a phone abroad needs it; a number that cannot be dialled stays as it is."""
     return f"+84{number[1:]}" if number.startswith("0") and number.strip("0") else number
 

@@ -5,9 +5,11 @@ from typing import TypeVar
 
 from showcase.model.kinds import District, Event, ProducerKind
 from showcase.model.things import Thing
+from showcase.planning import calendars
 from showcase.planning.collections import PAGE_SIZE, Collection, page_count, page_path
 from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Page
+from showcase.planning.subjects import is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
@@ -52,7 +54,7 @@ def list_view(leaf: Leaf, look: Look) -> ListView:
     facets = _facets(leaf) if collection == Collection("product") else ()
     intro = leaf.edition.words.gettext(_PART_INTROS.get(collection.facet) or _INTROS[collection.kind])
     return ListView(
-        list_frame(leaf, look, intro, len(things), (leaf.url(collection.kind, thing.id) for thing in shown)),
+        list_frame(leaf, look, intro, len(things), urls_of(leaf, collection.kind, shown)),
         collection.kind,
         intro,
         facets,
@@ -93,10 +95,12 @@ def event_list_view(leaf: Leaf, look: Look) -> EventListView:
     intro = edition.words.gettext(_INTROS["event"])
     coming = tuple(card_view(leaf, "event", event) for event in shown if not event.is_over(edition.today))
     past = tuple(card_view(leaf, "event", event) for event in shown if event.is_over(edition.today))
+    has_any = edition.plan.base_url and any(calendars.coming(edition.catalog, edition.today))
     return EventListView(
-        list_frame(leaf, look, intro, len(things), (leaf.url("event", event.id) for event in shown)),
+        list_frame(leaf, look, intro, len(things), urls_of(leaf, "event", shown)),
         intro,
         coming,
+        leaf.to(calendars.calendar_path(edition.prefix)) if has_any else "",
         past,
         pager(leaf, len(things)),
     )
@@ -107,9 +111,10 @@ def video_list_view(leaf: Leaf, look: Look) -> VideoListView:
     all_videos = shown_videos(leaf.edition.catalog)
     shown = page_of(all_videos, leaf.page.number)
     videos = tuple(video_card(leaf, video) for video in shown)
+    real = (video for video in shown if not is_sample(video.thing, leaf.edition.catalog))
     intro = leaf.edition.words.gettext(_INTROS["video"])
     return VideoListView(
-        list_frame(leaf, look, intro, len(all_videos), (leaf.url("video", one.video.id) for one in shown)),
+        list_frame(leaf, look, intro, len(all_videos), (leaf.url("video", one.video.id) for one in real)),
         intro,
         videos,
         pager(leaf, len(all_videos)),
@@ -126,6 +131,11 @@ def collection_of(page: Page) -> Collection:
 def page_of(things: Sequence[T], number: int) -> Sequence[T]:
     """The things that stand on a page of a list."""
     return things[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+
+
+def urls_of(leaf: Leaf, kind: str, things: Iterable[Thing]) -> Iterator[str]:
+    """Where the things that stand on a page of a list have their own pages; machines are told of no samples."""
+    return (leaf.url(kind, thing.id) for thing in things if not is_sample(thing, leaf.edition.catalog))
 
 
 def pager(leaf: Leaf, size: int) -> parts.Pager:

@@ -9,6 +9,7 @@ from showcase.rendering.frames import Look
 from showcase.rendering.home_pages import home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.index_pages import group_list_view, search_view
 from showcase.rendering.list_pages import district_list_view, event_list_view, list_view, video_list_view
+from showcase.rendering.open_data_page import OpenDataView, open_data_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view
 from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
@@ -43,6 +44,7 @@ View: TypeAlias = (
     | SeasonCalendarView
     | GroupListView
     | SearchView
+    | OpenDataView
     | ProductView
     | ProducerView
     | DistrictView
@@ -67,6 +69,7 @@ VIEWS: dict[str, type] = {
     "season_calendar": SeasonCalendarView,
     "group_list": GroupListView,
     "search": SearchView,
+    "open_data": OpenDataView,
     "product": ProductView,
     "producer": ProducerView,
     "district": DistrictView,
@@ -118,6 +121,7 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "season_calendar": season_calendar_view,
     "group_list": group_list_view,
     "search": search_view,
+    "open_data": open_data_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
     "withdrawn": notice_view,

@@ -26,7 +26,8 @@ from showcase.rendering.lines import (
 )
 from showcase.rendering.people import people_of
 from showcase.rendering.prose import story_of
-from showcase.rendering.structured import product_node
+from showcase.rendering.structured_parts import photo_nodes
+from showcase.rendering.structured_things import product_node
 from showcase.rendering.thing_views import ProductView
 
 _SIBLINGS = 4
@@ -93,7 +94,7 @@ def _subject(leaf: Leaf, product: Product) -> Subject:
         edition.name(product),
         description,
         # What is invented is told to people, who can see that it is; to machines it is not told at all.
-        () if sample else (product_node(leaf, product),),
+        () if sample else (product_node(leaf, product), *photo_nodes(leaf, product.photos)),
         product,
         sample,
         maker,

@@ -8,11 +8,12 @@ from showcase.model.partial import PartialDate
 from showcase.model.places import Commune
 from showcase.model.product import Product
 from showcase.model.things import Thing
+from showcase.planning.calendars import event_calendar_path, has_calendar
 from showcase.planning.listings import in_alphabet, is_listed
 from showcase.planning.plan import video_path
 from showcase.planning.subjects import district_of, is_sample
 from showcase.rendering import parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.images import card_view, clock, cover_of, image_of, photos_of, video_card
 from showcase.rendering.labels import EVENT_KINDS, NAME_FORMS, PRODUCER_KINDS
@@ -27,7 +28,9 @@ from showcase.rendering.lines import (
 )
 from showcase.rendering.people import people_of
 from showcase.rendering.prose import story_of
-from showcase.rendering.structured import Node, article_node, event_node, producer_node, video_node
+from showcase.rendering.structured import publisher
+from showcase.rendering.structured_parts import Node, photo_nodes
+from showcase.rendering.structured_things import event_node, producer_node, story_node, video_node
 from showcase.rendering.support import support_lines
 from showcase.rendering.thing_views import (
     CommuneLine,
@@ -45,7 +48,7 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
     edition = leaf.edition
     made = edition.catalog.products_of.get(("producer", producer.id), ())
     return ProducerView(
-        frame=frame(leaf, look, _subject(edition, producer, producer_node(leaf, producer))),
+        frame=frame(leaf, look, _subject(leaf, producer, producer_node(leaf, producer))),
         summary=edition.phrase(producer.summary),
         kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]),
         founded=edition.formats.when(producer.founded) if producer.founded else None,
@@ -78,7 +81,7 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
     }
     merged = PartialDate.parse(catalog.places.merged_on)
     return DistrictView(
-        frame=frame(leaf, look, _subject(edition, district)),
+        frame=frame(leaf, look, _subject(leaf, district)),
         summary=edition.phrase(district.summary),
         until=edition.formats.day(district.until) if district.until else None,
         photos=photos_of(leaf, district),
@@ -115,7 +118,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
     # A livestream concerns a region; where the camera stood is another question.
     is_online = event.kind is EventKind.LIVESTREAM
     return EventView(
-        frame=frame(leaf, look, _subject(edition, event, event_node(leaf, event))),
+        frame=frame(leaf, look, _subject(leaf, event, event_node(leaf, event))),
         summary=edition.phrase(event.summary),
         kind=edition.words.gettext(EVENT_KINDS[event.kind]),
         starts=edition.formats.when(event.starts_on),
@@ -123,6 +126,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         starts_at=event.starts_at or "",
         hours=event.hours or 0,
         is_over=event.is_over(edition.today),
+        calendar_href=_calendar_href(leaf, event),
         place=place_line(leaf, event.venue, "" if is_online else event.district or ""),
         organisers=tuple(edition.phrase(name) or edition.own("") for name in event.organisers),
         photos=photos_of(leaf, event),
@@ -138,11 +142,17 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
     )
 
 
+def _calendar_href(leaf: Leaf, event: Event) -> str:
+    edition = leaf.edition
+    is_there = edition.plan.base_url and has_calendar(event, edition.catalog) and not event.is_over(edition.today)
+    return leaf.to(event_calendar_path(edition.prefix, event.id)) if is_there else ""
+
+
 def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:
     """Everything the page of a story shows."""
     edition, catalog = leaf.edition, leaf.edition.catalog
     return StoryView(
-        frame=frame(leaf, look, _subject(edition, story, article_node(leaf, story))),
+        frame=frame(leaf, look, _subject(leaf, story, *_told(leaf, story))),
         summary=edition.phrase(story.summary),
         published=edition.formats.day(story.published_on),
         photos=photos_of(leaf, story),
@@ -165,16 +175,10 @@ def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
     summary = edition.phrase(video.summary) or edition.phrase(shown.thing.summary)
     image = image_of(leaf, video.cover) if video.cover else None
     file_path = video_path(video.found_file) if video.found_file else ""
-    facts = {
-        "uploadDate": str(video.published_on) if video.published_on and video.published_on.is_day else "",
-        "duration": f"PT{int(video.duration.total_seconds())}S" if video.duration else "",
-        "contentUrl": leaf.absolute(file_path) if file_path else "",
-    }
-    known = {key: value for key, value in facts.items() if value}
-    node = video_node(leaf, str(name), str(summary or name), known)
     sample = is_sample(shown.thing, edition.catalog)
+    nodes = () if sample else (video_node(leaf, shown), *photo_nodes(leaf, [video.cover] if video.cover else []))
     return VideoView(
-        frame=frame(leaf, look, Subject(name, f"{name}. {summary or ''}".rstrip(), (node,), shown.thing, sample)),
+        frame=frame(leaf, look, Subject(name, f"{name}. {summary or ''}".rstrip(), nodes, shown.thing, sample)),
         summary=edition.phrase(video.summary),
         image=image,
         cover=None if image else cover_of(video.id, str(name)),
@@ -188,10 +192,18 @@ def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
     )
 
 
-def _subject(edition: Edition, thing: Thing, *nodes: Node) -> Subject:
+def _subject(leaf: Leaf, thing: Thing, *nodes: Node) -> Subject:
+    edition = leaf.edition
     summary = str(edition.phrase(thing.summary) or "")
     sample = is_sample(thing, edition.catalog)
-    return Subject(edition.name(thing), summary, () if sample else nodes, thing, sample)
+    told = () if sample else (*nodes, *photo_nodes(leaf, thing.photos))
+    return Subject(edition.name(thing), summary, told, thing, sample)
+
+
+def _told(leaf: Leaf, story: Story) -> tuple[Node, ...]:
+    """The story about the site tells who answers for it, too."""
+    own = (publisher(leaf),) if story.id == leaf.edition.catalog.site.about else ()
+    return (story_node(leaf, story), *own)
 
 
 def _cards(leaf: Leaf, kind: str, things: Iterable[Thing]) -> tuple[parts.CardView, ...]:

@@ -127,6 +127,8 @@ class EventView:
     hours: int
     """How many hours it lasted; 0 when not known."""
     is_over: bool
+    calendar_href: str
+    """The file that puts it into a calendar; empty when its day is not known, or over."""
     place: fact_parts.Place | None
     organisers: tuple[Phrase, ...]
     photos: parts.Photos

@@ -81,6 +81,8 @@ class Frame:
     """How products get on the site; empty when there is no such page."""
     foot: tuple[parts.Link, ...]
     """Pages about the site as a whole."""
+    feed_href: str
+    """The feed of this language; empty without one."""
     share: parts.Share
 
 
@@ -152,6 +154,8 @@ class EventListView:
     frame: Frame
     intro: str
     coming: tuple[parts.CardView, ...]
+    calendar_href: str
+    """The calendar of all coming events; empty when there is none."""
     past: tuple[parts.CardView, ...]
     pager: parts.Pager
 

@@ -98,8 +98,10 @@ def test_a_video_file_is_copied_once_under_a_name_that_follows_its_bytes(site):
     assert len({copy.path for copy in plan_of(small).copies}) == 2
 
 
-def test_without_an_address_there_is_no_sitemap(site):
+def test_without_an_address_there_are_no_sitemap_feeds_and_calendars(site):
     small = site()
     settings = (small.root / "site.yaml").read_text(encoding="utf-8")
     small.put("site.yaml", settings.replace("base_url: https://cho.example/phien/\n", "").encode())
-    assert [document.path for document in plan_of(small).documents] == ["robots.txt"]
+    assert [document.path for document in plan_of(small).documents] == [
+        "robots.txt", "data/products.csv", "data/products.json", "data/places.geojson",
+    ]  # fmt: skip

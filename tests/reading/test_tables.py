@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 PLACES, PROBLEMS = read_places(ROOT)
 GROUPS, WRONG_GROUPS = read_groups(ROOT)
 COMMUNES_FILE, MERGES_FILE = "content/places/communes.csv", "content/places/merges.csv"
+POINTS_FILE = "content/places/points.csv"
 GROUPS_FILE = "content/rules/groups.csv"
 FORMER = [(commune, unit) for commune in PLACES.communes for unit in commune.predecessors]
 
@@ -41,6 +42,39 @@ def test_the_projects_own_tables_can_be_used():
     assert (len(kinds), kinds.count("Xã"), kinds.count("Phường")) == (75, 67, 8)
     old_kinds = [unit.kind for _, unit in FORMER]
     assert [old_kinds.count(kind) for kind in ("Xã", "Phường", "Thị trấn")] == [177, 15, 8]
+
+
+def test_every_unit_in_force_has_a_point_in_the_province_and_none_is_more_exact_than_a_kilometre():
+    assert PLACES.points.keys() == PLACES.by_code.keys()
+    for row in rows("content/places/points.csv"):
+        assert 20.5 < float(row["approx_lat"]) < 22.1
+        assert 103.1 < float(row["approx_lon"]) < 105.1
+        assert max(len(row[name].partition(".")[2]) for name in ("approx_lat", "approx_lon")) <= 2
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("04168,north,103.7", "E402"),
+        ("04168,91,103.7", "E402"),
+        ("04168,21,180.5", "E402"),
+        ("04168,21.05,", "E412"),
+    ],
+)
+def test_a_point_that_is_none_is_told_and_left_out(tmp_path, row, code):
+    put(put(tmp_path, COMMUNES_FILE, COMMUNES), POINTS_FILE, f"code,approx_lat,approx_lon\n{row}\n")
+    found, problems = read_places(tmp_path)
+    assert found.points == {}
+    assert told(problems) == [(code, "points.csv", 2)]
+
+
+def test_a_point_is_degrees_north_and_east_and_one_of_another_province_is_not_taken(tmp_path):
+    table = "code,approx_lat,approx_lon\n04168,21.05,-103.7\n99999,21.05,103.7\n"
+    found, problems = read_places(put(put(tmp_path, COMMUNES_FILE, COMMUNES), POINTS_FILE, table))
+    assert {code: (point.latitude, point.longitude) for code, point in found.points.items()} == {
+        "04168": (21.05, -103.7)
+    }
+    assert problems == []
 
 
 def test_codes_and_slugs_of_the_units_in_force_are_their_own():
@@ -204,9 +238,9 @@ def test_decomposed_letters_arrive_composed(tmp_path):
 def test_whatever_a_table_holds_it_ends_in_problems_of_that_table(tmp_path_factory, text):
     root = tmp_path_factory.mktemp("tables")
     put(
-        put(put(root, COMMUNES_FILE, text), MERGES_FILE, MERGES + text),
+        put(put(put(root, COMMUNES_FILE, text), MERGES_FILE, MERGES + text), POINTS_FILE, text),
         GROUPS_FILE,
         f"set_no,group_vi,group_en\n{text}",
     )
     for _, problems in (read_places(root), read_groups(root)):
-        assert {problem.place.file for problem in problems} <= {COMMUNES_FILE, MERGES_FILE, GROUPS_FILE}
+        assert {problem.place.file for problem in problems} <= {COMMUNES_FILE, MERGES_FILE, POINTS_FILE, GROUPS_FILE}

@@ -1,0 +1,219 @@
+"""The things of the site as structured data: products, producers, events, stories, videos."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from showcase.model.catalog import Shown
+from showcase.model.kinds import Event, EventKind, Producer, Story
+from showcase.model.product import Product
+from showcase.planning.plan import video_path
+from showcase.planning.subjects import commune_name
+from showcase.planning.translation import best_prose
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.labels import N_
+from showcase.rendering.lines import season_strip
+from showcase.rendering.structured_papers import certifications
+from showcase.rendering.structured_parts import (
+    Node,
+    address,
+    described,
+    moment,
+    organisation,
+    own_pages,
+    pictured,
+    site_organisation,
+    telephone,
+)
+
+
+def product_node(leaf: Leaf, product: Product) -> Node:
+    """Product; offers only with a stated price, stars only as Certification of a decision by its number."""
+    edition = leaf.edition
+    producer = edition.catalog.producer_of(product)
+    url = leaf.absolute(leaf.page.path)
+    node: dict[str, object] = {
+        "@type": "Product",
+        "@id": f"{url}#product",
+        "name": str(edition.name(product)),
+        "url": url,
+        **described(edition, product.summary),
+        **pictured(leaf, product),
+        "countryOfOrigin": {"@type": "Country", "name": edition.formats.country("VN")},
+    }
+    if producer:
+        node["manufacturer"] = _producer(leaf, producer)
+    if product.brand:
+        node["brand"] = {"@type": "Brand", "name": product.brand}
+    if product.gtin:
+        node["gtin"] = product.gtin
+    if product.price:
+        price = str(product.price.amount)
+        node["offers"] = {"@type": "Offer", "price": price, "priceCurrency": "VND", "url": url}
+    return {**node, **_properties(edition, product), **certifications(edition, product)}
+
+
+def _properties(edition: Edition, product: Product) -> dict[str, object]:
+    """What schema.org has no property for: the months of the season, the area."""
+    season = season_strip(edition, product.season)
+    district = edition.catalog.districts.get(product.district)
+    told = {
+        edition.words.gettext(N_("Season")): season.text if season else "",
+        edition.words.gettext(N_("Area")): str(edition.name(district)) if district else "",
+    }
+    properties = [{"@type": "PropertyValue", "name": name, "value": value} for name, value in told.items() if value]
+    return {"additionalProperty": properties} if properties else {}
+
+
+def producer_node(leaf: Leaf, producer: Producer) -> Node:
+    """Organization."""
+    edition = leaf.edition
+    node = {
+        **_producer(leaf, producer),
+        **described(edition, producer.summary),
+        **pictured(leaf, producer),
+        **telephone(producer.channels),
+        **own_pages(producer.channels),
+    }
+    # It is registered in Vietnam, under its Vietnamese name.
+    if "vi" in producer.name:
+        node["legalName"] = producer.name["vi"]
+    commune = commune_name(edition.catalog, producer)
+    if commune:
+        node["address"] = address(edition, commune)
+    if producer.founded:
+        node["foundingDate"] = str(producer.founded)
+    return node
+
+
+def _producer(leaf: Leaf, producer: Producer) -> dict[str, object]:
+    """The maker in short; its own page says more under the same `@id`."""
+    url = leaf.url("producer", producer.id)
+    return {
+        "@type": "Organization",
+        "@id": f"{url}#organization",
+        "name": str(leaf.edition.name(producer)),
+        "url": url,
+    }
+
+
+def event_node(leaf: Leaf, event: Event) -> Node:
+    """Event; its place is the commune, the region or, for a livestream, where it is seen."""
+    edition = leaf.edition
+    url = leaf.absolute(leaf.page.path)
+    node: dict[str, object] = {
+        "@type": "Event",
+        "@id": f"{url}#event",
+        "name": str(edition.name(event)),
+        "url": url,
+        "eventStatus": "https://schema.org/EventScheduled",
+        **_times(edition, event),
+        **_location(leaf, event),
+        **described(edition, event.summary),
+        **pictured(leaf, event),
+    }
+    if event.organisers:
+        node["organizer"] = [organisation(str(edition.phrase(name))) for name in event.organisers]
+    return node
+
+
+def _times(edition: Edition, event: Event) -> dict[str, object]:
+    """From when to when, as exact as known; hours with their time zone."""
+    last = event.ends_on or event.starts_on
+    if not event.starts_at or not event.starts_on.is_day:
+        return {"startDate": str(event.starts_on), "endDate": str(last)}
+    start = moment(edition, event.starts_on.first, event.starts_at)
+    end = (start + timedelta(hours=event.hours)).isoformat() if event.hours and not event.ends_on else str(last)
+    return {"startDate": start.isoformat(), "endDate": end}
+
+
+def _location(leaf: Leaf, event: Event) -> dict[str, object]:
+    edition = leaf.edition
+    commune = commune_name(edition.catalog, event)
+    if event.kind is EventKind.LIVESTREAM and not commune:
+        links = (channel.link for channel in event.channels if channel.link and channel.link.startswith("https://"))
+        seen_at = next(links, leaf.absolute(leaf.page.path))
+        return {
+            "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
+            "location": {"@type": "VirtualLocation", "url": seen_at},
+        }
+    place = commune or _region(edition, event)
+    return {"location": {"@type": "Place", "name": place, "address": address(edition, place)}}
+
+
+def _region(edition: Edition, event: Event) -> str:
+    district = edition.catalog.districts.get(event.district or "")
+    return str(edition.name(district)) if district else str(edition.phrase(edition.catalog.site.province))
+
+
+def story_node(leaf: Leaf, story: Story) -> Node:
+    """Article; AboutPage for the story about the site."""
+    is_about = story.id == leaf.edition.catalog.site.about
+    return _about(leaf, story) if is_about else _article(leaf, story)
+
+
+def _article(leaf: Leaf, story: Story) -> Node:
+    url = leaf.absolute(leaf.page.path)
+    author = site_organisation(leaf)
+    return {
+        "@type": "Article",
+        "@id": f"{url}#article",
+        "headline": str(leaf.edition.name(story)),
+        "url": url,
+        **_published(leaf, story),
+        "author": author,
+        "publisher": {"@id": author["@id"]},
+        **described(leaf.edition, story.summary),
+        **pictured(leaf, story),
+    }
+
+
+def _about(leaf: Leaf, story: Story) -> Node:
+    url = leaf.absolute(leaf.page.path)
+    return {
+        "@type": "AboutPage",
+        "@id": f"{url}#page",
+        "name": str(leaf.edition.name(story)),
+        "url": url,
+        **_published(leaf, story),
+        "mainEntity": {"@id": site_organisation(leaf)["@id"]},
+        **described(leaf.edition, story.summary),
+    }
+
+
+def _published(leaf: Leaf, story: Story) -> dict[str, object]:
+    edition, updated = leaf.edition, leaf.page.updated
+    prose = best_prose(story.prose, edition.chain)
+    return {
+        "datePublished": story.published_on.isoformat(),
+        "dateModified": str(updated if updated and updated.first > story.published_on else story.published_on),
+        "inLanguage": prose.language if prose else edition.language.code,
+    }
+
+
+def video_node(leaf: Leaf, shown: Shown) -> Node:
+    """VideoObject; nothing without the two properties that its readers require: the day and a picture."""
+    edition, video = leaf.edition, shown.video
+    if not video.published_on or not video.published_on.is_day or not leaf.page.card:
+        return {}
+    url = leaf.absolute(leaf.page.path)
+    name = edition.phrase(video.name) or video.id
+    return {
+        "@type": "VideoObject",
+        "@id": f"{url}#video",
+        "name": str(name),
+        "description": str(edition.phrase(video.summary) or name),
+        "url": url,
+        "thumbnailUrl": leaf.absolute(leaf.page.card),
+        # Readers require an hour with its zone; of a day only its beginning is sure to be in it.
+        "uploadDate": moment(edition, video.published_on.first).isoformat(),
+        **_file(leaf, shown),
+    }
+
+
+def _file(leaf: Leaf, shown: Shown) -> Mapping[str, object]:
+    video = shown.video
+    known = {
+        "duration": f"PT{int(video.duration.total_seconds())}S" if video.duration else "",
+        "contentUrl": leaf.absolute(video_path(video.found_file)) if video.found_file else "",
+    }
+    return {key: value for key, value in known.items() if value}
