@@ -22,6 +22,8 @@ PAGES = {
     "story_list": "s/",
     "story": "s/chuyen-ong/",
     "about": "about/",
+    "hashtag_list": "t/",
+    "hashtag": "t/matong/",
     "video_list": "v/",
     "video": "v/ong-ve-to/",
     "video_elsewhere": "v/ong-tren-mang/",
@@ -67,6 +69,11 @@ bao:
 giay:
   title: Quyết định công nhận
   publisher: UBND tỉnh
+-- content/hashtags.yaml --
+MatOng:
+  summary: {vi: Mật của những bản trên núi., en: Honey of villages in the hills.}
+  figures:
+    - {measure: {vi: Lượt xem, en: Views}, value: 12000, unit: {vi: lượt, en: views}, as_of: 2026-04, source: bao}
 -- products/song-ma/district.yaml --
 name: {vi: Vùng Sông Mã, en: Sông Mã area, zh-Hans: 马河地区}
 summary: {vi: Những bản bên dòng Mã., en: Villages on the Mã river.}
@@ -135,6 +142,7 @@ videos:
     name: {vi: Ong trên mạng, en: Bees online}
     link: https://www.tiktok.com/@ban.lam.mat/video/7123456789012345678?_r=1
 formerly: [mat-ong-cu]
+hashtags: [MatOng, OCOP]
 changes:
   - {changed_on: 2026-05-02, what: {vi: Thêm ảnh, en: Photos added}, source: bao}
 -- products/song-ma/mat-ong/story.vi.md --

@@ -18,6 +18,7 @@ from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
 from showcase.reading.facts import Facts
+from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import locate
@@ -72,6 +73,8 @@ def read_catalog(
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
     known = replace(_known(read, shown, rules), sources=sources, unusable=unusable, groups=groups)
     problems += own_stories(site, facts, known)
+    hashtags, no_hashtags = read_hashtags(root, site.codes, known)
+    problems += no_hashtags
     things, wrong = _resolved(shown, known, places)
     broken = tuple(
         Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
@@ -80,7 +83,7 @@ def read_catalog(
     )
     catalog = Catalog(
         site=site, rules=rules, places=places, sources=sources, broken=broken, claims=claims, groups=groups,
-        **_by_kind(things),
+        hashtags=hashtags, **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]
 

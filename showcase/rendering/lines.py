@@ -8,7 +8,7 @@ from showcase.model.media import Figure
 from showcase.model.partial import PartialDate
 from showcase.model.product import Season
 from showcase.model.recognition import Proof, Recognition, Tier
-from showcase.model.standing import Say, Standing, State, authority_names, current, standing
+from showcase.model.standing import Standing, State, authority_names, current, standing
 from showcase.model.things import Address, Change, Thing
 from showcase.model.walking import field_of, walk
 from showcase.planning.translation import Phrase
@@ -105,7 +105,7 @@ def _span(names: tuple[str, ...], first: int, last: int) -> str:
 
 def badge_of(edition: Edition, held: Standing | None) -> parts.Badge | None:
     """A badge, if and only if the recognition was seen, is in force and has an exact end."""
-    if held is None or held.say is not Say.BADGE or held.ends_on is None or not held.end_is_exact:
+    if held is None or held.ends_on is None or not held.bears_badge:
         return None
     return parts.Badge(held.recognition.stars, edition.formats.day(held.ends_on))
 

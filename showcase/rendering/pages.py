@@ -6,11 +6,13 @@ from typing import TypeAlias
 from showcase.model.catalog import Catalog
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
+from showcase.rendering.hashtag_pages import hashtag_list_view, hashtag_view
 from showcase.rendering.home_pages import home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.index_pages import group_list_view, search_view
 from showcase.rendering.list_pages import district_list_view, event_list_view, list_view, video_list_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view
+from showcase.rendering.site_views import HashtagListView, HashtagView
 from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
 from showcase.rendering.thing_views import (
     DistrictView,
@@ -52,6 +54,8 @@ View: TypeAlias = (
     | NoticeView
     | RedirectView
     | NotFoundView
+    | HashtagListView
+    | HashtagView
 )
 
 VIEWS: dict[str, type] = {
@@ -76,6 +80,8 @@ VIEWS: dict[str, type] = {
     "withdrawn": NoticeView,
     "corrected": NoticeView,
     "unlisted": NoticeView,
+    "hashtag_list": HashtagListView,
+    "hashtag": HashtagView,
     "redirect": RedirectView,
     "not_found": NotFoundView,
 }
@@ -118,6 +124,8 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "season_calendar": season_calendar_view,
     "group_list": group_list_view,
     "search": search_view,
+    "hashtag_list": hashtag_list_view,
+    "hashtag": hashtag_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
     "withdrawn": notice_view,

@@ -9,6 +9,7 @@ from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
+from showcase.rendering.hashtag_pages import tags_line
 from showcase.rendering.images import card_view, photos_of, video_card
 from showcase.rendering.labels import N_, PRODUCER_KINDS
 from showcase.rendering.lines import (
@@ -76,6 +77,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
             card_view(leaf, "product", sibling)
             for sibling in edition.shelves.beside(product, edition.catalog, _SIBLINGS)
         ),
+        hashtags=tags_line(leaf, product),
         changes=change_lines(edition, product.changes),
         sources=sources_of(edition, product),
     )

@@ -14,6 +14,7 @@ from showcase.planning.subjects import district_of, is_sample
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
+from showcase.rendering.hashtag_pages import tags_line
 from showcase.rendering.images import card_view, clock, cover_of, image_of, photos_of, video_card
 from showcase.rendering.labels import EVENT_KINDS, NAME_FORMS, PRODUCER_KINDS
 from showcase.rendering.lines import (
@@ -62,6 +63,7 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
             for event in edition.catalog.events_of.get(("producer", producer.id), ())
         ),
         videos=_videos(leaf, "producer", producer),
+        hashtags=tags_line(leaf, producer),
         changes=change_lines(edition, producer.changes),
         sources=sources_of(edition, producer),
     )
@@ -104,6 +106,7 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
         ),
         people=people_of(leaf, district),
         figures=figure_lines(edition, district.figures),
+        hashtags=tags_line(leaf, district),
         changes=change_lines(edition, district.changes),
         sources=sources_of(edition, district),
     )
@@ -133,6 +136,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         producers=_cards(leaf, "producer", (catalog.producers[name] for name in event.producers)),
         channels=channel_lines(edition, event.channels),
         videos=_videos(leaf, "event", event),
+        hashtags=tags_line(leaf, event),
         changes=change_lines(edition, event.changes),
         sources=sources_of(edition, event),
     )
@@ -153,6 +157,7 @@ def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:
         products=_product_cards(leaf, (catalog.products[name] for name in story.products)),
         producers=_cards(leaf, "producer", (catalog.producers[name] for name in story.producers)),
         districts=_cards(leaf, "district", (catalog.districts[name] for name in story.districts)),
+        hashtags=tags_line(leaf, story),
         changes=change_lines(edition, story.changes),
         sources=sources_of(edition, story),
     )

@@ -45,6 +45,7 @@ class ProductView:
     stories: tuple[parts.Link, ...]
     siblings: tuple[parts.CardView, ...]
     """Other products of the same producer, else of the same district."""
+    hashtags: parts.Tags
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
 
@@ -67,6 +68,7 @@ class ProducerView:
     products: tuple[parts.CardView, ...]
     events: tuple[parts.Link, ...]
     videos: tuple[parts.VideoCard, ...]
+    hashtags: parts.Tags
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
 
@@ -110,6 +112,7 @@ class DistrictView:
     protected_names: tuple[NameLine, ...]
     people: tuple[fact_parts.PersonLine, ...]
     figures: tuple[fact_parts.FigureLine, ...]
+    hashtags: parts.Tags
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
 
@@ -137,6 +140,7 @@ class EventView:
     producers: tuple[parts.CardView, ...]
     channels: tuple[fact_parts.ChannelLine, ...]
     videos: tuple[parts.VideoCard, ...]
+    hashtags: parts.Tags
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
 
@@ -156,6 +160,7 @@ class StoryView:
     products: tuple[parts.CardView, ...]
     producers: tuple[parts.CardView, ...]
     districts: tuple[parts.CardView, ...]
+    hashtags: parts.Tags
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
 
