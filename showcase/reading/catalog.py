@@ -22,7 +22,7 @@ from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import locate
-from showcase.reading.references import Known, own_stories, resolve
+from showcase.reading.references import Known, own_names, own_stories, resolve
 from showcase.reading.rules import (
     read_channel_rules,
     read_claims,
@@ -73,8 +73,9 @@ def read_catalog(
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
     known = replace(_known(read, shown, rules), sources=sources, unusable=unusable, groups=groups)
     problems += own_stories(site, facts, known)
+    site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
-    problems += no_hashtags
+    problems += [*nameless, *no_hashtags]
     things, wrong = _resolved(shown, known, places)
     broken = tuple(
         Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))

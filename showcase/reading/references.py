@@ -78,6 +78,12 @@ def own_stories(site: Site, facts: Facts, known: Known) -> list[Problem]:
     return check.problems
 
 
+def own_names(site: Site, facts: Facts, known: Known) -> tuple[Site, list[Problem]]:
+    """The site without protected names whose source is not there, and what is wrong with those."""
+    names, problems = leaning_on_sources(site.protected_names, facts, ("protected_names",), known)
+    return site.model_copy(update={"protected_names": names}), problems
+
+
 def leaning_on_sources(
     records: tuple[Record, ...], facts: Facts, path: Steps, known: Known
 ) -> tuple[tuple[Record, ...], list[Problem]]:

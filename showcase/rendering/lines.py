@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from showcase.model.channel import Channel
+from showcase.model.kinds import ProtectedName
 from showcase.model.media import Figure
 from showcase.model.partial import PartialDate
 from showcase.model.product import Season
@@ -14,7 +15,7 @@ from showcase.model.walking import field_of, walk
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.labels import BOUNDS, PROOF_KINDS
+from showcase.rendering.labels import BOUNDS, NAME_FORMS, PROOF_KINDS
 
 
 def source_line(edition: Edition, name: str | None) -> fact_parts.SourceLine | None:
@@ -64,6 +65,19 @@ def channel_lines(edition: Edition, channels: tuple[Channel, ...]) -> tuple[fact
 def proof_lines(edition: Edition, proofs: tuple[Proof, ...]) -> tuple[fact_parts.ProofLine, ...]:
     """Papers with what they cover; those that nobody but the seller speaks of are not shown."""
     return tuple(_proof(edition, proof) for proof in proofs if proof.tier in {Tier.A, Tier.B1})
+
+
+def name_lines(edition: Edition, names: tuple[ProtectedName, ...]) -> tuple[fact_parts.NameLine, ...]:
+    """Protected names, in the order written."""
+    return tuple(
+        fact_parts.NameLine(
+            name.name,
+            edition.words.gettext(NAME_FORMS[name.form]),
+            edition.formats.when(name.granted),
+            source_line(edition, name.source),
+        )
+        for name in names
+    )
 
 
 def place_line(leaf: Leaf, address: Address | None, district: str) -> fact_parts.Place | None:

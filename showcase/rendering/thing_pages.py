@@ -16,14 +16,14 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.hashtag_pages import tags_line
 from showcase.rendering.images import card_view, clock, cover_of, image_of, photos_of, video_card
-from showcase.rendering.labels import EVENT_KINDS, NAME_FORMS, PRODUCER_KINDS
+from showcase.rendering.labels import EVENT_KINDS, PRODUCER_KINDS
 from showcase.rendering.lines import (
     change_lines,
     channel_lines,
     figure_lines,
+    name_lines,
     place_line,
     proof_lines,
-    source_line,
     sources_of,
 )
 from showcase.rendering.people import people_of
@@ -34,7 +34,6 @@ from showcase.rendering.thing_views import (
     CommuneLine,
     DistrictView,
     EventView,
-    NameLine,
     ProducerView,
     StoryView,
     VideoView,
@@ -95,15 +94,7 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
         stories=_cards(leaf, "story", catalog.stories_of.get(here, ())),
         communes=tuple(_commune_line(commune) for commune in communes),
         merged=edition.formats.when(merged) if merged else None,
-        protected_names=tuple(
-            NameLine(
-                name.name,
-                edition.words.gettext(NAME_FORMS[name.form]),
-                edition.formats.when(name.granted),
-                source_line(edition, name.source),
-            )
-            for name in district.protected_names
-        ),
+        protected_names=name_lines(edition, district.protected_names),
         people=people_of(leaf, district),
         figures=figure_lines(edition, district.figures),
         hashtags=tags_line(leaf, district),

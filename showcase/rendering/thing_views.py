@@ -83,17 +83,6 @@ class CommuneLine:
 
 
 @dataclass(frozen=True, slots=True)
-class NameLine:
-    """A protected name of an area."""
-
-    name: str
-    form: str
-    """How it is protected, in words."""
-    granted: parts.When
-    source: fact_parts.SourceLine | None
-
-
-@dataclass(frozen=True, slots=True)
 class DistrictView:
     """A former district."""
 
@@ -109,7 +98,7 @@ class DistrictView:
     stories: tuple[parts.CardView, ...]
     communes: tuple[CommuneLine, ...]
     merged: parts.When | None
-    protected_names: tuple[NameLine, ...]
+    protected_names: tuple[fact_parts.NameLine, ...]
     people: tuple[fact_parts.PersonLine, ...]
     figures: tuple[fact_parts.FigureLine, ...]
     hashtags: parts.Tags

@@ -41,7 +41,13 @@ def test_a_slug_is_stable_and_fit_for_an_address(text):
 
 @pytest.mark.parametrize(
     ("text", "tag"),
-    [("#Nhãn Sông Mã", "NhanSongMa"), ("mật ong Đất Tổ", "MatOngDatTo"), ("OCOP", "OCOP"), ("4 sao", "4Sao"), ("蜜", "")],
+    [
+        ("#Nhãn Sông Mã", "NhanSongMa"),
+        ("mật ong Đất Tổ", "MatOngDatTo"),
+        ("OCOP", "OCOP"),
+        ("4 sao", "4Sao"),
+        ("蜜", ""),
+    ],
 )
 def test_a_name_becomes_one_word_for_a_hashtag(text, tag):
     assert camel(text) == tag
