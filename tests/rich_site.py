@@ -22,6 +22,9 @@ PAGES = {
     "story_list": "s/",
     "story": "s/chuyen-ong/",
     "about": "about/",
+    "trade": "trade/",
+    "status": "status/",
+    "changes": "changes/",
     "hashtag_list": "t/",
     "hashtag": "t/matong/",
     "video_list": "v/",
@@ -83,6 +86,7 @@ protected_names:
   - {name: Nhãn Sông Mã, form: certification_mark, granted: 2017, source: bao}
 figures:
   - {measure: {vi: Diện tích nhãn, en: Longan area}, value: 7500, unit: ha, bound: about, as_of: 2023-08, source: bao}
+  - {measure: {vi: Mã số vùng trồng, en: Growing-area codes}, value: 46, role: area_codes, as_of: 2023-08, source: bao}
 -- products/song-ma/story.vi.md --
 ## Dòng sông
 

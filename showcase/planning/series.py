@@ -6,8 +6,10 @@ from datetime import date
 
 from showcase.model.catalog import Catalog
 from showcase.model.partial import PartialDate
+from showcase.planning.changes import latest_changes, newest
 from showcase.planning.collections import PAGE_SIZE, page_count
 from showcase.planning.hashtags import TAGS_ON_A_PAGE, tagged
+from showcase.planning.listings import real_products
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ class Series:
 
 def site_series(catalog: Catalog, today: date) -> Iterator[Series]:
     """Every one of them, in a steady order."""
+    changes = latest_changes(catalog)
+    yield Series("trade", "trade/", len(real_products(catalog)))
+    yield Series("status", "status/", updated=newest(changes))
+    yield Series("changes", "changes/", len(changes), updated=newest(changes))
     tags = tagged(catalog, today)
     yield Series("hashtag_list", HASHTAGS, len(tags), TAGS_ON_A_PAGE)
     for name, one in tags.items():

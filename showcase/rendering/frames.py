@@ -32,6 +32,9 @@ FOOT_NAMES = {
     "g/": N_("Product groups"),
     "search/": N_("From A to Z"),
     HASHTAGS: N_("Hashtags"),
+    "trade/": N_("For traders and exporters"),
+    "status/": N_("State of the information"),
+    "changes/": N_("Latest changes"),
 }
 """Address → name of the pages that are linked from the foot of every page."""
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}

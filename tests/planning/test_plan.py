@@ -102,4 +102,4 @@ def test_without_an_address_there_is_no_sitemap(site):
     small = site()
     settings = (small.root / "site.yaml").read_text(encoding="utf-8")
     small.put("site.yaml", settings.replace("base_url: https://cho.example/phien/\n", "").encode())
-    assert [document.path for document in plan_of(small).documents] == ["robots.txt"]
+    assert "sitemap.xml" not in [document.path for document in plan_of(small).documents]
