@@ -91,7 +91,7 @@ def test_the_table_says_the_same_in_each_language_and_no_cell_is_a_formula(built
     assert "2027-03-01" in list(honey.values())[7]
     assert list(longan.values())[2:4] == [missing] * 2
     assert list(longan) == list(honey)
-    assert built.page(f"{edition}trade").all("a[@href='trade.csv']")
+    assert [link for link in built.page(f"{edition}trade").links() if link.endswith("trade/trade.csv")]
 
 
 def test_officials_are_told_counts_dates_and_rules_of_the_day(built):
@@ -124,5 +124,5 @@ def test_many_changes_go_on_over_pages(site):
     small = site(f"-- products/song-ma/nhan/product.yaml --\nname: Nhãn\nchanges:\n{changes}")
     small.build()
     assert "changes/page/2/" in {file.removesuffix("index.html") for file in small.files()}
-    assert "page/2/" in small.page("changes").links()
+    assert "../changes/page/2/" in small.page("changes").links()
     assert "Latest changes, page 2 of 2" in small.page("en/changes/page/2").text

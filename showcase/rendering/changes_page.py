@@ -17,7 +17,7 @@ _INTRO = N_(
 def changes_view(leaf: Leaf, look: Look) -> ChangesView:
     """The latest changes of all things."""
     edition, words = leaf.edition, leaf.edition.words
-    entries = latest_changes(edition.catalog)
+    entries = leaf.once("changes", "", lambda: latest_changes(edition.catalog))
     ways = pager(leaf, len(entries))
     heading = with_page_number(edition, edition.own(words.gettext(N_("Latest changes"))), ways)
     intro = words.gettext(_INTRO).format(n=LATEST)

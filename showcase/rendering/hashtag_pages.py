@@ -69,7 +69,8 @@ def hashtag_view(leaf: Leaf, look: Look) -> HashtagView:
 
 def _bearers(leaf: Leaf, one: Tagged) -> tuple[Bearers, ...]:
     """The things of this page by kind, in the order of their lists."""
-    things = page_of(_in_order(leaf.edition, one), leaf.page.number)
+    ordered = leaf.once("bearers", one.hashtag.id, lambda: _in_order(leaf.edition, one))
+    things = page_of(ordered, leaf.page.number)
     return tuple(
         Bearers(leaf.edition.words.gettext(LIST_NAMES[kind]), tuple(card_view(leaf, kind, thing) for _, thing in group))
         for kind, group in groupby(things, key=lambda pair: pair[0])
