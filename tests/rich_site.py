@@ -24,6 +24,11 @@ PAGES = {
     "story": "s/chuyen-ong/",
     "about": "about/",
     "open_data": "data/",
+    "trade": "trade/",
+    "status": "status/",
+    "changes": "changes/",
+    "hashtag_list": "t/",
+    "hashtag": "t/matong/",
     "video_list": "v/",
     "video": "v/ong-ve-to/",
     "video_elsewhere": "v/ong-tren-mang/",
@@ -70,6 +75,11 @@ bao:
 giay:
   title: Quyết định công nhận
   publisher: UBND tỉnh
+-- content/hashtags.yaml --
+MatOng:
+  summary: {vi: Mật của những bản trên núi., en: Honey of villages in the hills.}
+  figures:
+    - {measure: {vi: Lượt xem, en: Views}, value: 12000, unit: {vi: lượt, en: views}, as_of: 2026-04, source: bao}
 -- products/song-ma/district.yaml --
 name: {vi: Vùng Sông Mã, en: Sông Mã area, zh-Hans: 马河地区}
 summary: {vi: Những bản bên dòng Mã., en: Villages on the Mã river.}
@@ -79,6 +89,7 @@ protected_names:
   - {name: Nhãn Sông Mã, form: certification_mark, granted: 2017, source: bao}
 figures:
   - {measure: {vi: Diện tích nhãn, en: Longan area}, value: 7500, unit: ha, bound: about, as_of: 2023-08, source: bao}
+  - {measure: {vi: Mã số vùng trồng, en: Growing-area codes}, value: 46, role: area_codes, as_of: 2023-08, source: bao}
 -- products/song-ma/story.vi.md --
 ## Dòng sông
 
@@ -147,6 +158,7 @@ videos:
     name: {vi: Ong trên mạng, en: Bees online}
     link: https://www.tiktok.com/@ban.lam.mat/video/7123456789012345678?_r=1
 formerly: [mat-ong-cu]
+hashtags: [MatOng, OCOP]
 changes:
   - {changed_on: 2026-05-02, what: {vi: Thêm ảnh, en: Photos added}, source: bao}
 -- products/song-ma/mat-ong/story.vi.md --

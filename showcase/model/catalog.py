@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
+from showcase.model.hashtag import Hashtag
 from showcase.model.kinds import Broken, District, Event, Producer, Story
 from showcase.model.media import Video
 from showcase.model.places import Gazetteer
@@ -89,6 +90,8 @@ class Catalog:
     """Words to look for in all texts."""
     groups: Mapping[int, Group] = field(default_factory=dict)
     """The sets of criteria, by number."""
+    hashtags: Mapping[str, Hashtag] = field(default_factory=dict)
+    """The hashtags of which `content/hashtags.yaml` tells, by id; others are named by things alone."""
 
     def of_kind(self, kind: str) -> Mapping[str, Thing]:
         """The things of a kind by id."""

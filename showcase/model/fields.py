@@ -22,6 +22,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from showcase.model.folding import camel
 from showcase.model.partial import PartialDate
 
 Steps: TypeAlias = tuple[str | int, ...]
@@ -175,6 +176,22 @@ def _id(raw: object) -> str:
     return str(raw)
 
 
+_TAG = re.compile(r"[A-Za-z0-9]{1,60}")
+
+
+def is_tag(text: str) -> bool:
+    """Whether a text can be a hashtag: letters without marks and digits, written without `#`."""
+    return bool(_TAG.fullmatch(text))
+
+
+def _tag(raw: object) -> object:
+    # `- #SonLa` is an empty item to YAML, and a remark.
+    text = "#" if raw is None else raw
+    if isinstance(text, str) and not is_tag(text.strip()):
+        raise refuse("E416", value=text, fixed=camel(text)[:60] or "SonLa")
+    return text.strip() if isinstance(text, str) else text
+
+
 Line = Annotated[str, AfterValidator(_filled)]
 """One line of text, with single spaces."""
 Translated = Annotated[dict[str, Line], BeforeValidator(_translated)]
@@ -195,6 +212,8 @@ Telephone = Annotated[str, BeforeValidator(_telephone)]
 """A telephone number: digits with their first zero, or with + and the country."""
 Months = Annotated[tuple[int, ...], BeforeValidator(_months)]
 """Months of the year, 1 to 12."""
+Tag = Annotated[str, BeforeValidator(_tag)]
+"""A hashtag without `#`: letters without marks, and digits."""
 Id = Annotated[str, BeforeValidator(_id)]
 """The id of a thing: the name of its folder."""
 FileName = Annotated[str, StringConstraints(min_length=1, max_length=200)]

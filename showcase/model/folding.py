@@ -8,10 +8,20 @@ _D_STROKE = str.maketrans("đĐ", "dD")  # the one Vietnamese letter that Unicod
 
 def fold(text: str) -> str:
     """`text` in small letters without any mark: `fold("Mận hậu") == "man hau"`, composed or decomposed alike."""
-    decomposed = unicodedata.normalize("NFD", text.translate(_D_STROKE))
-    return "".join(mark for mark in decomposed if not unicodedata.combining(mark)).lower()
+    return _without_marks(text).lower()
 
 
 def slug(text: str) -> str:
     """`text` as part of an address or an anchor: small letters, digits and single hyphens; may be empty."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def camel(text: str) -> str:
+    """`text` as one word for a hashtag: `camel("mật ong Sơn La") == "MatOngSonLa"`; may be empty."""
+    words = re.findall(r"[A-Za-z0-9]+", _without_marks(text))
+    return "".join(word[0].upper() + word[1:] for word in words)
+
+
+def _without_marks(text: str) -> str:
+    decomposed = unicodedata.normalize("NFD", text.translate(_D_STROKE))
+    return "".join(mark for mark in decomposed if not unicodedata.combining(mark))

@@ -118,6 +118,11 @@ class Figure(Value):
     """In what: tonnes, hectares, orders."""
     bound: Annotated[Line | None, Field(pattern=r"^(at least|about|nearly|over|up to)$")] = None
     """How exact the source was, in its own word."""
+    role: Annotated[Line | None, Field(pattern=r"^(capacity|area_codes|export)$")] = None
+    """What it tells a trader: how much can be made or delivered, how many growing areas have a code, what is exported.
+
+    The page for traders shows the figures that have one; None for all others.
+    """
     as_of: Sometime
     """When that was so."""
     source: Id

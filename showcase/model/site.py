@@ -6,7 +6,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from showcase.model.channel import Channel
-from showcase.model.fields import Id, Line, Translated, Value, WebAddress, refuse
+from showcase.model.fields import Id, Line, Tag, Translated, Value, WebAddress, refuse
+from showcase.model.kinds import ProtectedName
 
 
 def _zone(raw: object) -> str:
@@ -74,7 +75,9 @@ class Site(Value):
     """Licence of the texts."""
     campaign: Annotated[Line | None, Field(pattern=r"^[a-z_]{1,20}$", examples=["tu"])] = None
     """Name of the query parameter that marks which button a visitor came by; None for unmarked links."""
-    hashtags: tuple[Line, ...] = ()
+    protected_names: tuple[ProtectedName, ...] = ()
+    """Names protected for goods of the whole province; those of one area stand in its `district.yaml`."""
+    hashtags: tuple[Tag, ...] = ()
     """Tags of the whole site, without `#`."""
     rotation_seed: Line = "ocop"
     """A word that decides, with the week, which products home shows first; home prints it."""

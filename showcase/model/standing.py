@@ -78,6 +78,11 @@ class Standing:
     end_is_exact: bool
     """Whether that day is certain; with only a year of issue known it is the earliest possible one."""
 
+    @property
+    def bears_badge(self) -> bool:
+        """Whether a star badge stands on the page: never without its exact end."""
+        return self.say is Say.BADGE and self.ends_on is not None and self.end_is_exact
+
 
 def months_after(start: date, months: int) -> date:
     """The same day so many months later, or the last day of that month: 29/2/2020 + 36 months = 28/2/2023."""

@@ -14,6 +14,7 @@ from showcase.model.fields import (
     Line,
     Sometime,
     Steps,
+    Tag,
     Translated,
     Value,
     WebAddress,
@@ -94,8 +95,8 @@ class Thing(Value):
     """Ids it bore before: their addresses lead here."""
     sources: tuple[Id, ...] = ()
     """Where its facts were read."""
-    hashtags: tuple[Line, ...] = ()
-    """Tags without `#`."""
+    hashtags: tuple[Tag, ...] = ()
+    """Tags without `#`; each has a page."""
 
     @property
     def folder(self) -> str:

@@ -19,6 +19,11 @@ def thing_path(edition: str, kind: str, name: str) -> str:
     return f"{list_path(edition, kind)}{name}/"
 
 
+def trade_sheet_path(edition: str) -> str:
+    """The table of all products for traders: `en/trade/trade.csv`."""
+    return f"{edition}trade/trade.csv"
+
+
 def file_of(path: str) -> str:
     """The file that answers at an address: `p/mat-ong/` → `p/mat-ong/index.html`."""
     return f"{path}index.html" if path.endswith("/") or not path else path

@@ -6,7 +6,7 @@ from datetime import date
 
 from showcase.model.catalog import Catalog
 from showcase.model.product import Product
-from showcase.model.standing import Say, current
+from showcase.model.standing import current
 from showcase.model.things import Thing
 from showcase.planning.addresses import list_path
 from showcase.planning.subjects import is_sample
@@ -50,7 +50,7 @@ PATHS = {
 
 def _stars(product: Product, catalog: Catalog, today: date) -> Iterator[str]:
     held = current(product.recognitions, today, catalog.rules)
-    if held and held.say is Say.BADGE and held.end_is_exact:
+    if held and held.bears_badge:
         yield str(held.recognition.stars)
 
 
@@ -97,9 +97,9 @@ def collected(
     return whole | {Collection("product", *part): tuple(parts[part]) for part in ordered}
 
 
-def page_count(size: int) -> int:
+def page_count(size: int, per_page: int = PAGE_SIZE) -> int:
     """How many pages so many things fill; an empty list has one."""
-    return max(1, -(-size // PAGE_SIZE))
+    return max(1, -(-size // per_page))
 
 
 def page_path(path: str, number: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from showcase.model.catalog import Catalog
-from showcase.planning.addresses import edition_path
+from showcase.planning.addresses import edition_path, trade_sheet_path
 from showcase.planning.calendars import calendar_path, coming, event_calendar_path, has_calendar
 from showcase.planning.news import news
 from showcase.planning.outputs import Document
@@ -23,6 +23,8 @@ def plan_documents(catalog: Catalog, today: date, base_url: str) -> Iterator[Doc
     yield Document("robots", "robots.txt", first)
     for maker, path in DATA.items():
         yield Document(maker, path, first)
+    for code in catalog.site.codes:
+        yield Document("trade", trade_sheet_path(edition_path(code, first)), code)
     if base_url:
         yield Document("sitemap", "sitemap.xml", first)
         yield from _feeds(catalog, today)

@@ -30,6 +30,17 @@ def is_shown(thing: Thing, catalog: Catalog) -> bool:
     return not isinstance(thing, Product) or is_listed(thing, catalog)
 
 
+def real_things(catalog: Catalog, kind: str) -> list[Thing]:
+    """The things of a kind that exist and are shown: what is counted and handed on."""
+    things = catalog.of_kind(kind).values()
+    return [thing for thing in things if is_shown(thing, catalog) and not is_sample(thing, catalog)]
+
+
+def real_products(catalog: Catalog) -> list[Product]:
+    """The products among them."""
+    return [thing for thing in real_things(catalog, "product") if isinstance(thing, Product)]
+
+
 def shown_videos(catalog: Catalog) -> list[Shown]:
     """The videos of things that are shown."""
     return [video for video in catalog.videos() if is_shown(video.thing, catalog)]

@@ -12,6 +12,7 @@ from showcase.planning.addresses import LETTERS, edition_path, thing_path
 from showcase.planning.collections import Collection, collected, page_count, page_path
 from showcase.planning.listings import listed_things, shown_videos
 from showcase.planning.outputs import Page, Version
+from showcase.planning.series import site_series
 from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import is_translated
 
@@ -28,6 +29,10 @@ def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
     yield from _everywhere(catalog.site, "home", "home", "", "")
     for template, path in SITE_PAGES.items():
         yield from _everywhere(catalog.site, template, template, "", path)
+    for series in site_series(catalog, today):
+        for number in series.pages:
+            path, name = page_path(series.path, number), series.template
+            yield from _everywhere(catalog.site, name, name, series.id, path, updated=series.updated, number=number)
     for collection, size in _sizes(catalog, today).items():
         yield from _list_pages(catalog.site, collection, size)
     for kind, thing in catalog.things():

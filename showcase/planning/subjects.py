@@ -1,6 +1,7 @@
 """What every stage must agree on about a thing: whether it is invented, where it is from, whether it may be shown."""
 
 from showcase.model.catalog import Catalog
+from showcase.model.channel import Channel
 from showcase.model.kinds import Event, Producer
 from showcase.model.product import Product
 from showcase.model.things import Address, Thing
@@ -24,6 +25,12 @@ def address_of(thing: Thing, catalog: Catalog) -> Address | None:
             return thing.venue
         case _:
             return None
+
+
+def channels_of(product: Product, catalog: Catalog) -> tuple[Channel, ...]:
+    """Where a product can be asked for: its own channels, then its producer's."""
+    producer = catalog.producer_of(product)
+    return (*product.channels, *(producer.channels if producer else ()))
 
 
 def commune_name(catalog: Catalog, thing: Thing) -> str:

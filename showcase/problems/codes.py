@@ -104,6 +104,10 @@ _TABLE: dict[str, tuple[str, str]] = {
     "E413": ("“{value}” is not an id.", "Use small letters a–z, digits and hyphens: mat-ong-rung"),
     "E414": ("No time zone is called “{value}”.", "Vietnam is Asia/Ho_Chi_Minh."),
     "E415": ("A channel needs exactly one of: {known}.", "Write one of them."),
+    "E416": (
+        "“{value}” cannot be a hashtag.",
+        "Write letters without marks and digits only, without # and spaces: {fixed}",
+    ),
     # Files, folders, relations
     "E501": (
         "There is no file “{name}” beside this file.",

@@ -18,10 +18,11 @@ from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
 from showcase.reading.facts import Facts
+from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import locate
-from showcase.reading.references import Known, own_stories, resolve
+from showcase.reading.references import Known, own_names, own_stories, resolve
 from showcase.reading.rules import (
     read_channel_rules,
     read_claims,
@@ -72,6 +73,9 @@ def read_catalog(
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
     known = replace(_known(read, shown, rules), sources=sources, unusable=unusable, groups=groups)
     problems += own_stories(site, facts, known)
+    site, nameless = own_names(site, facts, known)
+    hashtags, no_hashtags = read_hashtags(root, site.codes, known)
+    problems += [*nameless, *no_hashtags]
     things, wrong = _resolved(shown, known, places)
     broken = tuple(
         Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
@@ -80,7 +84,7 @@ def read_catalog(
     )
     catalog = Catalog(
         site=site, rules=rules, places=places, sources=sources, broken=broken, claims=claims, groups=groups,
-        **_by_kind(things),
+        hashtags=hashtags, **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]
 

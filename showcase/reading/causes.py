@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from showcase.model.folding import camel
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 
@@ -82,6 +83,17 @@ def _tab(stop: Stop) -> Problem | None:
         match = re.match(r" *(\t)", stop.lines[number])
         if match:
             return stop.problem("E202", number, match.start(1))
+    return None
+
+
+def _remark_in_a_list(stop: Stop) -> Problem | None:
+    """`[SonLa, #OCOP]`: what follows the mark is a remark, the closing bracket too."""
+    begun = stop.begun[0] if stop.begun and stop.begun[0] < stop.line else stop.line
+    for number in (begun, *_upwards(stop)):
+        match = re.match(r"[^\"'#]*[\[,]\s*(#[^\s,\]]+)", stop.lines[number])
+        if match:
+            values = {"value": match[1], "fixed": camel(match[1])[:60] or "SonLa"}
+            return stop.problem("E416", number, match.start(1), **values)
     return None
 
 
@@ -170,6 +182,7 @@ def _upwards(stop: Stop) -> range:
 
 _CAUSES: tuple[Callable[[Stop], Problem | None], ...] = (
     _tab,
+    _remark_in_a_list,
     _second_document,
     _after_quote,
     _unclosed_quote,

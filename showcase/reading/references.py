@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from typing import TypeVar
 
 from pydantic import BaseModel
 
@@ -15,6 +16,8 @@ from showcase.model.walking import field_of, walk
 from showcase.problems.problem import Problem
 from showcase.reading.facts import Facts
 from showcase.reading.things import ReadThing
+
+Record = TypeVar("Record", bound=BaseModel)
 
 _KIND_OF_FIELD = {
     "producer": "producer",
@@ -73,6 +76,21 @@ def own_stories(site: Site, facts: Facts, known: Known) -> list[Problem]:
     for key in sorted(site.model_fields_set & {"about", "listing_rules"}):
         check.leads(getattr(site, key), "story", (key,))
     return check.problems
+
+
+def own_names(site: Site, facts: Facts, known: Known) -> tuple[Site, list[Problem]]:
+    """The site without protected names whose source is not there, and what is wrong with those."""
+    names, problems = leaning_on_sources(site.protected_names, facts, ("protected_names",), known)
+    return site.model_copy(update={"protected_names": names}), problems
+
+
+def leaning_on_sources(
+    records: tuple[Record, ...], facts: Facts, path: Steps, known: Known
+) -> tuple[tuple[Record, ...], list[Problem]]:
+    """The records of the list at `path` whose sources are there, and what is wrong with the others."""
+    check = _Check(facts, known)
+    kept = tuple(one for index, one in enumerate(records) if check.is_sound(one, (*path, index)))
+    return kept, check.problems
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """The site's dated rules in, values out: recognitions, words of claims, services, sources."""
 
 import re
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -15,6 +14,7 @@ from showcase.model.things import Source
 from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules
 from showcase.reading.decode import decode
+from showcase.reading.entries import read_entries
 from showcase.reading.facts import Facts, parse_facts
 from showcase.reading.text import read_text
 
@@ -85,30 +85,9 @@ def read_sources(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, Sour
 
     Half of all pages lean on this file: a slip in one entry costs that entry alone, even one of YAML's syntax.
     """
-    file = "content/sources.yaml"
-    if not (root / file).is_file():
-        return {}, frozenset(), []
-    text, problems = read_text(root, file)
-    whole = parse_facts(text, file)
-    sources: dict[str, Source] = {}
-    named: set[str] = set()
-    for facts in [whole] if whole.data is not None else _entries(text, file):
-        problems += facts.problems
-        named |= {name for (name, *rest) in facts.keys if not rest and isinstance(name, str)}
-        for name in facts.data if isinstance(facts.data, Mapping) else ():
-            source, wrong = decode(Source, facts, languages, (name,))
-            problems += wrong
-            if source:
-                sources.setdefault(name, source.model_copy(update={"id": name}))
-    named |= {match[1] for match in _ENTRY.finditer(text)}
-    return sources, frozenset(named - sources.keys()), problems
-
-
-def _entries(text: str, file: str) -> list[Facts]:
-    """Each entry of the first level by itself, its lines counted as in the whole."""
-    starts = [match.start() for match in _ENTRY.finditer(text)] or [0]
-    parts = zip(starts, [*starts[1:], len(text)], strict=True)
-    return [parse_facts("\n" * text.count("\n", 0, start) + text[start:end], file) for start, end in parts]
+    read = read_entries(root, "content/sources.yaml", Source, languages, _ENTRY)
+    sources = {name: source.model_copy(update={"id": name}) for name, source in read.values.items()}
+    return sources, read.unusable, read.problems
 
 
 def _read(root: Path, file: str, model: type[Model], languages: tuple[str, ...]) -> tuple[Model | None, list[Problem]]:

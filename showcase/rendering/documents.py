@@ -10,6 +10,7 @@ from showcase.rendering.feeds import feed_view
 from showcase.rendering.open_data import places_geojson, products_csv, products_json
 from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.templates import Render
+from showcase.rendering.trade_sheet import trade_sheet
 
 Maker: TypeAlias = Callable[[Edition, Document, Render], bytes]
 
@@ -21,6 +22,7 @@ MAKERS: dict[str, Maker] = {
     "products_csv": lambda edition, _document, _render: products_csv(edition),
     "products_json": lambda edition, _document, _render: products_json(edition),
     "robots": lambda edition, _document, render: render("feeds/robots.txt", robots_view(edition)).encode(),
+    "trade": lambda edition, _document, _render: trade_sheet(edition),
     "sitemap": lambda edition, _document, render: render("feeds/sitemap.xml", sitemap_view(edition)).encode(),
 }
 """Name of a maker, as planning gives it, → how the file is made."""

@@ -11,6 +11,7 @@ from showcase.model.site import Language
 from showcase.model.things import Thing
 from showcase.planning.addresses import edition_path, relative
 from showcase.planning.collections import Collection
+from showcase.planning.hashtags import Tagged
 from showcase.planning.listings import Shelves
 from showcase.planning.outputs import Page, Plan
 from showcase.planning.translation import Phrase, best
@@ -37,6 +38,8 @@ class Edition:
     """Each list and part of a list, in the order of this language."""
     shelves: Shelves
     """Products beside each other."""
+    hashtags: Mapping[str, Tagged]
+    """Every hashtag that has a page, by id."""
     shared: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False, compare=False)
     """What many pages of one depth have in common, made once: see `Leaf.once`."""
 

@@ -134,6 +134,17 @@ class ChangeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class NameLine:
+    """A protected name."""
+
+    name: str
+    form: str
+    """How it is protected, in words."""
+    granted: When
+    source: SourceLine | None
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """A short labelled value: `Net weight` – 500 g."""
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 from showcase.model.things import Thing
 from showcase.planning.addresses import list_path
 from showcase.planning.outputs import Page
+from showcase.planning.series import HASHTAGS
 from showcase.planning.translation import Phrase, missing
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
@@ -32,6 +33,10 @@ FOOT_NAMES = {
     "g/": N_("Product groups"),
     "search/": N_("From A to Z"),
     "data/": N_("Open data"),
+    HASHTAGS: N_("Hashtags"),
+    "trade/": N_("For traders and exporters"),
+    "status/": N_("State of the information"),
+    "changes/": N_("Latest changes"),
 }
 """Address → name of the pages that are linked from the foot of every page."""
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
@@ -142,10 +147,15 @@ def _list_above(page: Page) -> str | None:
     """The address of the list that a thing, or a part of a list, belongs to; None for what stands by itself."""
     if page.kind in LIST_NAMES:
         return list_path("", page.kind)
-    return _LISTS_ABOVE.get(page.collection.facet) if page.collection else None
+    return _LISTS_ABOVE.get(page.collection.facet if page.collection else page.kind)
 
 
-_LISTS_ABOVE = {"group": "g/", "month": "season/", **dict.fromkeys(("district", "stars", "maker"), "p/")}
+_LISTS_ABOVE = {
+    "hashtag": HASHTAGS,
+    "group": "g/",
+    "month": "season/",
+    **dict.fromkeys(("district", "stars", "maker"), "p/"),
+}
 
 
 def _canonical_path(leaf: Leaf) -> str:

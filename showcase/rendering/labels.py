@@ -2,6 +2,7 @@
 
 from showcase.model.kinds import EventKind, ProducerKind
 from showcase.model.recognition import ProofKind
+from showcase.model.standing import Say
 
 
 def N_(text: str) -> str:  # noqa: N802 - gettext's own name for «translate later»
@@ -65,6 +66,46 @@ NAME_FORMS = {
     "collective_mark": N_("collective mark"),
     "certification_mark": N_("certification mark"),
 }
+
+STANDINGS = {
+    Say.BADGE: N_("OCOP {stars}★: decision seen, in force"),
+    Say.REPORTED: N_("OCOP {stars}★ as reported; the decision was not seen"),
+    Say.EXTENDED: N_("OCOP {stars}★: ended; a renewal was filed, its answer is awaited"),
+    Say.WAS_RECOGNISED: N_("was OCOP {stars}★; whether it was renewed is not known to us"),
+    Say.WAS_REPORTED: N_("was OCOP {stars}★ as reported; whether it was renewed is not known to us"),
+    Say.REVOKED: N_("OCOP {stars}★: revoked"),
+}
+"""What a page says of a recognition, in short."""
+NOTHING_PROVEN = N_("No star in force is proven to us.")
+
+SAID_OF = {
+    "badge": N_("Recognition in force, decision seen (star badge)"),
+    "reported": N_("Recognition reported, decision not seen (no badge)"),
+    "extended": N_("Recognition ended, renewal filed in time"),
+    "was_recognised": N_("Recognition ended, decision seen"),
+    "was_reported": N_("Recognition reported, ended since"),
+    "revoked": N_("Recognition revoked"),
+    "history": N_("Only proposals, scores or statements known"),
+    "nothing": N_("Nothing known of a recognition"),
+}
+"""What is said of products' recognitions → its name in a count."""
+
+FACT_NAMES = {
+    "summary": N_("What it is"),
+    "producer": N_("Producer"),
+    "commune": N_("Commune"),
+    "recognitions": N_("Anything on its recognition"),
+    "proofs": N_("A certificate or registration"),
+    "photos": N_("A photo of its own (not illustrative)"),
+    "season": N_("Season"),
+    "price": N_("Price"),
+    "channels": N_("Contact"),
+    "prose": N_("Story"),
+    "usage": N_("How to use it"),
+    "storage": N_("How to keep it"),
+    "net": N_("Sizes"),
+}
+"""What is asked of every product → its name."""
 
 BOUNDS = {
     "at least": N_("at least {number}"),

@@ -4,17 +4,18 @@ from collections.abc import Iterable
 from datetime import date
 
 from showcase.model.channel import Channel
+from showcase.model.kinds import ProtectedName
 from showcase.model.media import Figure
 from showcase.model.partial import PartialDate
 from showcase.model.product import Season
 from showcase.model.recognition import Proof, Recognition, Tier
-from showcase.model.standing import Say, Standing, State, authority_names, current, standing
+from showcase.model.standing import Standing, State, authority_names, current, standing
 from showcase.model.things import Address, Change, Thing
 from showcase.model.walking import field_of, walk
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.labels import BOUNDS, PROOF_KINDS
+from showcase.rendering.labels import BOUNDS, NAME_FORMS, PROOF_KINDS
 
 
 def source_line(edition: Edition, name: str | None) -> fact_parts.SourceLine | None:
@@ -66,6 +67,19 @@ def proof_lines(edition: Edition, proofs: tuple[Proof, ...]) -> tuple[fact_parts
     return tuple(_proof(edition, proof) for proof in proofs if proof.tier in {Tier.A, Tier.B1})
 
 
+def name_lines(edition: Edition, names: tuple[ProtectedName, ...]) -> tuple[fact_parts.NameLine, ...]:
+    """Protected names, in the order written."""
+    return tuple(
+        fact_parts.NameLine(
+            name.name,
+            edition.words.gettext(NAME_FORMS[name.form]),
+            edition.formats.when(name.granted),
+            source_line(edition, name.source),
+        )
+        for name in names
+    )
+
+
 def place_line(leaf: Leaf, address: Address | None, district: str) -> fact_parts.Place | None:
     """Where something is, now and before; None when neither commune nor region is known."""
     edition = leaf.edition
@@ -105,7 +119,7 @@ def _span(names: tuple[str, ...], first: int, last: int) -> str:
 
 def badge_of(edition: Edition, held: Standing | None) -> parts.Badge | None:
     """A badge, if and only if the recognition was seen, is in force and has an exact end."""
-    if held is None or held.say is not Say.BADGE or held.ends_on is None or not held.end_is_exact:
+    if held is None or held.ends_on is None or not held.bears_badge:
         return None
     return parts.Badge(held.recognition.stars, edition.formats.day(held.ends_on))
 

@@ -36,6 +36,7 @@ _PART_INTROS = {
     "group": N_("Products of one OCOP product group, in the order of the alphabet."),
     "maker": N_("Products by who makes them, in the order of the alphabet."),
 }
+_PAGE_OF = N_("{heading}, page {number} of {count}")
 _FACET_NAMES = {
     "district": N_("Area"),
     "group": N_("Product group"),
@@ -128,9 +129,9 @@ def collection_of(page: Page) -> Collection:
     return page.collection
 
 
-def page_of(things: Sequence[T], number: int) -> Sequence[T]:
+def page_of(things: Sequence[T], number: int, per_page: int = PAGE_SIZE) -> Sequence[T]:
     """The things that stand on a page of a list."""
-    return things[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    return things[(number - 1) * per_page : number * per_page]
 
 
 def urls_of(leaf: Leaf, kind: str, things: Iterable[Thing]) -> Iterator[str]:
@@ -138,10 +139,10 @@ def urls_of(leaf: Leaf, kind: str, things: Iterable[Thing]) -> Iterator[str]:
     return (leaf.url(kind, thing.id) for thing in things if not is_sample(thing, leaf.edition.catalog))
 
 
-def pager(leaf: Leaf, size: int) -> parts.Pager:
+def pager(leaf: Leaf, size: int, per_page: int = PAGE_SIZE) -> parts.Pager:
     """The ways to the page before and the page after."""
-    number, count = leaf.page.number, page_count(size)
-    path = leaf.edition.prefix + collection_of(leaf.page).path
+    page, number, count = leaf.page, leaf.page.number, page_count(size, per_page)
+    path = leaf.edition.plan.by_subject[page.language, page.kind, page.id].path
     return parts.Pager(
         number,
         count,
@@ -157,10 +158,18 @@ def list_frame(leaf: Leaf, look: Look, intro: str, size: int, urls: Iterable[str
     number, count = leaf.page.number, page_count(size)
     described = f"{heading} ({size}). {intro}"
     if number > 1:
-        told = words.gettext(N_("{heading}, page {number} of {count}"))
+        told = words.gettext(_PAGE_OF)
         heading = Phrase(told.format(heading=heading, number=number, count=count), leaf.edition.language.code)
         described = f"{heading}. {intro}"
     return frame(leaf, look, Subject(heading, described, (item_list(urls),)))
+
+
+def with_page_number(edition: Edition, heading: Phrase, ways: parts.Pager) -> Phrase:
+    """A heading that says which page of several this is."""
+    if ways.number == 1:
+        return heading
+    told = edition.words.gettext(_PAGE_OF).format(heading=heading, number=ways.number, count=ways.count)
+    return edition.own(told)
 
 
 def collection_name(edition: Edition, collection: Collection) -> Phrase:

@@ -14,6 +14,7 @@ from typing import TypeAlias
 from showcase.model.catalog import KINDS, Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.collections import collected
+from showcase.planning.hashtags import tagged
 from showcase.planning.listings import listed_things, shelves
 from showcase.planning.outputs import Page, Plan
 from showcase.rendering.documents import make_document
@@ -97,6 +98,7 @@ def page_files(work: Work, executor: Executor) -> Iterator[File]:
 def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[str, Edition]:
     """The site in each of its languages."""
     found = {}
+    hashtags = tagged(catalog, today)
     all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
     for language in catalog.site.languages:
         words, chain = all_words[language.code], catalog.site.chain(language.code)
@@ -112,6 +114,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
             today=today,
             collected=collected(catalog, listed, today),
             shelves=shelves(listed["product"], catalog),
+            hashtags=hashtags,
         )
     return found
 

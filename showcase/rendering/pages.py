@@ -4,14 +4,18 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from showcase.model.catalog import Catalog
+from showcase.rendering.changes_page import changes_view
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
+from showcase.rendering.hashtag_pages import hashtag_list_view, hashtag_view
 from showcase.rendering.home_pages import home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.index_pages import group_list_view, search_view
 from showcase.rendering.list_pages import district_list_view, event_list_view, list_view, video_list_view
 from showcase.rendering.open_data_page import OpenDataView, open_data_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view
+from showcase.rendering.site_views import ChangesView, HashtagListView, HashtagView, StatusView, TradeView
+from showcase.rendering.status_page import status_view
 from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
 from showcase.rendering.thing_views import (
     DistrictView,
@@ -21,6 +25,7 @@ from showcase.rendering.thing_views import (
     StoryView,
     VideoView,
 )
+from showcase.rendering.trade_pages import trade_view
 from showcase.rendering.views import (
     DistrictListView,
     EventListView,
@@ -54,6 +59,11 @@ View: TypeAlias = (
     | NoticeView
     | RedirectView
     | NotFoundView
+    | HashtagListView
+    | HashtagView
+    | TradeView
+    | StatusView
+    | ChangesView
 )
 
 VIEWS: dict[str, type] = {
@@ -79,6 +89,11 @@ VIEWS: dict[str, type] = {
     "withdrawn": NoticeView,
     "corrected": NoticeView,
     "unlisted": NoticeView,
+    "hashtag_list": HashtagListView,
+    "hashtag": HashtagView,
+    "trade": TradeView,
+    "status": StatusView,
+    "changes": ChangesView,
     "redirect": RedirectView,
     "not_found": NotFoundView,
 }
@@ -122,6 +137,11 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "group_list": group_list_view,
     "search": search_view,
     "open_data": open_data_view,
+    "hashtag_list": hashtag_list_view,
+    "hashtag": hashtag_view,
+    "trade": trade_view,
+    "status": status_view,
+    "changes": changes_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
     "withdrawn": notice_view,

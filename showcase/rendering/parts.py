@@ -140,6 +140,16 @@ class Facet:
 
 
 @dataclass(frozen=True, slots=True)
+class Tags:
+    """The hashtags of a thing."""
+
+    links: tuple[Link, ...]
+    """Each with its page."""
+    to_copy: str
+    """`#SonLa #MatOng`, ready for a post; empty when none is offered."""
+
+
+@dataclass(frozen=True, slots=True)
 class Share:
     """Everything for passing a page on."""
 

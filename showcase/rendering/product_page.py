@@ -1,14 +1,14 @@
 """The view of a product's page."""
 
 from showcase.model.catalog import Shown
-from showcase.model.channel import Channel
 from showcase.model.product import Product
 from showcase.model.standing import current
-from showcase.planning.subjects import address_of, commune_name, is_sample
+from showcase.planning.subjects import address_of, channels_of, commune_name, is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
+from showcase.rendering.hashtag_pages import tags_line
 from showcase.rendering.images import card_view, photos_of, video_card
 from showcase.rendering.labels import N_, PRODUCER_KINDS
 from showcase.rendering.lines import (
@@ -63,7 +63,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
         figures=figure_lines(edition, product.figures),
         story=story_of(leaf, product, level=3),
         videos=tuple(video_card(leaf, Shown(video, "product", product)) for video in product.videos),
-        channels=channel_lines(edition, _channels(edition, product)),
+        channels=channel_lines(edition, channels_of(product, edition.catalog)),
         traceability_href=product.traceability_link or "",
         events=tuple(
             parts.Link(leaf.href("event", event.id), edition.name(event))
@@ -77,6 +77,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
             card_view(leaf, "product", sibling)
             for sibling in edition.shelves.beside(product, edition.catalog, _SIBLINGS)
         ),
+        hashtags=tags_line(leaf, product),
         changes=change_lines(edition, product.changes),
         sources=sources_of(edition, product),
     )
@@ -124,8 +125,3 @@ def _facts(edition: Edition, product: Product) -> tuple[fact_parts.Fact, ...]:
         (words.gettext(N_("Bar code")), edition.own(product.gtin) if product.gtin else None),
     ]
     return tuple(fact_parts.Fact(label, value) for label, value in rows if value)
-
-
-def _channels(edition: Edition, product: Product) -> tuple[Channel, ...]:
-    producer = edition.catalog.producer_of(product)
-    return (*product.channels, *(producer.channels if producer else ()))

@@ -15,15 +15,16 @@ from showcase.planning.subjects import district_of, is_sample
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look, Subject, frame
+from showcase.rendering.hashtag_pages import tags_line
 from showcase.rendering.images import card_view, clock, cover_of, image_of, photos_of, video_card
-from showcase.rendering.labels import EVENT_KINDS, NAME_FORMS, PRODUCER_KINDS
+from showcase.rendering.labels import EVENT_KINDS, PRODUCER_KINDS
 from showcase.rendering.lines import (
     change_lines,
     channel_lines,
     figure_lines,
+    name_lines,
     place_line,
     proof_lines,
-    source_line,
     sources_of,
 )
 from showcase.rendering.people import people_of
@@ -36,7 +37,6 @@ from showcase.rendering.thing_views import (
     CommuneLine,
     DistrictView,
     EventView,
-    NameLine,
     ProducerView,
     StoryView,
     VideoView,
@@ -65,6 +65,7 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
             for event in edition.catalog.events_of.get(("producer", producer.id), ())
         ),
         videos=_videos(leaf, "producer", producer),
+        hashtags=tags_line(leaf, producer),
         changes=change_lines(edition, producer.changes),
         sources=sources_of(edition, producer),
     )
@@ -96,17 +97,10 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
         stories=_cards(leaf, "story", catalog.stories_of.get(here, ())),
         communes=tuple(_commune_line(commune) for commune in communes),
         merged=edition.formats.when(merged) if merged else None,
-        protected_names=tuple(
-            NameLine(
-                name.name,
-                edition.words.gettext(NAME_FORMS[name.form]),
-                edition.formats.when(name.granted),
-                source_line(edition, name.source),
-            )
-            for name in district.protected_names
-        ),
+        protected_names=name_lines(edition, district.protected_names),
         people=people_of(leaf, district),
         figures=figure_lines(edition, district.figures),
+        hashtags=tags_line(leaf, district),
         changes=change_lines(edition, district.changes),
         sources=sources_of(edition, district),
     )
@@ -137,6 +131,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         producers=_cards(leaf, "producer", (catalog.producers[name] for name in event.producers)),
         channels=channel_lines(edition, event.channels),
         videos=_videos(leaf, "event", event),
+        hashtags=tags_line(leaf, event),
         changes=change_lines(edition, event.changes),
         sources=sources_of(edition, event),
     )
@@ -163,6 +158,7 @@ def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:
         products=_product_cards(leaf, (catalog.products[name] for name in story.products)),
         producers=_cards(leaf, "producer", (catalog.producers[name] for name in story.producers)),
         districts=_cards(leaf, "district", (catalog.districts[name] for name in story.districts)),
+        hashtags=tags_line(leaf, story),
         changes=change_lines(edition, story.changes),
         sources=sources_of(edition, story),
     )

@@ -45,6 +45,7 @@ class ProductView:
     stories: tuple[parts.Link, ...]
     siblings: tuple[parts.CardView, ...]
     """Other products of the same producer, else of the same district."""
+    hashtags: parts.Tags
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
 
@@ -67,6 +68,7 @@ class ProducerView:
     products: tuple[parts.CardView, ...]
     events: tuple[parts.Link, ...]
     videos: tuple[parts.VideoCard, ...]
+    hashtags: parts.Tags
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
 
@@ -78,17 +80,6 @@ class CommuneLine:
     name: str
     made_of: str
     """The former units, as a list in words; empty when it was left as it was."""
-
-
-@dataclass(frozen=True, slots=True)
-class NameLine:
-    """A protected name of an area."""
-
-    name: str
-    form: str
-    """How it is protected, in words."""
-    granted: parts.When
-    source: fact_parts.SourceLine | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +98,10 @@ class DistrictView:
     stories: tuple[parts.CardView, ...]
     communes: tuple[CommuneLine, ...]
     merged: parts.When | None
-    protected_names: tuple[NameLine, ...]
+    protected_names: tuple[fact_parts.NameLine, ...]
     people: tuple[fact_parts.PersonLine, ...]
     figures: tuple[fact_parts.FigureLine, ...]
+    hashtags: parts.Tags
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
 
@@ -139,6 +131,7 @@ class EventView:
     producers: tuple[parts.CardView, ...]
     channels: tuple[fact_parts.ChannelLine, ...]
     videos: tuple[parts.VideoCard, ...]
+    hashtags: parts.Tags
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
 
@@ -158,6 +151,7 @@ class StoryView:
     products: tuple[parts.CardView, ...]
     producers: tuple[parts.CardView, ...]
     districts: tuple[parts.CardView, ...]
+    hashtags: parts.Tags
     changes: tuple[fact_parts.ChangeLine, ...]
     sources: tuple[fact_parts.SourceLine, ...]
 

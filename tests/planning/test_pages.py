@@ -36,7 +36,9 @@ def test_home_and_lists_stand_in_every_language_and_the_missing_page_once(site):
     found = pages(site)
     assert {path for path in found if "song-ma" not in path} == {
         "", "en/", "p/", "en/p/", "m/", "en/m/", "d/", "en/d/", "v/", "en/v/", "e/", "en/e/", "s/", "en/s/",
-        "season/", "en/season/", "g/", "en/g/", "search/", "en/search/", "data/", "en/data/", "404.html",
+        "season/", "en/season/", "t/", "en/t/", "trade/", "en/trade/",
+        "status/", "en/status/", "changes/", "en/changes/", "g/", "en/g/", "search/", "en/search/",
+        "data/", "en/data/", "404.html",
     }  # fmt: skip
 
 

@@ -102,6 +102,6 @@ def test_without_an_address_there_are_no_sitemap_feeds_and_calendars(site):
     small = site()
     settings = (small.root / "site.yaml").read_text(encoding="utf-8")
     small.put("site.yaml", settings.replace("base_url: https://cho.example/phien/\n", "").encode())
-    assert [document.path for document in plan_of(small).documents] == [
-        "robots.txt", "data/products.csv", "data/products.json", "data/places.geojson",
-    ]  # fmt: skip
+    paths = {document.path for document in plan_of(small).documents}
+    assert paths >= {"robots.txt", "data/products.csv", "data/products.json", "data/places.geojson"}
+    assert not {path for path in paths if path.endswith((".xml", ".ics"))}

@@ -131,6 +131,7 @@ MET: dict[str, str | dict[str, bytes]] = {
     "E413": f"{PRODUCT}producer: HTX Ong\n",
     "E414": f"{HEAD}time_zone: Asia/Hanoi\n",
     "E415": f"{PRODUCT}channels: [{{label: x}}]\n",
+    "E416": f"{PRODUCT}hashtags: [Mật ong]\n",
     "E501": photo("a.jpg"),
     "E502": photo("product.yaml"),
     "E503": photo("../a.jpg"),

@@ -172,3 +172,19 @@ def test_a_story_that_the_settings_name_is_there_or_told_with_the_nearest(read, 
     _, told, problems = read(settings + story)
     assert told == expected
     assert all(problem.values["guess"] == "gioi-thieu" for problem in problems)
+
+
+def test_a_protected_name_of_the_province_leans_on_a_source(tmp_path):
+    names = """\
+protected_names:
+  - {name: Cà phê Sơn La, form: geographical_indication, granted: 2017, source: baoo}
+  - {name: Mật ong Sơn La, form: collective_mark, granted: 2012, source: bao-son-la}
+  - {name: Nhãn Sông Mã, form: brand, granted: 2017, source: bao-son-la}
+"""
+    settings = SETTINGS.replace("organisation:", f"{names}organisation:")
+    catalog, problems = read_catalog(SmallSite(tmp_path).put("locales/vi.po", b"").write(settings + SOURCES).root)
+    assert [name.name for name in catalog.site.protected_names] == ["Mật ong Sơn La"]
+    lines = {
+        problem.code: problem.place.line - settings.split("protected_names")[0].count("\n") for problem in problems
+    }
+    assert lines == {"E509": 1, "E405": 3}

@@ -11,6 +11,7 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 from showcase.model.catalog import KINDS
+from showcase.model.hashtag import Hashtag
 from showcase.model.site import Site
 from showcase.model.things import Source
 from showcase.problems.codes import CODES
@@ -37,7 +38,7 @@ ONE_FORM = {"vi", "zh-Hans"}
 
 # As showcase/rendering/templates.py sets the environment.
 _JINJA = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true", "silent": "false"}
-_READ_AT_THE_TOP = (Site, Source, Rules, ChannelRules, ClaimFile)
+_READ_AT_THE_TOP = (Site, Source, Hashtag, Rules, ChannelRules, ClaimFile)
 
 
 def in_templates():

@@ -1,0 +1,79 @@
+"""Which hashtags there are, and what bears each of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from showcase.model.catalog import Catalog
+from showcase.model.hashtag import Hashtag
+from showcase.model.product import Product
+from showcase.model.standing import current
+from showcase.model.things import Thing
+from showcase.planning.listings import is_shown
+from showcase.planning.subjects import is_sample
+
+TAGS_ON_A_PAGE = 120
+"""Hashtags on one page of their list: each is a short line."""
+_PROGRAMME = "ocop"
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """A hashtag and what bears it."""
+
+    hashtag: Hashtag
+    """The tag, and what there is to say about it."""
+    bearers: tuple[tuple[str, str], ...]
+    """(kind, id) of everything real and shown that bears it."""
+
+
+def tagged(catalog: Catalog, today: date) -> Mapping[str, Tagged]:
+    """Id → hashtag with its bearers, by the alphabet: of real things, of `site.yaml` and of `content/hashtags.yaml`."""
+    written = {hashtag.id: hashtag.tag for hashtag in catalog.hashtags.values()}
+    for tag in catalog.site.hashtags:
+        written.setdefault(tag.lower(), tag)
+    bearers: dict[str, list[tuple[str, str]]] = {}
+    for kind, thing in catalog.things():
+        for tag in tags_of(thing, catalog, today):
+            written.setdefault(tag.lower(), tag)
+            bearers.setdefault(tag.lower(), []).append((kind, thing.id))
+    return {
+        name: Tagged(catalog.hashtags.get(name) or Hashtag(tag=written[name]), tuple(bearers.get(name, ())))
+        for name in sorted(written)
+    }
+
+
+def tags_of(thing: Thing, catalog: Catalog, today: date) -> tuple[str, ...]:
+    """The hashtags that stand on a thing's page: none on what is invented or not shown.
+
+    A product bears the programme's mark only while a star badge stands on its page: under that word others would be
+    taken for recognised (Decision 1162/QĐ-VPĐP-OCOP of 2020; Decision 26/2026/QĐ-TTg, article 9, on promotion).
+    """
+    if is_sample(thing, catalog) or not is_shown(thing, catalog):
+        return ()
+    may_bear = not isinstance(thing, Product) or _has_badge(thing, catalog, today)
+    return tuple(tag for tag in _once(thing.hashtags) if may_bear or not bears_mark(tag))
+
+
+def tags_to_copy(thing: Thing, catalog: Catalog, today: date) -> tuple[str, ...]:
+    """Those that are offered for copying: the programme's mark only with a product whose badge stands on its page."""
+    is_product = isinstance(thing, Product)
+    return tuple(tag for tag in tags_of(thing, catalog, today) if is_product or not bears_mark(tag))
+
+
+def bears_mark(tag: str) -> bool:
+    """Whether a hashtag speaks of the OCOP programme: `OCOP`, `OCOPSonLa`, `ChoPhienOCOP`."""
+    return _PROGRAMME in tag.lower()
+
+
+def _has_badge(product: Product, catalog: Catalog, today: date) -> bool:
+    held = current(product.recognitions, today, catalog.rules)
+    return bool(held and held.bears_badge)
+
+
+def _once(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Each tag once, whatever its capitals."""
+    found: dict[str, str] = {}
+    for tag in tags:
+        found.setdefault(tag.lower(), tag)
+    return tuple(found.values())

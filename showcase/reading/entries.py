@@ -1,0 +1,58 @@
+"""A file of named entries in, a value for each entry out: a slip in one costs that entry alone."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from showcase.problems.problem import Problem
+from showcase.reading.decode import decode
+from showcase.reading.facts import Facts, parse_facts
+from showcase.reading.text import read_text
+
+Model = TypeVar("Model", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Entries(Generic[Model]):
+    """What a file of entries says."""
+
+    values: dict[str, Model] = field(default_factory=dict)
+    """Name → value."""
+    facts: dict[str, Facts] = field(default_factory=dict)
+    """Name → where its parts stand; the entry's name is the first step of their paths."""
+    unusable: frozenset[str] = frozenset()
+    """Names of entries that cannot be used."""
+    problems: list[Problem] = field(default_factory=list)
+
+
+def read_entries(
+    root: Path, file: str, model: type[Model], languages: tuple[str, ...], name: re.Pattern[str]
+) -> Entries[Model]:
+    """The entries of a file; `name` finds the beginning of each, so that even a slip of YAML's costs only one."""
+    if not (root / file).is_file():
+        return Entries()
+    text, problems = read_text(root, file)
+    whole = parse_facts(text, file)
+    values: dict[str, Model] = {}
+    places: dict[str, Facts] = {}
+    named = {match[1] for match in name.finditer(text)}
+    for facts in [whole] if whole.data is not None else _apart(text, file, name):
+        problems += facts.problems
+        named |= {key for (key, *rest) in facts.keys if not rest and isinstance(key, str)}
+        for key in facts.data if isinstance(facts.data, Mapping) else ():
+            value, wrong = decode(model, facts, languages, (key,))
+            problems += wrong
+            if value and key not in values:
+                values[key], places[key] = value, facts
+    return Entries(values, places, frozenset(named - values.keys()), problems)
+
+
+def _apart(text: str, file: str, name: re.Pattern[str]) -> list[Facts]:
+    """Each entry of the first level by itself, its lines counted as in the whole."""
+    starts = [match.start() for match in name.finditer(text)] or [0]
+    parts = zip(starts, [*starts[1:], len(text)], strict=True)
+    return [parse_facts("\n" * text.count("\n", 0, start) + text[start:end], file) for start, end in parts]

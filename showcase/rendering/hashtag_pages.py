@@ -1,0 +1,97 @@
+"""The views of hashtags, and the hashtags on the pages of things."""
+
+from itertools import groupby
+
+from showcase.model.catalog import KINDS
+from showcase.model.things import Thing
+from showcase.planning.hashtags import TAGS_ON_A_PAGE, Tagged, bears_mark, tags_of, tags_to_copy
+from showcase.planning.translation import Phrase
+from showcase.rendering import parts
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
+from showcase.rendering.images import card_view
+from showcase.rendering.labels import N_
+from showcase.rendering.lines import figure_lines, source_lines
+from showcase.rendering.list_pages import page_of, pager, with_page_number
+from showcase.rendering.site_views import Bearers, HashtagListView, HashtagView
+
+_INTRO = N_("Words under which posts about the same thing are found on TikTok, Facebook and elsewhere.")
+_TOLD = N_("What bears the hashtag {tag} on this site.")
+
+
+def tags_line(leaf: Leaf, thing: Thing) -> parts.Tags:
+    """The hashtags of a thing, as links and ready to be copied."""
+    edition = leaf.edition
+    links = (
+        parts.Link(leaf.href("hashtag", tag.lower()), _phrase(tag))
+        for tag in tags_of(thing, edition.catalog, edition.today)
+    )
+    copied = tags_to_copy(thing, edition.catalog, edition.today)
+    return parts.Tags(tuple(links), " ".join(f"#{tag}" for tag in copied))
+
+
+def hashtag_list_view(leaf: Leaf, look: Look) -> HashtagListView:
+    """All hashtags with how many things bear each."""
+    edition, words = leaf.edition, leaf.edition.words
+    shown = page_of(tuple(edition.hashtags.values()), leaf.page.number, TAGS_ON_A_PAGE)
+    intro = words.gettext(_INTRO)
+    ways = pager(leaf, len(edition.hashtags), TAGS_ON_A_PAGE)
+    heading = with_page_number(edition, edition.own(words.gettext(N_("Hashtags"))), ways)
+    return HashtagListView(
+        frame(leaf, look, Subject(heading, f"{heading}. {intro}")),
+        intro,
+        tuple(_choice(leaf, one) for one in shown),
+        ways,
+    )
+
+
+def hashtag_view(leaf: Leaf, look: Look) -> HashtagView:
+    """Everything the page of a hashtag shows."""
+    edition = leaf.edition
+    one = edition.hashtags[leaf.page.id]
+    hashtag = one.hashtag
+    ways = pager(leaf, len(one.bearers))
+    heading = with_page_number(edition, _phrase(hashtag.tag), ways)
+    summary = edition.phrase(hashtag.summary)
+    told = summary or edition.words.gettext(_TOLD).format(tag=f"#{hashtag.tag}")
+    is_first = leaf.page.number == 1
+    return HashtagView(
+        frame=frame(leaf, look, Subject(heading, f"{heading}. {told}")),
+        summary=summary,
+        bears_mark=bears_mark(hashtag.tag),
+        to_copy="" if bears_mark(hashtag.tag) else f"#{hashtag.tag}",
+        figures=figure_lines(edition, hashtag.figures) if is_first else (),
+        bearers=_bearers(leaf, one),
+        pager=ways,
+        sources=source_lines(edition, (figure.source for figure in hashtag.figures)) if is_first else (),
+    )
+
+
+def _bearers(leaf: Leaf, one: Tagged) -> tuple[Bearers, ...]:
+    """The things of this page by kind, in the order of their lists."""
+    ordered = leaf.once("bearers", one.hashtag.id, lambda: _in_order(leaf.edition, one))
+    things = page_of(ordered, leaf.page.number)
+    return tuple(
+        Bearers(leaf.edition.words.gettext(LIST_NAMES[kind]), tuple(card_view(leaf, kind, thing) for _, thing in group))
+        for kind, group in groupby(things, key=lambda pair: pair[0])
+    )
+
+
+def _in_order(edition: Edition, one: Tagged) -> list[tuple[str, Thing]]:
+    found: list[tuple[str, Thing]] = []
+    for kind in (kind for kind in LIST_NAMES if kind in KINDS):
+        bearers = {name for its, name in one.bearers if its == kind}
+        listed = [thing for thing in edition.whole(kind) if thing.id in bearers] if bearers else []
+        # The pages about the site stand in no list.
+        others = sorted(bearers - {thing.id for thing in listed})
+        found += [(kind, thing) for thing in (*listed, *(edition.catalog.of_kind(kind)[name] for name in others))]
+    return found
+
+
+def _choice(leaf: Leaf, one: Tagged) -> parts.Choice:
+    return parts.Choice(leaf.href("hashtag", one.hashtag.id), _phrase(one.hashtag.tag), len(one.bearers))
+
+
+def _phrase(tag: str) -> Phrase:
+    """A hashtag as one reads it: it is in no language."""
+    return Phrase(f"#{tag}", "")

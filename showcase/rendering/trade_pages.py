@@ -1,0 +1,101 @@
+"""The page for traders and exporters, and the same as a table."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from showcase.model.media import Figure
+from showcase.model.product import Product
+from showcase.model.standing import current
+from showcase.planning.addresses import trade_sheet_path
+from showcase.planning.subjects import address_of, channels_of, is_sample
+from showcase.rendering import fact_parts, parts
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.frames import Look, Subject, frame
+from showcase.rendering.labels import N_, PRODUCER_KINDS
+from showcase.rendering.lines import channel_lines, figure_lines, place_line, proof_lines, recognised, season_strip
+from showcase.rendering.list_pages import page_of, pager, with_page_number
+from showcase.rendering.site_views import TradeArea, TradeRow, TradeView
+from showcase.rendering.structured import item_list
+
+_INTRO = N_(
+    "All products in the order of the alphabet, with what is known about them: as stated, with source and date. "
+    "This site sells nothing and takes no part in any sale; please ask the producers themselves."
+)
+_EXPORTS = frozenset({"area_codes", "export"})
+
+
+def trade_view(leaf: Leaf, look: Look) -> TradeView:
+    """The products of one page, and below them what is stated of their areas."""
+    edition, words = leaf.edition, leaf.edition.words
+    products = leaf.once("traded", "", lambda: real_in_order(edition))
+    shown = page_of(products, leaf.page.number)
+    ways = pager(leaf, len(products))
+    heading = with_page_number(edition, edition.own(words.gettext(N_("For traders and exporters"))), ways)
+    intro = words.gettext(_INTRO)
+    urls = (leaf.url("product", product.id) for product in shown)
+    return TradeView(
+        frame=frame(leaf, look, Subject(heading, f"{heading}. {intro}", (item_list(urls),))),
+        intro=intro,
+        sheet_href=leaf.to(trade_sheet_path(edition.prefix)),
+        rows=tuple(trade_row(leaf, product) for product in shown),
+        areas=tuple(_areas(leaf, shown)),
+        pager=ways,
+    )
+
+
+def real_in_order(edition: Edition) -> list[Product]:
+    """The products that exist, in the order of this language's list."""
+    whole = (thing for thing in edition.whole("product") if not is_sample(thing, edition.catalog))
+    return [thing for thing in whole if isinstance(thing, Product)]
+
+
+def trade_row(leaf: Leaf, product: Product) -> TradeRow:
+    """What a trader asks of a product."""
+    edition, catalog = leaf.edition, leaf.edition.catalog
+    producer = catalog.producer_of(product)
+    held = current(product.recognitions, edition.today, catalog.rules)
+    season = season_strip(edition, product.season)
+    figures = (*product.figures, *(producer.figures if producer else ()))
+    proofs = proof_lines(edition, (*product.proofs, *(producer.proofs if producer else ())))
+    has_area = bool(area_figures(edition, product.district))
+    return TradeRow(
+        name=parts.Link(leaf.href("product", product.id), edition.name(product)),
+        is_recalled=product.recall is not None,
+        producer=parts.Link(leaf.href("producer", producer.id), edition.name(producer)) if producer else None,
+        producer_kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]) if producer else "",
+        place=place_line(leaf, address_of(product, catalog), product.district),
+        capacity=_of_role(edition, figures, {"capacity"}),
+        season=season.text if season else "",
+        standing=recognised(edition, held) if held else None,
+        has_history=held is None and bool(product.recognitions),
+        proofs=tuple(proof for proof in proofs if not proof.is_over),
+        exports=_of_role(edition, figures, _EXPORTS),
+        area=_area_link(edition, product.district) if has_area else None,
+        channels=channel_lines(edition, channels_of(product, catalog)),
+    )
+
+
+def area_figures(edition: Edition, district: str) -> tuple[fact_parts.FigureLine, ...]:
+    """What is stated of an area's growing-area codes and exports: it is about the area, not about one product."""
+    area = edition.catalog.districts.get(district)
+    return _of_role(edition, area.figures, _EXPORTS) if area and not area.sample else ()
+
+
+def _of_role(edition: Edition, figures: Iterable[Figure], roles: Collection[str]) -> tuple[fact_parts.FigureLine, ...]:
+    return figure_lines(edition, tuple(figure for figure in figures if figure.role in roles))
+
+
+def _area_link(edition: Edition, district: str) -> parts.Link:
+    return parts.Link(f"#{_anchor(district)}", edition.name(edition.catalog.districts[district]))
+
+
+def _anchor(district: str) -> str:
+    return f"area-{district}"
+
+
+def _areas(leaf: Leaf, products: Iterable[Product]) -> Iterator[TradeArea]:
+    edition = leaf.edition
+    here = {product.district for product in products}
+    for area in edition.whole("district"):
+        figures = area_figures(edition, area.id) if area.id in here else ()
+        if figures:
+            yield TradeArea(_anchor(area.id), parts.Link(leaf.href("district", area.id), edition.name(area)), figures)
