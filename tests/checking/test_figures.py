@@ -33,7 +33,7 @@ def test_the_second_is_told_with_the_file_line_and_value_of_the_first(site):
         "date": "2023",
         "value": "80000",
         "other_value": "38000",
-        "other": "products/song-ma/nhan/product.yaml:3:41",
+        "other": "products/song-ma/nhan/product.yaml:3:38",
     }
 
 
