@@ -28,6 +28,7 @@ PAGES = {
     "withdrawn": "p/banh/",
     "unlisted": "p/ruou/",
     "corrected": "p/hong/",
+    "gone": "p/dua-mat/",
 }
 """What kind of page stands where, from the root of each language's edition."""
 
@@ -59,6 +60,10 @@ bao:
 giay:
   title: Quyết định công nhận
   publisher: UBND tỉnh
+-- content/addresses.csv --
+address,since
+p/mat-ong/,2026-01-01
+p/dua-mat/,2026-01-01
 -- products/song-ma/district.yaml --
 name: {vi: Vùng Sông Mã, en: Sông Mã area, zh-Hans: 马河地区}
 summary: {vi: Những bản bên dòng Mã., en: Villages on the Mã river.}

@@ -14,7 +14,7 @@ from tests.rich_site import EDITIONS, PAGES, write_rich_site
 from tests.small_sites import PageRead, SmallSite, copy_engine, spoken
 
 BASE = "https://cho.example/phien/"
-ANSWERS = {"withdrawn", "unlisted", "corrected"}
+ANSWERS = {"withdrawn", "unlisted", "corrected", "gone"}
 """Pages that answer for something and that nothing needs to lead to."""
 
 

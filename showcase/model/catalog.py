@@ -11,6 +11,7 @@ from showcase.model.media import Video
 from showcase.model.places import Gazetteer
 from showcase.model.product import Product
 from showcase.model.recognition import Rules
+from showcase.model.register import Register
 from showcase.model.site import Site
 from showcase.model.things import Source, Thing
 
@@ -83,6 +84,8 @@ class Catalog:
     """Words to look for in all texts."""
     groups: Mapping[int, Group] = field(default_factory=dict)
     """The sets of criteria, by number."""
+    register: Register = field(default_factory=Register)
+    """Every address that was ever published; empty for a site that registers none."""
 
     def of_kind(self, kind: str) -> Mapping[str, Thing]:
         """The things of a kind by id."""

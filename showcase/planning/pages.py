@@ -115,6 +115,16 @@ def _redirects(site: Site, kind: str, thing: Thing) -> Iterator[Page]:
         yield from _everywhere(site, "redirect", "redirect", target, thing_path("", kind, old), is_indexed=False)
 
 
+def gone_pages(catalog: Catalog, pages: tuple[Page, ...]) -> Iterator[Page]:
+    """A page at every registered address at which nothing else stands."""
+    taken = {page.path for page in pages}
+    kinds = {letter: kind for kind, letter in LETTERS.items()}
+    for address in sorted(catalog.register.entries.keys() - taken):
+        # Its id is the address: no thing bears the old one.
+        kind = kinds.get(address.partition("/")[0], "story")
+        yield from _everywhere(catalog.site, "gone", kind, address, address, is_indexed=False)
+
+
 def _everywhere(  # noqa: PLR0913, PLR0917 - a page has so many sides, and each is named where it is given
     site: Site,
     template: str,

@@ -11,7 +11,7 @@ from showcase.planning.cards import plan_cards
 from showcase.planning.documents import plan_documents
 from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Clash, Copy, Page, Plan
-from showcase.planning.pages import plan_pages, subject_path
+from showcase.planning.pages import gone_pages, plan_pages, subject_path
 from showcase.planning.pictures import photos_of, plan_pictures
 
 _OWN = {"build.json", "assets/photos/", "assets/cards/", "assets/videos/"}
@@ -26,7 +26,8 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
     `base_url` is where the site stands (empty when not known); `root_files` are the files of `assets/root/`, which
     are copied as they are.
     """
-    pages, clashes = _without_clashes(catalog, tuple(plan_pages(catalog, today)))
+    planned = tuple(plan_pages(catalog, today))
+    pages, clashes = _without_clashes(catalog, (*planned, *gone_pages(catalog, planned)))
     # Crawlers want an absolute address for a share picture: without one, none is drawn.
     cards, used = plan_cards(catalog, pages) if base_url else ({}, {})
     pages = tuple(replace(page, card=used.get(page.path, "")) for page in pages)

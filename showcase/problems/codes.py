@@ -104,6 +104,10 @@ _TABLE: dict[str, tuple[str, str]] = {
     "E413": ("“{value}” is not an id.", "Use small letters a–z, digits and hyphens: mat-ong-rung"),
     "E414": ("No time zone is called “{value}”.", "Vietnam is Asia/Ho_Chi_Minh."),
     "E415": ("A channel needs exactly one of: {known}.", "Write one of them."),
+    "E421": (
+        "“{value}” is not the address of a thing.",
+        "Write it in the first language and without a slash before it: p/mat-ong-rung/",
+    ),
     # Files, folders, relations
     "E501": (
         "There is no file “{name}” beside this file.",
@@ -237,6 +241,23 @@ _TABLE: dict[str, tuple[str, str]] = {
     "H907": (
         "Nobody is named who makes this product.",
         "Write “producer:” with the name of the producer’s folder.",
+    ),
+    # Published addresses
+    "W921": (
+        "No product stands any more at the published address /{address}: a page there says that it was taken down.",
+        "Renamed: write “formerly: [{name}]” in the new one. Withdrawn: restore its folder with “status: withdrawn”.",
+    ),
+    "W922": (
+        "Nothing stands any more at the published address /{address}: a page there says that it was taken down.",
+        "Renamed, or part of another now: write “formerly: [{name}]” there. Else bring its folder back.",
+    ),
+    "W923": (
+        "No video stands any more at the published address /{address}: a page there says that it was taken down.",
+        "Write it again under “videos:”, with “id: {name}”.",
+    ),
+    "H924": (
+        "Published addresses that are not registered yet: {count}.",
+        "Run: python build.py check --fix",
     ),
 }
 

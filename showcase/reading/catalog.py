@@ -27,7 +27,7 @@ from showcase.reading.rules import (
     read_recognition_rules,
     read_sources,
 )
-from showcase.reading.tables import read_groups, read_places
+from showcase.reading.tables import read_groups, read_places, read_register
 from showcase.reading.things import Around, ReadThing, read_thing
 from showcase.reading.tree import find_bundles
 
@@ -52,8 +52,9 @@ def read_catalog(
     sources, unusable, no_sources = read_sources(root, site.codes)
     places, no_places = read_places(root)
     groups, no_groups = read_groups(root)
+    register, no_register = read_register(root)
     bundles, unfit = find_bundles(root)
-    problems += [*wrong, *more, *no_sources, *no_places, *no_groups, *unfit]
+    problems += [*wrong, *more, *no_sources, *no_places, *no_groups, *no_register, *unfit]
 
     photos = PhotoReader(root, read_memory(cache))
     around = Around(root, site.codes, photos, channel_rules)
@@ -71,7 +72,7 @@ def read_catalog(
     )
     catalog = Catalog(
         site=site, rules=rules, places=places, sources=sources, broken=broken, claims=claims, groups=groups,
-        **_by_kind(things),
+        register=register, **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]
 

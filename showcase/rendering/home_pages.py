@@ -16,6 +16,7 @@ from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
 from showcase.rendering.structured import website
 from showcase.rendering.views import (
+    GoneView,
     HomeView,
     NotFoundPart,
     NotFoundView,
@@ -73,6 +74,15 @@ def notice_view(leaf: Leaf, look: Look) -> NoticeView:
         reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
         is_suspended=product is not None and product.status is Status.SUSPENDED,
         home_cards=_cards(leaf, "product", edition.listed["product"][:4]),
+    )
+
+
+def gone_view(leaf: Leaf, look: Look) -> GoneView:
+    """A page at a published address where nothing stands any more."""
+    edition = leaf.edition
+    heading = edition.own(edition.words.gettext(N_("What stood here was taken down")))
+    return GoneView(
+        frame(leaf, look, Subject(heading, str(heading))), _cards(leaf, "product", edition.listed["product"][:4])
     )
 
 

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from showcase.model.catalog import Catalog
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
-from showcase.rendering.home_pages import home_view, not_found_view, notice_view, redirect_view
+from showcase.rendering.home_pages import gone_view, home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.list_pages import event_list_view, list_view, video_list_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view
@@ -21,6 +21,7 @@ from showcase.rendering.thing_views import (
 )
 from showcase.rendering.views import (
     EventListView,
+    GoneView,
     HomeView,
     ListView,
     NotFoundView,
@@ -43,6 +44,7 @@ View: TypeAlias = (
     | StoryView
     | VideoView
     | NoticeView
+    | GoneView
     | RedirectView
     | NotFoundView
 )
@@ -67,6 +69,7 @@ VIEWS: dict[str, type] = {
     "withdrawn": NoticeView,
     "corrected": NoticeView,
     "unlisted": NoticeView,
+    "gone": GoneView,
     "redirect": RedirectView,
     "not_found": NotFoundView,
 }
@@ -112,5 +115,6 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "withdrawn": notice_view,
     "unlisted": notice_view,
     "corrected": notice_view,
+    "gone": gone_view,
 }
 """Template of any other page → how its view is made."""

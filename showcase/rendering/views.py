@@ -171,6 +171,15 @@ class NoticeView:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneView:
+    """A page at a published address where nothing stands any more."""
+
+    frame: Frame
+    cards: tuple[parts.CardView, ...]
+    """Something else to see."""
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectView:
     """A page at an old address."""
 

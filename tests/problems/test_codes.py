@@ -83,6 +83,10 @@ def origin(commune, paper=""):
     return f"{PLACES}{PRODUCT}origin: {{commune: {commune}, as_certified: {paper or commune}}}\n"
 
 
+def register(address):
+    return f"{PRODUCT}-- content/addresses.csv --\naddress,since\n{address},2026-01-01\n"
+
+
 MET: dict[str, str | dict[str, bytes]] = {
     "E101": {f"{FOLDER}/product.yaml": b"name: Ch\xe8"},
     "E102": story("<<<<<<< HEAD"),
@@ -165,6 +169,11 @@ MET: dict[str, str | dict[str, bytes]] = {
     "W905": origin("Chiềng Khoong", "xã Chiềng Khương"),
     "W906": "-- locales/vi.po --\nmsgid x\n",
     "H907": PRODUCT,
+    "E421": register("/p/mat-ong/"),
+    "W921": register("p/che/"),
+    "W922": register("m/htx/"),
+    "W923": register("v/ong/"),
+    "H924": PRODUCT,
 }  # fmt: skip
 """Code → a slip that meets it: files as one text, or their bytes."""
 
