@@ -127,7 +127,7 @@ def prepare(options: Options) -> Prepared | Report:
     catalog, found = read_catalog(options.root, drafts=options.drafts, cache=options.cache)
     if catalog is None:
         return Report(tuple(in_order(found)))
-    today = options.today or datetime.now(ZoneInfo(catalog.site.time_zone)).date()
+    today = day_of(options, catalog.site)
     # Planned before anything is checked: rules on addresses and languages need to know every page.
     root_files, links = find_root_files(options.root)
     plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
@@ -135,6 +135,11 @@ def prepare(options: Options) -> Prepared | Report:
     if any(problem.blocks for problem in problems):
         return Report(problems)
     return Prepared(catalog, plan, today, problems)
+
+
+def day_of(options: Options, site: Site) -> date:
+    """The day a site is looked at: as asked, else today in the site's time zone."""
+    return options.today or datetime.now(ZoneInfo(site.time_zone)).date()
 
 
 def base_url_of(site: Site, asked: str, environment: "os._Environ[str] | dict[str, str]") -> str:
