@@ -87,7 +87,8 @@ def _without_clashes(catalog: Catalog, pages: tuple[Page, ...]) -> tuple[tuple[P
         first = kept.setdefault(_claim(page.path), page)
         # Told once, not in every language.
         if first is not page and page.language == catalog.site.codes[0]:
-            clashes.append(Clash(page.path, _file(catalog, first), _file(catalog, page)))
+            former = page.path.strip("/").rpartition("/")[2] if page.template == "redirect" else ""
+            clashes.append(Clash(page.path, _file(catalog, first), _file(catalog, page), former))
     ours = {id(page) for page in kept.values()}
     return tuple(page for page in pages if id(page) in ours), clashes
 
@@ -100,6 +101,7 @@ def _claim(path: str) -> str:
 def _file(catalog: Catalog, page: Page) -> str:
     """The file that made a page, for those who must mend it."""
     by_address = {subject_path(catalog.site, kind, thing.id): thing.place.file for kind, thing in catalog.things()}
+    by_address |= {subject_path(catalog.site, one.kind, one.id): one.place.file for one in catalog.broken}
     # A redirect belongs to the thing that it leads to: that thing's former name is what claims the address.
     address = page.id if page.template == "redirect" else subject_path(catalog.site, page.kind, page.id)
     return by_address.get(address, page.path)

@@ -156,6 +156,11 @@ _TABLE: dict[str, tuple[str, str]] = {
         "The rules of recognitions cannot be used.",
         "Mend or restore this file: without it the site could say more than is true.",
     ),
+    "E522": (
+        "“{name}” stands under “formerly”, but it is a name of {other}.",
+        "An old name leads to one thing alone: take it out of “formerly” here or there, or rename the folder.",
+    ),
+    "E523": ("The {kind} “{name}” is now “{guess}”.", "Write “{guess}” here."),
     # Recognitions
     "E601": (
         "{stars} stars: only 3, 4 and 5 stars are recognised by a decision.",

@@ -122,12 +122,20 @@ def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands i
 def _known(read: list[ReadThing], shown: list[ReadThing], rules: Rules) -> Known:
     folders = {kind: {one.bundle.id for one in read if one.bundle.kind == kind} for kind in KINDS}
     ids = {kind: {one.bundle.id for one in shown if one.bundle.kind == kind and one.thing} for kind in KINDS}
+    former = {kind: _former(shown, kind) for kind in KINDS}
     named = {"authority": {one.id for one in rules.authorities}, "scheme": {one.id for one in rules.schemes}}
     return Known(
         things=ids,
         unshown={kind: folders[kind] - ids[kind] for kind in KINDS},
+        former=former,
         rules={field: names for field, names in named.items() if names},
     )
+
+
+def _former(shown: list[ReadThing], kind: str) -> dict[str, str]:
+    """The former ids of a kind, each with the id of the thing that bore it."""
+    things = [one.thing for one in shown if one.bundle.kind == kind and one.thing]
+    return {old: thing.id for thing in reversed(things) for old in thing.formerly}
 
 
 def _resolved(read: list[ReadThing], known: Known, places: Gazetteer) -> tuple[list[tuple[str, Thing]], list[Problem]]:

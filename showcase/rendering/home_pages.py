@@ -27,6 +27,7 @@ from showcase.rendering.views import (
 _SHELF = 8  # cards of one kind on home
 _NOTICES = {
     "withdrawn": N_("This product is no longer listed"),
+    "suspended": N_("This product is not shown for now"),
     "unlisted": N_("This product may not be advertised"),
     "corrected": N_("This page is being corrected"),
 }
@@ -63,16 +64,19 @@ def notice_view(leaf: Leaf, look: Look) -> NoticeView:
     edition = leaf.edition
     thing = None if leaf.page.template == "corrected" else edition.catalog.of_kind(leaf.page.kind)[leaf.page.id]
     product = thing if isinstance(thing, Product) else None
-    notice = edition.own(edition.words.gettext(_NOTICES[leaf.page.template]))
-    heading = Phrase(f"{edition.name(thing)} – {notice}", edition.language.code) if thing else notice
+    is_suspended = product is not None and product.status is Status.SUSPENDED
     is_status = product is not None and leaf.page.template == "withdrawn"
+    notice = edition.own(
+        edition.words.gettext(_NOTICES["suspended" if is_status and is_suspended else leaf.page.template])
+    )
+    heading = Phrase(f"{edition.name(thing)} – {notice}", edition.language.code) if thing else notice
     return NoticeView(
         frame=frame(
             leaf, look, Subject(heading, str(notice), is_sample=bool(thing and is_sample(thing, edition.catalog)))
         ),
         since=edition.formats.when(product.status_since) if is_status and product and product.status_since else None,
         reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
-        is_suspended=product is not None and product.status is Status.SUSPENDED,
+        is_suspended=is_suspended,
         home_cards=_cards(leaf, "product", edition.listed["product"][:4]),
     )
 

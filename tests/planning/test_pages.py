@@ -80,6 +80,16 @@ def test_a_former_name_answers_with_the_way_to_the_new_one(site):
     assert not found["p/ruou-cu/"].is_indexed
 
 
+def test_a_product_that_moves_to_another_district_keeps_its_address(site):
+    here = pages(site, "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\n")
+    small = site("-- products/moc-chau/district.yaml --\nname: Vùng Mộc Châu\n")
+    (small.root / "products/song-ma/mat-ong").rename(small.root / "products/moc-chau/mat-ong")
+    there = {page.path: page for page in plan_of(small).pages}
+    assert {path for path, page in here.items() if page.id == "mat-ong"} == {"p/mat-ong/", "en/p/mat-ong/"}
+    assert {path for path, page in there.items() if page.id == "mat-ong"} == {"p/mat-ong/", "en/p/mat-ong/"}
+    assert here.keys() - there.keys() == {"p/district/song-ma/", "en/p/district/song-ma/"}
+
+
 ABOUT = "-- content/stories/about/story.yaml --\nname: Về trang\nkind: about\npublished_on: 2026-01-01\n"
 
 

@@ -10,6 +10,7 @@ from showcase.planning.plan import plan_site
 from showcase.problems.codes import CODES
 from showcase.problems.telling import message_of, remedy_of
 from showcase.reading.catalog import read_catalog
+from showcase.reading.tree import find_root_files
 from tests.small_sites import PROJECT, SETTINGS, TODAY, SmallSite
 
 FOLDER = "products/song-ma/mat-ong"
@@ -131,7 +132,9 @@ MET: dict[str, str | dict[str, bytes]] = {
     "E505": f"{PRODUCT}-- products/moc-chau/mat-ong/product.yaml --\nname: x\n",
     "E506": "-- products/moc-chau/ghi-chu.txt --\nx\n",
     "E507": f"{PRODUCT}producer: htx\n",
-    "E508": f"{PRODUCT}formerly: [mat-ong]\n",
+    "E508": {"assets/root/p/index.html": b"x"},
+    "E522": f"{PRODUCT}formerly: [mat-ong]\n",
+    "E523": f"{PRODUCT}producer: cu\n-- content/producers/htx/producer.yaml --\nname: x\nkind: farm\nformerly: [cu]\n",
     "E509": f"{PRODUCT}sources: [bao]\n",
     "E510": "-- products/song-ma/page/product.yaml --\nname: x\n",
     "E511": origin("Chiềng Khoonh"),
@@ -198,7 +201,7 @@ def test_whoever_meets_a_code_is_told_everything(code, site):
     if catalog:
         # Without an address no share pictures are planned, which takes longest.
         url = (catalog.site.base_url or "") if code == "W902" else ""
-        problems += check(catalog, plan_site(catalog, TODAY, url), TODAY)
+        problems += check(catalog, plan_site(catalog, TODAY, url, find_root_files(small.root)[0]), TODAY)
     met = [problem for problem in problems if problem.code == code]
     assert met
     for problem in met:
