@@ -12,6 +12,8 @@ from pathlib import Path
 import click
 
 from showcase.building import Options, Report, build, check_site, is_base_url
+from showcase.comparing.compare import as_groups, compare
+from showcase.comparing.revisions import NotComparable
 from showcase.model.register import FILE as REGISTER
 from showcase.problems.codes import Severity
 from showcase.problems.telling import TELLERS, as_paragraph, summary
@@ -158,12 +160,22 @@ def build_command(*, strict: bool = False, **asked: object) -> None:
     show_default=True,
 )
 @click.option("--fix", is_flag=True, help="Ghi sổ các địa chỉ mới. / Register new addresses.")
-def check_command(*, form: str, fix: bool, **asked: object) -> None:
+@click.option(
+    "--against",
+    "revision",
+    metavar="REV",
+    default="",
+    help="Chỉ kể những gì đổi so với REV của git. / Tell only what changes against a git revision.",
+)
+def check_command(*, form: str, fix: bool, revision: str, **asked: object) -> None:
     """Kiểm tra các tệp, không dựng gì. / Check the files, build nothing."""
     options, speech = _understood(asked)
     if fix:
         # What is said to programs on the standard output is theirs alone.
         _register(options, replace(speech, is_quiet=speech.is_quiet or form != "text"))
+    if revision:
+        _tell_changes(options, revision, form, speech)
+        return
     report = check_site(options)
     problems = [one for one in report.problems if not speech.is_quiet or one.severity is Severity.ERROR]
     click.echo(TELLERS[form](problems, speech.words))
@@ -208,6 +220,21 @@ def _register(options: Options, speech: Speech) -> None:
         raise SystemExit(2) from None
     else:
         _say_added(len(added), speech)
+
+
+def _tell_changes(options: Options, revision: str, form: str, speech: Speech) -> None:
+    """What changes against a revision, told; ends with 2 where that cannot be known."""
+    try:
+        found = compare(options, revision)
+    except NotComparable as obstacle:
+        click.echo(TELLERS[form]([obstacle.problem], speech.words))
+        raise SystemExit(2) from None
+    if form != "text":
+        click.echo(TELLERS[form](found, speech.words))
+    elif found:
+        click.echo(as_groups(found, speech.words))
+    else:
+        speech.say("No published address, star or certificate changes against {revision}.", revision=revision)
 
 
 def _say_added(count: int, speech: Speech) -> None:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from showcase.problems.differences import DIFFERENCES
+
 
 class Severity(StrEnum):
     """How bad a problem is."""
@@ -266,5 +268,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
 }
 
-CODES: dict[str, Code] = {code: Code(message, remedy, _LETTERS[code[0]]) for code, (message, remedy) in _TABLE.items()}
+CODES: dict[str, Code] = {
+    code: Code(message, remedy, _LETTERS[code[0]]) for code, (message, remedy) in (_TABLE | DIFFERENCES).items()
+}
 """The meaning of every code; a test demands that each is used and translated."""

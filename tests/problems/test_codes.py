@@ -5,7 +5,9 @@ from gettext import NullTranslations
 
 import pytest
 
+from showcase.checking.case import Case
 from showcase.checking.rules import check
+from showcase.comparing.compare import differences
 from showcase.planning.plan import plan_site
 from showcase.problems.codes import CODES
 from showcase.problems.telling import message_of, remedy_of
@@ -181,6 +183,34 @@ MET: dict[str, str | dict[str, bytes]] = {
 """Code → a slip that meets it: files as one text, or their bytes."""
 
 
+STARS = stars("{tier: A, seen_on: 2025-02-01}", "decision: 1/QĐ, issued_on: 2025-01-01")
+PAPER = f"{PRODUCT}proofs:\n  - {{kind: award, scope: x, number: 1/G, evidence: {{tier: A, seen_on: 2026-01-01}}}}\n"
+VIDEO = f"{PRODUCT}videos: [{{id: ong, name: x, link: 'https://a.vn/1'}}]\n"
+MAKER = "-- content/producers/htx/producer.yaml --\nname: x\nkind: farm\n"
+
+MET_BY_CHANGE: dict[str, tuple[str, str]] = {
+    "H931": ("", PRODUCT),
+    "W932": (PRODUCT, ""),
+    "W937": (MAKER, ""),
+    "W938": (VIDEO, PRODUCT),
+    "H933": (PRODUCT, f"{PRODUCT}formerly: [ong]\n"),
+    "H934": (PRODUCT, f"{PRODUCT.replace('mat-ong', 'mat')}formerly: [mat-ong]\n"),
+    "W935": (PRODUCT, f"{PRODUCT}status: withdrawn\n"),
+    "W936": ("", HEAD.replace("  - {code: en, name: English, borrows: [vi]}\n", "")),
+    "W941": (PRODUCT, STARS),
+    "H951": (PRODUCT, STARS),
+    "W952": (STARS, STARS.replace("2025-01-01}", "2025-01-02}")),
+    "H953": (STARS, STARS.replace("2025-01-01}", "2025-01-01, revoked: {revoked_on: 2026-01-01}}")),
+    "W954": (STARS, PRODUCT),
+    "H955": (PRODUCT, PAPER),
+    "W956": (PAPER, PAPER.replace("scope: x", "scope: y")),
+    "W957": (PAPER, PRODUCT),
+}
+"""Code → a site before and after a change that meets it."""
+MET_WITHOUT_GIT = {"E961", "E962", "E963", "E964"}
+"""Codes of what cannot be compared: `tests/comparing/test_revisions.py` meets them."""
+
+
 @pytest.fixture
 def bare(tmp_path):
     """A project without the engine's own rules and templates: reading needs none of them."""
@@ -188,7 +218,7 @@ def bare(tmp_path):
 
 
 def test_every_code_is_met_here():
-    assert set(MET) == set(CODES)
+    assert {*MET, *MET_BY_CHANGE, *MET_WITHOUT_GIT} == set(CODES)
 
 
 @pytest.mark.parametrize("code", MET)
@@ -202,9 +232,23 @@ def test_whoever_meets_a_code_is_told_everything(code, site):
         # Without an address no share pictures are planned, which takes longest.
         url = (catalog.site.base_url or "") if code == "W902" else ""
         problems += check(catalog, plan_site(catalog, TODAY, url, find_root_files(small.root)[0]), TODAY)
-    met = [problem for problem in problems if problem.code == code]
-    assert met
-    for problem in met:
+    is_told_in_full([problem for problem in problems if problem.code == code])
+
+
+@pytest.mark.parametrize("code", MET_BY_CHANGE)
+def test_whoever_looks_at_a_change_is_told_everything(code, tmp_path):
+    cases = []
+    for name, text in zip(("before", "after"), MET_BY_CHANGE[code], strict=True):
+        small = SmallSite(tmp_path / name).write(SETTINGS + text)
+        catalog, _ = read_catalog(small.root)
+        cases.append(Case(catalog, plan_site(catalog, TODAY, ""), TODAY))
+    is_told_in_full([problem for problem in differences(*cases) if problem.code == code])
+
+
+def is_told_in_full(problems):
+    assert problems
+    for problem in problems:
+        code = problem.code
         gaps = set(re.findall(r"\{(\w+)\}", CODES[code].message + CODES[code].remedy))
         assert gaps <= set(problem.values)
         assert problem.place.file
@@ -214,7 +258,9 @@ def test_whoever_meets_a_code_is_told_everything(code, site):
 
 def test_every_code_is_used_by_the_engine_or_its_rules():
     files = [*(PROJECT / "showcase").rglob("*.py"), *(PROJECT / "content/rules").glob("*.yaml")]
-    texts = "\n".join(file.read_text(encoding="utf-8") for file in files if file.name != "codes.py")
+    texts = "\n".join(
+        file.read_text(encoding="utf-8") for file in files if file.name not in {"codes.py", "differences.py"}
+    )
     assert CODES.keys() - set(re.findall(r"\b[EWH]\d{3}\b", texts)) == set()
 
 
