@@ -1,7 +1,7 @@
 """What a change does to stars and certificates; a past recognition is never edited in silence."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from showcase.checking.case import Case
@@ -128,6 +128,7 @@ def test_certificates_of_products_and_producers(cases, before, after, told):
     assert found == told
 
 
+@settings(max_examples=30)
 @given(st.lists(st.sampled_from([SEEN, TOLD, SCORED]), max_size=4), st.lists(st.sampled_from([SEEN, TOLD]), max_size=3))
 def test_adding_is_all_that_is_told_of_adding(tmp_path_factory, old, more):
     folder = tmp_path_factory.mktemp("sites")
