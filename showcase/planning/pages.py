@@ -17,6 +17,8 @@ from showcase.planning.translation import is_translated
 
 SITE_PAGES: dict[str, str] = {}
 """Pages that belong to the site as a whole: template → address."""
+NOT_FOUND = "404.html"
+"""The file that hosts answer with where nothing is."""
 
 
 def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
@@ -55,7 +57,8 @@ def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
             subject_path(catalog.site, broken.kind, broken.id),
             is_indexed=False,
         )
-    yield _not_found(catalog.site)
+    # In every edition: hosts answer with the nearest one above an address, or with the first alone.
+    yield from _everywhere(catalog.site, "not_found", "not_found", "", NOT_FOUND, is_indexed=False)
 
 
 def list_template(collection: Collection) -> str:
@@ -147,19 +150,6 @@ def _everywhere(  # noqa: PLR0913, PLR0917 - a page has so many sides, and each 
         yield Page(
             template, kind, name, version.language, version.path, versions, "", updated, is_indexed, collection, number
         )
-
-
-def _not_found(site: Site) -> Page:
-    first = site.codes[0]
-    return Page(
-        "not_found",
-        "not_found",
-        "",
-        first,
-        "404.html",
-        (Version(first, "404.html", is_translated=True),),
-        is_indexed=False,
-    )
 
 
 def _updated(thing: Thing) -> PartialDate | None:

@@ -1,9 +1,11 @@
 """The views of home and of the pages that answer for what is not shown."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from showcase.model.catalog import Catalog, Shown
 from showcase.model.product import Product, Status
+from showcase.model.site import Language
 from showcase.model.things import Thing
 from showcase.planning.addresses import edition_path, list_path
 from showcase.planning.listings import shown_videos
@@ -106,24 +108,33 @@ def redirect_view(leaf: Leaf, look: Look) -> RedirectView:
 def not_found_view(leaf: Leaf, look: Look) -> NotFoundView:
     """404, in every language at once; its links are absolute, for it answers at any depth."""
     edition, site = leaf.edition, leaf.edition.catalog.site
+    own_first = sorted(site.languages, key=lambda language: language.code != edition.language.code)
+    heading = edition.own(edition.words.gettext(_NOT_FOUND))
+    return NotFoundView(
+        frame(leaf, look, Subject(heading)),
+        urlsplit(edition.plan.base_url).path,
+        tuple(_not_found_part(edition, language) for language in own_first),
+    )
+
+
+_NOT_FOUND = N_("There is no page here")
+_WAYS = {"": N_("Home"), list_path("", "product"): N_("Products"), "search/": N_("Search")}
+"""Where somebody who is lost can go, as far as the site has it: address → name."""
+
+
+def _base(edition: Edition) -> str:
     # Without a known address the domain's root is the best guess.
-    base = edition.plan.base_url or "/"
-    title, told = (
-        N_("There is no page here"),
-        N_("Perhaps the address was mistyped. What is here can be found from home."),
+    return edition.plan.base_url or "/"
+
+
+def _not_found_part(edition: Edition, language: Language) -> NotFoundPart:
+    words, prefix = edition.all_words[language.code], edition_path(language.code, edition.catalog.site.codes[0])
+    told = N_("Perhaps the address was mistyped. What is here can be found from home.")
+    ways = ((prefix + path, name) for path, name in _WAYS.items() if prefix + path in edition.plan.by_path)
+    links = (parts.Link(_base(edition) + path, Phrase(words.gettext(name), language.code)) for path, name in ways)
+    return NotFoundPart(
+        language.code, language.direction, words.gettext(_NOT_FOUND), words.gettext(told), prefix, tuple(links)
     )
-    editions = tuple(
-        NotFoundPart(
-            language.code,
-            language.direction,
-            edition.all_words[language.code].gettext(title),
-            edition.all_words[language.code].gettext(told),
-            f"{base}{edition_path(language.code, site.codes[0])}",
-            edition.all_words[language.code].gettext(N_("Home")),
-        )
-        for language in site.languages
-    )
-    return NotFoundView(frame(leaf, look, Subject(edition.own(edition.words.gettext(title)))), editions)
 
 
 def _cards(leaf: Leaf, kind: str, things: Sequence[Thing]) -> tuple[parts.CardView, ...]:
