@@ -47,6 +47,12 @@ def test_the_projects_own_tables_can_be_used():
     assert [old_kinds.count(kind) for kind in ("Xã", "Phường", "Thị trấn")] == [177, 15, 8]
 
 
+def test_the_projects_own_register_can_be_used():
+    register, problems = read_register(ROOT)
+    assert problems == []
+    assert register.entries
+
+
 def test_codes_and_slugs_of_the_units_in_force_are_their_own():
     assert len({commune.code for commune in PLACES.communes}) == 75
     assert len({commune.slug for commune in PLACES.communes}) == 75
