@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.model.catalog import Catalog
+from showcase.model.kinds import Broken
 from showcase.model.product import Product
 from showcase.model.things import Thing
 from showcase.planning.addresses import thing_path
@@ -17,7 +18,7 @@ def published(catalog: Catalog) -> frozenset[str]:
     What is invented, not ready or may not be advertised is no promise to anybody; a thing whose file is broken for the
     moment is.
     """
-    broken = {subject_path(catalog.site, one.kind, one.id) for one in catalog.broken}
+    broken = {subject_path(catalog.site, one.kind, one.id) for one in catalog.broken if not _is_for_show(one, catalog)}
     return frozenset(address for kind, thing in catalog.things() for address in _of(catalog, kind, thing)) | broken
 
 
@@ -25,6 +26,12 @@ def unregistered(catalog: Catalog) -> tuple[str, ...]:
     """The published addresses that the register lacks, sorted; none where it cannot be read."""
     known = catalog.register
     return tuple(sorted(published(catalog) - known.entries.keys())) if known.is_whole else ()
+
+
+def _is_for_show(broken: Broken, catalog: Catalog) -> bool:
+    """Whether a broken file lies in an invented region: it is invented, too."""
+    region = catalog.by_folder.get(broken.place.file.rsplit("/", 2)[0])
+    return region is not None and region[1].sample
 
 
 def _of(catalog: Catalog, kind: str, thing: Thing) -> Iterator[str]:

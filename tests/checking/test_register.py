@@ -59,3 +59,14 @@ def test_the_page_of_what_is_gone_says_so_and_shows_the_way(site):
         assert page.meta("robots") == "noindex"
         links = page.links()
         assert {"../", "../../", "../mat-ong/", "mailto:hoi@cho.example"} <= set(links)
+
+
+@pytest.mark.parametrize("address", ["p/cu/", "m/cu/", "d/cu/", "e/cu/", "s/cu/", "v/cu/", "about/"])
+def test_whatever_is_gone_its_page_is_whole_and_leads_to_its_list(site, address):
+    small = site(f"{REGISTER}{address},2026-01-01\n")
+    small.build()
+    # Reading is strict: a page with a mistake in its HTML fails here.
+    links = small.page(f"en/{address}").links()
+    assert ("../s/" if address == "about/" else "../") in links
+    # Nobody is led there: only the page itself and its version in the other language know the address.
+    assert not [link for link in small.page("en").links() if link.endswith(address)]

@@ -51,6 +51,14 @@ def test_things_of_an_invented_maker_are_no_promise(site):
     assert published(prepared(site(f"{maker}{PRODUCT}producer: mau\n")).catalog) == {"d/song-ma/"}
 
 
+@pytest.mark.parametrize(("district", "addresses"), [("", {"d/mau/", "p/hong/"}), ("sample: yes\n", set())])
+def test_what_is_broken_in_an_invented_region_is_no_promise(site, district, addresses):
+    text = (
+        f"-- products/mau/district.yaml --\nname: Mẫu\n{district}-- products/mau/hong/product.yaml --\nname: Hồng: x\n"
+    )
+    assert published(prepared(site(text)).catalog) == addresses | {"d/song-ma/"}
+
+
 def test_every_kind_has_addresses_and_the_about_page_its_own(site):
     others = """\
 -- content/stories/about/story.yaml --
