@@ -126,7 +126,7 @@ class Prepared:
 def prepare(options: Options) -> Prepared | Report:
     """The first three stages; a report when the site as a whole cannot be made."""
     # Read with the day, which decides whose consent is in force: nothing after reading sees anybody else.
-    on = partial(_today, options, datetime.now(UTC))
+    on = partial(day_of, options, now=datetime.now(UTC))
     catalog, found = read_catalog(options.root, on=on, drafts=options.drafts, cache=options.cache)
     if catalog is None:
         return Report(tuple(in_order(found)))
@@ -140,9 +140,9 @@ def prepare(options: Options) -> Prepared | Report:
     return Prepared(catalog, plan, today, problems)
 
 
-def _today(options: Options, now: datetime, site: Site) -> date:
-    """The day asked for, else the day it is where the site is at home."""
-    return options.today or now.astimezone(ZoneInfo(site.time_zone)).date()
+def day_of(options: Options, site: Site, now: datetime | None = None) -> date:
+    """The day a site is looked at: as asked, else the day it is where the site is at home."""
+    return options.today or (now or datetime.now(UTC)).astimezone(ZoneInfo(site.time_zone)).date()
 
 
 def base_url_of(site: Site, asked: str, environment: "os._Environ[str] | dict[str, str]") -> str:

@@ -5,18 +5,22 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import NullTranslations
 from pathlib import Path
 
 import click
 
 from showcase.building import Options, Report, build, check_site, is_base_url
+from showcase.comparing.compare import as_groups, compare
+from showcase.comparing.revisions import NotComparable
+from showcase.model.register import FILE as REGISTER
 from showcase.problems.codes import Severity
 from showcase.problems.telling import TELLERS, as_paragraph, summary
 from showcase.publishing.lock import Busy
 from showcase.publishing.memory import NAME as NOTES
 from showcase.publishing.writing import CannotWrite
+from showcase.registering import Unreadable, register_addresses
 from showcase.testing import run_tests
 from showcase.words import words_or_english
 
@@ -153,9 +157,23 @@ def build_command(*, strict: bool = False, **asked: object) -> None:
     help="Dạng kết quả. / Form of the result.",
     show_default=True,
 )
-def check_command(*, form: str, **asked: object) -> None:
+@click.option("--fix", is_flag=True, help="Ghi sổ các địa chỉ mới. / Register new addresses.")
+@click.option(
+    "--against",
+    "revision",
+    metavar="REV",
+    default="",
+    help="Chỉ kể những gì đổi so với REV của git. / Tell only what changes against a git revision.",
+)
+def check_command(*, form: str, fix: bool, revision: str, **asked: object) -> None:
     """Kiểm tra các tệp, không dựng gì. / Check the files, build nothing."""
     options, speech = _understood(asked)
+    if fix:
+        # What is said to programs on the standard output is theirs alone.
+        _register(options, replace(speech, is_quiet=speech.is_quiet or form != "text"))
+    if revision:
+        _tell_changes(options, revision, form, speech)
+        return
     report = check_site(options)
     problems = [one for one in report.problems if not speech.is_quiet or one.severity is Severity.ERROR]
     click.echo(TELLERS[form](problems, speech.words))
@@ -188,6 +206,41 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
 def test_command(pytest_arguments: tuple[str, ...]) -> None:
     """Chạy bộ kiểm thử (qua python build.py test). / Run the test suite (by python build.py test)."""
     raise SystemExit(run_tests(list(pytest_arguments)))
+
+
+def _register(options: Options, speech: Speech) -> None:
+    """The new addresses written down, and said how many."""
+    try:
+        added = register_addresses(options)
+    except Unreadable:
+        speech.complain("{path} was not touched: mend the errors in it first.", path=REGISTER)
+    except OSError as error:
+        speech.complain("Cannot write {path}: {reason}", path=REGISTER, reason=error.strerror or str(error))
+        raise SystemExit(2) from None
+    else:
+        _say_added(len(added), speech)
+
+
+def _tell_changes(options: Options, revision: str, form: str, speech: Speech) -> None:
+    """What changes against a revision, told; ends with 2 where that cannot be known."""
+    try:
+        found = compare(options, revision)
+    except NotComparable as obstacle:
+        click.echo(TELLERS[form]([obstacle.problem], speech.words))
+        raise SystemExit(2) from None
+    if form != "text":
+        click.echo(TELLERS[form](found, speech.words))
+    elif found:
+        click.echo(as_groups(found, speech.words))
+    else:
+        speech.say("No published address, star or certificate changes against {revision}.", revision=revision)
+
+
+def _say_added(count: int, speech: Speech) -> None:
+    if count:
+        speech.say("{path}: {count} addresses added.", path=REGISTER, count=count)
+    else:
+        speech.say("{path}: nothing to add.", path=REGISTER)
 
 
 def _understood(asked: dict[str, object]) -> tuple[Options, Speech]:

@@ -43,6 +43,7 @@ PAGES = {
     "withdrawn": "p/banh/",
     "unlisted": "p/ruou/",
     "corrected": "p/hong/",
+    "gone": "p/dua-mat/",
 }
 """What kind of page stands where, from the root of each language's edition."""
 
@@ -80,6 +81,10 @@ MatOng:
   summary: {vi: Mật của những bản trên núi., en: Honey of villages in the hills.}
   figures:
     - {measure: {vi: Lượt xem, en: Views}, value: 12000, unit: {vi: lượt, en: views}, as_of: 2026-04, source: bao}
+-- content/addresses.csv --
+address,since
+p/mat-ong/,2026-01-01
+p/dua-mat/,2026-01-01
 -- products/song-ma/district.yaml --
 name: {vi: Vùng Sông Mã, en: Sông Mã area, zh-Hans: 马河地区}
 summary: {vi: Những bản bên dòng Mã., en: Villages on the Mã river.}

@@ -18,7 +18,7 @@ from tests.small_sites import PageRead, SmallSite, copy_engine, spoken
 from tests.structured_data import Seen, mistakes, unused
 
 BASE = "https://cho.example/phien/"
-ANSWERS = {"withdrawn", "unlisted", "corrected"}
+ANSWERS = {"withdrawn", "unlisted", "corrected", "gone"}
 """Pages that answer for something and that nothing needs to lead to."""
 
 
@@ -98,9 +98,13 @@ def test_links_are_relative_to_their_page_so_that_any_folder_and_a_usb_stick_wil
 
 
 def test_the_missing_page_answers_at_any_depth_by_whole_addresses(built):
-    links = built.pages["404.html"].links()
-    assert links == [BASE, f"{BASE}en/", f"{BASE}zh-Hans/"]
-    assert not [one for one in addresses(built.pages["404.html"]) if one[2] not in links]
+    found = {edition: built.pages[f"{edition}404.html"] for edition in EDITIONS}
+    for edition, page in found.items():
+        own_first = [edition, *(other for other in EDITIONS if other != edition)]
+        links = [f"{BASE}{each}{path}" for each in own_first for path in ("", "p/")]
+        assert page.links() == links
+        assert not [one for one in addresses(page) if one[2] not in links]
+        assert page.root.get("lang") == page.all("section")[0].get("lang")
 
 
 def test_every_page_is_reached_from_home_by_links(built):
@@ -112,7 +116,7 @@ def test_every_page_is_reached_from_home_by_links(built):
                 reached.add(target)
                 new.append(target)
     answering = {f"{edition}{PAGES[name]}" for name in ANSWERS for edition in EDITIONS}
-    answering |= {f"{edition}p/mat-ong-cu/" for edition in EDITIONS} | {"404.html"}
+    answering |= {f"{edition}{path}" for edition in EDITIONS for path in ("p/mat-ong-cu/", "404.html")}
     assert built.pages.keys() - reached <= answering
 
 
@@ -143,7 +147,7 @@ def test_every_page_has_a_name_a_description_and_one_heading(built):
         assert title.text.strip()
         assert len(page.all("h1")) == 1, path
         assert spoken(page.all("h1")[0])
-        if path != "404.html":
+        if not path.endswith("404.html"):
             assert page.meta("description"), path
             assert len(page.meta("description")) <= 200
             assert page.meta("viewport")
@@ -216,14 +220,16 @@ def test_the_sitemap_and_the_heads_tell_the_same(built):
 def test_pages_that_only_answer_are_kept_from_search_engines(built):
     for path, page in built.pages.items():
         hidden = page.meta("robots") == "noindex"
-        is_answer = any(path.endswith(PAGES[name]) for name in ANSWERS) or "mat-ong-cu" in path or path == "404.html"
+        is_answer = (
+            any(path.endswith(PAGES[name]) for name in ANSWERS) or "mat-ong-cu" in path or path.endswith("404.html")
+        )
         assert hidden == is_answer, path
         assert not (hidden and told_alternates(page))
 
 
 def test_absolute_addresses_lead_to_files_of_the_site(built):
     for path, page in built.pages.items():
-        if path == "404.html":
+        if path.endswith("404.html"):
             continue
         own = [canonical(page), page.meta("og:url"), page.meta("og:image")]
         scripts = page.all("script[@type='application/ld+json']")

@@ -13,7 +13,12 @@ _RESERVED = (".example", ".invalid", ".test", ".localhost")  # RFC 2606: they ca
 def no_two_at_one_address(case: Case) -> Iterator[Problem]:
     """No two outputs claim one address; capital letters and forms of one letter do not tell addresses apart."""
     for clash in case.plan.clashes:
-        yield Problem("E508", Place(clash.loser), {"address": f"/{clash.path}", "other": clash.winner})
+        if clash.former:
+            _, thing = case.catalog.by_folder[clash.loser.rpartition("/")[0]]
+            place = thing.at("formerly", thing.formerly.index(clash.former))
+            yield Problem("E522", place, {"name": clash.former, "other": clash.winner})
+        else:
+            yield Problem("E508", Place(clash.loser), {"address": f"/{clash.path}", "other": clash.winner})
 
 
 def base_url_is_known(case: Case) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from showcase.checking import addresses, claims, figures, languages, listing, recognitions, stories
+from showcase.checking import addresses, claims, figures, languages, listing, recognitions, register, stories
 from showcase.checking.case import Case
 from showcase.model.catalog import Catalog
 from showcase.planning.outputs import Plan
@@ -15,6 +15,8 @@ Rule: TypeAlias = Callable[[Case], Iterator[Problem]]
 RULES: tuple[Rule, ...] = (
     addresses.no_two_at_one_address,
     addresses.base_url_is_known,
+    register.addresses_still_answer,
+    register.addresses_are_registered,
     recognitions.evidence_is_complete,
     recognitions.level_may_grant,
     recognitions.dates_make_sense,

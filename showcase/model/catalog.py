@@ -13,6 +13,7 @@ from showcase.model.media import Video
 from showcase.model.places import Gazetteer
 from showcase.model.product import Product
 from showcase.model.recognition import Rules
+from showcase.model.register import Register
 from showcase.model.site import Site
 from showcase.model.things import Source, Thing
 
@@ -95,6 +96,8 @@ class Catalog:
     """The sets of criteria, by number."""
     hashtags: Mapping[str, Hashtag] = field(default_factory=dict)
     """The hashtags of which `content/hashtags.yaml` tells, by id; others are named by things alone."""
+    register: Register = field(default_factory=Register)
+    """Every address that was ever published; empty for a site that registers none."""
 
     def of_kind(self, kind: str) -> Mapping[str, Thing]:
         """The things of a kind by id."""

@@ -125,6 +125,8 @@ class Clash:
     winner: str
     """The file, or what else wanted the address first."""
     loser: str
+    former: str = ""
+    """The former id by which the loser wanted it; empty where it was another claim."""
 
 
 Output: TypeAlias = Page | Picture | Card | Document | Copy

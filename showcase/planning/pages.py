@@ -22,6 +22,8 @@ SITE_PAGES = {
     "open_data": "data/",
 }
 """Pages that belong to the site as a whole: template → address."""
+NOT_FOUND = "404.html"
+"""The file that hosts answer with where nothing is."""
 
 
 def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
@@ -64,7 +66,8 @@ def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
             subject_path(catalog.site, broken.kind, broken.id),
             is_indexed=False,
         )
-    yield _not_found(catalog.site)
+    # In every edition: hosts answer with the nearest one above an address, or with the first alone.
+    yield from _everywhere(catalog.site, "not_found", "not_found", "", NOT_FOUND, is_indexed=False)
 
 
 def list_template(collection: Collection) -> str:
@@ -124,6 +127,16 @@ def _redirects(site: Site, kind: str, thing: Thing) -> Iterator[Page]:
         yield from _everywhere(site, "redirect", "redirect", target, thing_path("", kind, old), is_indexed=False)
 
 
+def gone_pages(catalog: Catalog, pages: tuple[Page, ...]) -> Iterator[Page]:
+    """A page at every registered address at which nothing else stands."""
+    taken = {page.path for page in pages}
+    kinds = {letter: kind for kind, letter in LETTERS.items()}
+    for address in sorted(catalog.register.entries.keys() - taken):
+        # Its id is the address: no thing bears the old one.
+        kind = kinds.get(address.partition("/")[0], "story")
+        yield from _everywhere(catalog.site, "gone", kind, address, address, is_indexed=False)
+
+
 def _everywhere(  # noqa: PLR0913, PLR0917 - a page has so many sides, and each is named where it is given
     site: Site,
     template: str,
@@ -146,19 +159,6 @@ def _everywhere(  # noqa: PLR0913, PLR0917 - a page has so many sides, and each 
         yield Page(
             template, kind, name, version.language, version.path, versions, "", updated, is_indexed, collection, number
         )
-
-
-def _not_found(site: Site) -> Page:
-    first = site.codes[0]
-    return Page(
-        "not_found",
-        "not_found",
-        "",
-        first,
-        "404.html",
-        (Version(first, "404.html", is_translated=True),),
-        is_indexed=False,
-    )
 
 
 def _updated(thing: Thing) -> PartialDate | None:

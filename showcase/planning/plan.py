@@ -11,7 +11,7 @@ from showcase.planning.cards import plan_cards
 from showcase.planning.documents import plan_documents
 from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Clash, Copy, Page, Plan
-from showcase.planning.pages import plan_pages, subject_path
+from showcase.planning.pages import gone_pages, plan_pages, subject_path
 from showcase.planning.pictures import photos_of, plan_pictures
 
 _OWN = {"build.json", "assets/photos/", "assets/cards/", "assets/videos/"}
@@ -26,7 +26,8 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
     `base_url` is where the site stands (empty when not known); `root_files` are the files of `assets/root/`, which
     are copied as they are.
     """
-    pages, clashes = _without_clashes(catalog, tuple(plan_pages(catalog, today)))
+    planned = tuple(plan_pages(catalog, today))
+    pages, clashes = _without_clashes(catalog, (*planned, *gone_pages(catalog, planned)))
     # Crawlers want an absolute address for a share picture: without one, none is drawn.
     cards, used = plan_cards(catalog, pages) if base_url else ({}, {})
     pages = tuple(replace(page, card=used.get(page.path, "")) for page in pages)
@@ -87,7 +88,8 @@ def _without_clashes(catalog: Catalog, pages: tuple[Page, ...]) -> tuple[tuple[P
         first = kept.setdefault(_claim(page.path), page)
         # Told once, not in every language.
         if first is not page and page.language == catalog.site.codes[0]:
-            clashes.append(Clash(page.path, _file(catalog, first), _file(catalog, page)))
+            former = page.path.strip("/").rpartition("/")[2] if page.template == "redirect" else ""
+            clashes.append(Clash(page.path, _file(catalog, first), _file(catalog, page), former))
     ours = {id(page) for page in kept.values()}
     return tuple(page for page in pages if id(page) in ours), clashes
 
@@ -100,6 +102,7 @@ def _claim(path: str) -> str:
 def _file(catalog: Catalog, page: Page) -> str:
     """The file that made a page, for those who must mend it."""
     by_address = {subject_path(catalog.site, kind, thing.id): thing.place.file for kind, thing in catalog.things()}
+    by_address |= {subject_path(catalog.site, one.kind, one.id): one.place.file for one in catalog.broken}
     # A redirect belongs to the thing that it leads to: that thing's former name is what claims the address.
     address = page.id if page.template == "redirect" else subject_path(catalog.site, page.kind, page.id)
     return by_address.get(address, page.path)

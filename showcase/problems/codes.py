@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from showcase.problems.differences import DIFFERENCES
+
 
 class Severity(StrEnum):
     """How bad a problem is."""
@@ -108,6 +110,10 @@ _TABLE: dict[str, tuple[str, str]] = {
         "“{value}” cannot be a hashtag.",
         "Write letters without marks and digits only, without # and spaces: {fixed}",
     ),
+    "E421": (
+        "“{value}” is not the address of a thing.",
+        "Write it in the first language and without a slash before it: p/mat-ong-rung/",
+    ),
     # Files, folders, relations
     "E501": (
         "There is no file “{name}” beside this file.",
@@ -181,6 +187,11 @@ _TABLE: dict[str, tuple[str, str]] = {
         "This photo is the portrait of somebody who did not agree to be shown; it is left out.",
         "Delete the entry and the file, or ask the person and note the consent under “people”.",
     ),
+    "E522": (
+        "“{name}” stands under “formerly”, but it is a name of {other}.",
+        "An old name leads to one thing alone: take it out of “formerly” here or there, or rename the folder.",
+    ),
+    "E523": ("The {kind} “{name}” is now “{guess}”.", "Write “{guess}” here."),
     # Recognitions
     "E601": (
         "{stars} stars: only 3, 4 and 5 stars are recognised by a decision.",
@@ -279,7 +290,26 @@ _TABLE: dict[str, tuple[str, str]] = {
         "Nobody is named who makes this product.",
         "Write “producer:” with the name of the producer’s folder.",
     ),
+    # Published addresses
+    "W921": (
+        "No product stands any more at the published address /{address}: a page there says that it was taken down.",
+        "Renamed: write “formerly: [{name}]” in the new one. Withdrawn: restore its folder with “status: withdrawn”.",
+    ),
+    "W922": (
+        "Nothing stands any more at the published address /{address}: a page there says that it was taken down.",
+        "Renamed, or part of another now: write “formerly: [{name}]” there. Else bring its folder back.",
+    ),
+    "W923": (
+        "No video stands any more at the published address /{address}: a page there says that it was taken down.",
+        "Write it again under “videos:”, with “id: {name}”.",
+    ),
+    "H924": (
+        "Published addresses that are not registered yet: {count}.",
+        "Run: python build.py check --fix",
+    ),
 }
 
-CODES: dict[str, Code] = {code: Code(message, remedy, _LETTERS[code[0]]) for code, (message, remedy) in _TABLE.items()}
+CODES: dict[str, Code] = {
+    code: Code(message, remedy, _LETTERS[code[0]]) for code, (message, remedy) in (_TABLE | DIFFERENCES).items()
+}
 """The meaning of every code; a test demands that each is used and translated."""

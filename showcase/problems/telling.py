@@ -76,7 +76,7 @@ SEVERITY_WORDS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity
 """The first word of a told problem; translated like the messages."""
 
 
-_WORDS = frozenset({"kind", "expected", "detail"})
+_WORDS = frozenset({"kind", "expected", "detail", "before", "after"})
 """Values that are words of ours, such as names of kinds; all others stand in the files as they are."""
 
 

@@ -31,7 +31,7 @@ from showcase.reading.rules import (
     read_recognition_rules,
     read_sources,
 )
-from showcase.reading.tables import read_groups, read_places
+from showcase.reading.tables import read_groups, read_places, read_register
 from showcase.reading.things import Around, ReadThing, read_thing
 from showcase.reading.tree import find_bundles
 
@@ -63,8 +63,9 @@ def read_catalog(
     sources, unusable, no_sources = read_sources(root, site.codes)
     places, no_places = read_places(root)
     groups, no_groups = read_groups(root)
+    register, no_register = read_register(root)
     bundles, unfit = find_bundles(root)
-    problems += [*wrong, *more, *unlike, *no_sources, *no_places, *no_groups, *unfit]
+    problems += [*wrong, *more, *unlike, *no_sources, *no_places, *no_groups, *no_register, *unfit]
 
     photos = PhotoReader(root, read_memory(cache))
     around = Around(root, site.codes, photos, channel_rules)
@@ -86,7 +87,7 @@ def read_catalog(
     )
     catalog = Catalog(
         site=site, rules=rules, places=places, sources=sources, broken=broken, claims=claims, groups=groups,
-        comparison=comparison, hashtags=hashtags, **_by_kind(things),
+        comparison=comparison, hashtags=hashtags, register=register, **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]
 
@@ -136,12 +137,20 @@ def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands i
 def _known(read: list[ReadThing], shown: list[ReadThing], rules: Rules) -> Known:
     folders = {kind: {one.bundle.id for one in read if one.bundle.kind == kind} for kind in KINDS}
     ids = {kind: {one.bundle.id for one in shown if one.bundle.kind == kind and one.thing} for kind in KINDS}
+    former = {kind: _former(shown, kind) for kind in KINDS}
     named = {"authority": {one.id for one in rules.authorities}, "scheme": {one.id for one in rules.schemes}}
     return Known(
         things=ids,
         unshown={kind: folders[kind] - ids[kind] for kind in KINDS},
+        former=former,
         rules={field: names for field, names in named.items() if names},
     )
+
+
+def _former(shown: list[ReadThing], kind: str) -> dict[str, str]:
+    """The former ids of a kind, each with the id of the thing that bore it."""
+    things = [one.thing for one in shown if one.bundle.kind == kind and one.thing]
+    return {old: thing.id for thing in reversed(things) for old in thing.formerly}
 
 
 def _resolved(read: list[ReadThing], known: Known, places: Gazetteer) -> tuple[list[tuple[str, Thing]], list[Problem]]:

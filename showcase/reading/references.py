@@ -37,6 +37,8 @@ class Known:
     """Kind → ids of its things."""
     unshown: Mapping[str, Collection[str]]
     """Kind → ids of things whose files cannot be used, and of drafts: nothing more need be said of them."""
+    former: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Kind → former ids, each with the id it is now."""
     sources: Mapping[str, Source] = field(default_factory=dict)
     """The sources by their ids."""
     unusable: Collection[str] = frozenset()
@@ -112,8 +114,10 @@ class _Check:
     def leads(self, name: object, kind: str, path: Steps) -> bool:
         """Whether there is a thing of that id; if not, that is told."""
         if name not in self.known.things[kind] and name not in self.known.unshown[kind]:
-            values = {"kind": kind, "name": str(name), "guess": _nearest(str(name), self.known.things[kind])}
-            self.problems.append(Problem("E507", self.facts.place(path), values))
+            now = self.known.former.get(kind, {}).get(str(name), "")
+            guess = now or _nearest(str(name), self.known.things[kind])
+            values = {"kind": kind, "name": str(name), "guess": guess}
+            self.problems.append(Problem("E523" if now else "E507", self.facts.place(path), values))
         return name in self.known.things[kind]
 
     def is_source(self, name: object, path: Steps) -> bool:

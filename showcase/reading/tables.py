@@ -1,4 +1,4 @@
-"""The site's tables of places and product groups in, a gazetteer and groups out; a bad row costs that row alone."""
+"""The site's tables in: places, product groups, published addresses; a bad row costs that row alone."""
 
 import csv
 import re
@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TypeAlias
 
 from showcase.model.catalog import Group
+from showcase.model.fields import RESERVED
 from showcase.model.places import Commune, FormerDistrict, FormerUnit, Gazetteer, Point
+from showcase.model.register import COLUMNS, FILE, FORM, Register, Registered
 from showcase.problems.problem import Place, Problem
 from showcase.reading.text import read_text
 
@@ -20,6 +22,7 @@ _MERGES = "content/places/merges.csv"
 _POINTS = "content/places/points.csv"
 _GROUPS = "content/rules/groups.csv"
 _LANGUAGES = ("vi", "en")
+_LARGEST = 20_000_000  # bytes: a country's addresses
 
 _Row: TypeAlias = tuple[dict[str, str], Place]
 
@@ -100,6 +103,27 @@ def _texts(row: dict[str, str], name: str) -> dict[str, str]:
     return {language: text for language, text in columns.items() if text}
 
 
+def read_register(root: Path) -> tuple[Register, list[Problem]]:
+    """The addresses that were ever published; empty for a site that registers none.
+
+    Of two rows for one address, as a merge of branches may leave them, the first counts.
+    """
+    rows, problems = _rows(root, FILE, COLUMNS)
+    # A row with a gap costs itself alone; of a table that cannot be read nobody knows the rest.
+    is_whole = all(problem.code == "E412" for problem in problems)
+    entries: dict[str, Registered] = {}
+    for row, place in rows:
+        address, since = row["address"], row["since"]
+        form = FORM.fullmatch(address)
+        if form is None or form["id"] in RESERVED:
+            problems.append(Problem("E421", place, {"value": address}))
+        elif not _is_day(since):
+            problems.append(Problem("E404", place, {"value": since}))
+        else:
+            entries.setdefault(address, Registered(address, date.fromisoformat(since), place))
+    return Register(entries, is_whole), problems
+
+
 def _wrong_merges(merges: list[_Row], known: set[str]) -> Iterator[Problem]:
     for row, place in merges:
         if row["new_code"] not in known:
@@ -119,7 +143,7 @@ def _rows(root: Path, file: str, needed: tuple[str, ...]) -> tuple[list[_Row], l
     """The rows that have every needed cell, each with its place; a table without a needed column has none."""
     if not (root / file).is_file():
         return [], []
-    text, problems = read_text(root, file)
+    text, problems = read_text(root, file, _LARGEST)
     if problems:
         return [], problems
     table = csv.DictReader(StringIO(text), strict=True)

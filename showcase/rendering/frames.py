@@ -40,7 +40,7 @@ FOOT_NAMES = {
 }
 """Address → name of the pages that are linked from the foot of every page."""
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
-_UNSHARED = frozenset({"not_found", "redirect", "withdrawn", "unlisted", "corrected"})
+_UNSHARED = frozenset({"not_found", "redirect", "withdrawn", "unlisted", "corrected", "gone"})
 """Pages that answer for something that is not there: nobody passes them on."""
 _DESCRIPTION = 200  # characters: what previews show at most
 

@@ -1,9 +1,11 @@
 """The views of home and of the pages that answer for what is not shown."""
 
 from collections.abc import Sequence
+from urllib.parse import urlsplit
 
 from showcase.model.catalog import Catalog, Shown
 from showcase.model.product import Product, Status
+from showcase.model.site import Language
 from showcase.model.things import Thing
 from showcase.planning.addresses import edition_path, list_path
 from showcase.planning.collections import Collection
@@ -18,6 +20,7 @@ from showcase.rendering.labels import N_
 from showcase.rendering.list_pages import tiles
 from showcase.rendering.structured import publisher, website
 from showcase.rendering.views import (
+    GoneView,
     HomeView,
     NotFoundPart,
     NotFoundView,
@@ -28,6 +31,7 @@ from showcase.rendering.views import (
 _SHELF = 8  # cards of one kind on home
 _NOTICES = {
     "withdrawn": N_("This product is no longer listed"),
+    "suspended": N_("This product is not shown for now"),
     "unlisted": N_("This product may not be advertised"),
     "corrected": N_("This page is being corrected"),
 }
@@ -71,17 +75,29 @@ def notice_view(leaf: Leaf, look: Look) -> NoticeView:
     edition = leaf.edition
     thing = None if leaf.page.template == "corrected" else edition.catalog.of_kind(leaf.page.kind)[leaf.page.id]
     product = thing if isinstance(thing, Product) else None
-    notice = edition.own(edition.words.gettext(_NOTICES[leaf.page.template]))
-    heading = Phrase(f"{edition.name(thing)} – {notice}", edition.language.code) if thing else notice
+    is_suspended = product is not None and product.status is Status.SUSPENDED
     is_status = product is not None and leaf.page.template == "withdrawn"
+    notice = edition.own(
+        edition.words.gettext(_NOTICES["suspended" if is_status and is_suspended else leaf.page.template])
+    )
+    heading = Phrase(f"{edition.name(thing)} – {notice}", edition.language.code) if thing else notice
     return NoticeView(
         frame=frame(
             leaf, look, Subject(heading, str(notice), is_sample=bool(thing and is_sample(thing, edition.catalog)))
         ),
         since=edition.formats.when(product.status_since) if is_status and product and product.status_since else None,
         reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
-        is_suspended=product is not None and product.status is Status.SUSPENDED,
+        is_suspended=is_suspended,
         home_cards=_cards(leaf, "product", edition.whole("product")[:4]),
+    )
+
+
+def gone_view(leaf: Leaf, look: Look) -> GoneView:
+    """A page at a published address where nothing stands any more."""
+    edition = leaf.edition
+    heading = edition.own(edition.words.gettext(N_("What stood here was taken down")))
+    return GoneView(
+        frame(leaf, look, Subject(heading, str(heading))), _cards(leaf, "product", edition.whole("product")[:4])
     )
 
 
@@ -101,24 +117,33 @@ def redirect_view(leaf: Leaf, look: Look) -> RedirectView:
 def not_found_view(leaf: Leaf, look: Look) -> NotFoundView:
     """404, in every language at once; its links are absolute, for it answers at any depth."""
     edition, site = leaf.edition, leaf.edition.catalog.site
+    own_first = sorted(site.languages, key=lambda language: language.code != edition.language.code)
+    heading = edition.own(edition.words.gettext(_NOT_FOUND))
+    return NotFoundView(
+        frame(leaf, look, Subject(heading)),
+        urlsplit(edition.plan.base_url).path,
+        tuple(_not_found_part(edition, language) for language in own_first),
+    )
+
+
+_NOT_FOUND = N_("There is no page here")
+_WAYS = {"": N_("Home"), list_path("", "product"): N_("Products"), "search/": N_("Search")}
+"""Where somebody who is lost can go, as far as the site has it: address → name."""
+
+
+def _base(edition: Edition) -> str:
     # Without a known address the domain's root is the best guess.
-    base = edition.plan.base_url or "/"
-    title, told = (
-        N_("There is no page here"),
-        N_("Perhaps the address was mistyped. What is here can be found from home."),
+    return edition.plan.base_url or "/"
+
+
+def _not_found_part(edition: Edition, language: Language) -> NotFoundPart:
+    words, prefix = edition.all_words[language.code], edition_path(language.code, edition.catalog.site.codes[0])
+    told = N_("Perhaps the address was mistyped. What is here can be found from home.")
+    ways = ((prefix + path, name) for path, name in _WAYS.items() if prefix + path in edition.plan.by_path)
+    links = (parts.Link(_base(edition) + path, Phrase(words.gettext(name), language.code)) for path, name in ways)
+    return NotFoundPart(
+        language.code, language.direction, words.gettext(_NOT_FOUND), words.gettext(told), prefix, tuple(links)
     )
-    editions = tuple(
-        NotFoundPart(
-            language.code,
-            language.direction,
-            edition.all_words[language.code].gettext(title),
-            edition.all_words[language.code].gettext(told),
-            f"{base}{edition_path(language.code, site.codes[0])}",
-            edition.all_words[language.code].gettext(N_("Home")),
-        )
-        for language in site.languages
-    )
-    return NotFoundView(frame(leaf, look, Subject(edition.own(edition.words.gettext(title)))), editions)
 
 
 def _cards(leaf: Leaf, kind: str, things: Sequence[Thing]) -> tuple[parts.CardView, ...]:

@@ -8,7 +8,7 @@ from showcase.rendering.changes_page import changes_view
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
 from showcase.rendering.hashtag_pages import hashtag_list_view, hashtag_view
-from showcase.rendering.home_pages import home_view, not_found_view, notice_view, redirect_view
+from showcase.rendering.home_pages import gone_view, home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.index_pages import group_list_view, search_view
 from showcase.rendering.list_pages import district_list_view, event_list_view, list_view, video_list_view
 from showcase.rendering.open_data_page import OpenDataView, open_data_view
@@ -29,6 +29,7 @@ from showcase.rendering.trade_pages import trade_view
 from showcase.rendering.views import (
     DistrictListView,
     EventListView,
+    GoneView,
     GroupListView,
     HomeView,
     ListView,
@@ -57,6 +58,7 @@ View: TypeAlias = (
     | StoryView
     | VideoView
     | NoticeView
+    | GoneView
     | RedirectView
     | NotFoundView
     | HashtagListView
@@ -94,6 +96,7 @@ VIEWS: dict[str, type] = {
     "trade": TradeView,
     "status": StatusView,
     "changes": ChangesView,
+    "gone": GoneView,
     "redirect": RedirectView,
     "not_found": NotFoundView,
 }
@@ -147,5 +150,6 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "withdrawn": notice_view,
     "unlisted": notice_view,
     "corrected": notice_view,
+    "gone": gone_view,
 }
 """Template of any other page → how its view is made."""

@@ -258,6 +258,15 @@ class NoticeView:
 
 
 @dataclass(frozen=True, slots=True)
+class GoneView:
+    """A page at a published address where nothing stands any more."""
+
+    frame: Frame
+    cards: tuple[parts.CardView, ...]
+    """Something else to see."""
+
+
+@dataclass(frozen=True, slots=True)
 class RedirectView:
     """A page at an old address."""
 
@@ -273,10 +282,10 @@ class NotFoundPart:
     direction: str
     heading: str
     sentence: str
-    href: str
-    """Home, by its whole address."""
-    home: str
-    """What the link to home says."""
+    prefix: str
+    """Where the addresses of this language begin inside the site; empty for the first."""
+    links: tuple[parts.Link, ...]
+    """Home first, by their whole addresses."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,5 +293,7 @@ class NotFoundView:
     """404: served at any depth, so every link in it is absolute within the host."""
 
     frame: Frame
+    base: str
+    """The path on the host below which the site stands, `/` or `/cho/`; empty when that is not known."""
     editions: tuple[NotFoundPart, ...]
-    """What is said in every language, the first one first."""
+    """What is said in every language, the page's own first."""

@@ -1,5 +1,6 @@
 """What happens when a visitor taps, comes from a USB stick, or meets a page of an old build."""
 
+import re
 from urllib.parse import unquote
 
 import pytest
@@ -96,3 +97,43 @@ def test_the_switcher_stays_on_the_thing(visit, host):
 def test_a_former_address_leads_on_without_scripts(visit, host):
     page = visit(java_script_enabled=False).open(f"{host}p/mat-ong-cu/")
     page.wait_for_url(f"{host}p/mat-ong/")
+
+
+@pytest.fixture
+def lost(visit, rich):
+    """A visitor at an address where nothing is, of a host that answers there with one of the site's files."""
+
+    def arriving(address, answers_with="404.html", **settings):
+        visitor = visit(allowed="https://", **settings)
+        html = (rich.output / answers_with).read_text(encoding="utf-8")
+        visitor.page.route(re.compile("https://"), lambda route: route.fulfill(body=html, content_type="text/html"))
+        return visitor.open(address)
+
+    return arriving
+
+
+@pytest.mark.parametrize(
+    ("address", "language", "home"),
+    [
+        ("https://cho.example/phien/nothing/here/", "vi", ""),
+        ("https://cho.example/phien/en/p/nothing/", "en", "en/"),
+        ("https://cho.example/phien/zh-Hans/x", "zh-Hans", "zh-Hans/"),
+        ("https://cho.example/phien/p/en/x", "vi", ""),
+        ("https://preview.example/some/folder/en/x", "en", "en/"),
+        ("https://preview.example/x", "vi", ""),
+    ],
+)
+@pytest.mark.parametrize("answers_with", ["404.html", "en/404.html"])
+def test_somebody_lost_is_spoken_to_in_the_language_of_the_address(lost, address, language, home, answers_with):
+    page = lost(address, answers_with)
+    seen = page.locator("section:visible")
+    assert [one.get_attribute("lang") for one in seen.all()] == [language]
+    assert page.locator("html").get_attribute("lang") == language
+    assert seen.get_by_role("heading", level=1).inner_text() == page.title()
+    links = [link.get_attribute("href") for link in seen.get_by_role("link").all()]
+    assert links == [f"https://cho.example/phien/{home}", f"https://cho.example/phien/{home}p/"]
+
+
+def test_without_scripts_somebody_lost_is_spoken_to_in_every_language(lost):
+    page = lost("https://cho.example/phien/en/x", "en/404.html", java_script_enabled=False)
+    assert [one.get_attribute("lang") for one in page.locator("section:visible").all()] == ["en", "vi", "zh-Hans"]

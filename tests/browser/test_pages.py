@@ -44,7 +44,8 @@ def test_axe_finds_no_barrier_in_the_dark(visit, host, axe):
 
 def test_the_page_for_lost_visitors_errs_in_nothing(visit, host, axe):
     visitor = visit()
-    assert _barriers(visitor.open(f"{host}404.html"), axe) == []
+    for edition in EDITIONS:
+        assert _barriers(visitor.open(f"{host}{edition}404.html"), axe) == []
     assert visitor.wrong == []
 
 

@@ -20,12 +20,30 @@ status: withdrawn
     ("first", "second", "told"),
     [
         ("formerly: [mat-rung]", "formerly: [che-xanh]", []),
-        ("formerly: [che]", "", ["E508 products/song-ma/mat-ong/product.yaml"]),
-        ("formerly: [cu]", "formerly: [cu]", ["E508 products/song-ma/mat-ong/product.yaml"]),
+        ("formerly: [che]", "", ["E522 products/song-ma/mat-ong/product.yaml:3"]),
+        ("formerly: [cu]", "formerly: [cu]", ["E522 products/song-ma/mat-ong/product.yaml:3"]),
+        (
+            "formerly: [moi, che]",
+            "formerly: [mat-ong]",
+            [
+                "E522 products/song-ma/che/product.yaml:3",
+                "E522 products/song-ma/mat-ong/product.yaml:3",
+            ],
+        ),
     ],
 )
 def test_a_former_name_that_is_taken_is_told_once(site, first, second, told):
     assert site(PRODUCTS.format(first, second)).check() == told
+
+
+@pytest.mark.parametrize("facts", ["name: Chè\n", "name: Chè: dây\n"])
+def test_a_former_name_that_is_a_folder_is_told_with_both_files(site, facts):
+    small = site("-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\nformerly: [che]\n")
+    problems = small.write(f"-- products/song-ma/che/product.yaml --\n{facts}").build().problems
+    (problem,) = [one for one in problems if one.code == "E522"]
+    assert problem.place.file == "products/song-ma/mat-ong/product.yaml"
+    assert problem.values == {"name": "che", "other": "products/song-ma/che/product.yaml"}
+    assert small.page("p/che/").text.startswith("Chè" if facts == "name: Chè\n" else "Trang này đang được sửa")
 
 
 def test_a_file_of_the_host_may_not_stand_in_the_way_of_a_page(site):

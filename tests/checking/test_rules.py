@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from showcase.checking import addresses, claims, figures, languages, listing, recognitions, stories
+from showcase.checking import addresses, claims, figures, languages, listing, recognitions, register, stories
 from showcase.checking.case import Case
 from showcase.checking.rules import RULES, check
 from showcase.planning.plan import plan_site
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import TODAY
 
-MODULES = (addresses, claims, figures, languages, listing, recognitions, stories)
+MODULES = (addresses, claims, figures, languages, listing, recognitions, register, stories)
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
 MAKER = """\
 -- content/producers/htx/producer.yaml --
@@ -42,6 +42,8 @@ def recognised(issued="2025-03-01", authority="district", source=", source: bao"
 SPEAKS = {
     "no_two_at_one_address": GOOD.replace("producer: htx", "producer: htx\nformerly: [mat-ong]"),
     "base_url_is_known": GOOD,
+    "addresses_still_answer": GOOD + "-- content/addresses.csv --\naddress,since\np/che/,2026-01-01\n",
+    "addresses_are_registered": GOOD,
     "evidence_is_complete": recognised(source=""),
     "level_may_grant": recognised(issued="2026-03-01"),
     "dates_make_sense": recognised(more="    valid_until: 2024-01-01\n"),
@@ -58,6 +60,15 @@ SPEAKS = {
     "no_first_level_heading": story("# Ong"),
 }
 """Rule → a site of which it speaks."""
+
+
+REGISTERED = """\
+-- content/addresses.csv --
+address,since
+d/song-ma/,2026-01-01
+m/htx/,2026-01-01
+p/mat-ong/,2026-01-01
+"""
 
 
 def said(small, rule):
@@ -94,6 +105,7 @@ def test_a_rule_speaks_of_what_it_is_for_and_says_where(rule, site):
 def test_a_rule_is_silent_where_all_is_well(rule, site):
     small = site(
         recognised()
+        + REGISTERED
         + "-- products/song-ma/mat-ong/story.vi.md --\n## Ong\n-- products/song-ma/mat-ong/story.en.md --\nBees.\n"
     )
     settings = small.root / "site.yaml"
@@ -105,4 +117,4 @@ def test_check_asks_every_rule(site):
     small = site(SPEAKS["no_html"] + "-- content/stories/trong/story.yaml --\nname: Trống\npublished_on: 2026-01-01\n")
     catalog, _ = read_catalog(small.root)
     found = check(catalog, plan_site(catalog, date(2026, 1, 1), ""), date(2026, 1, 1))
-    assert [problem.code for problem in found] == ["W901", "H903", "E704"]
+    assert [problem.code for problem in found] == ["W901", "H924", "H903", "E704"]

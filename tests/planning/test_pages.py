@@ -32,13 +32,13 @@ def product(facts):
     return f"{RULES}-- products/song-ma/ruou/product.yaml --\nname: {{vi: Rượu, en: Spirits}}\n{facts}"
 
 
-def test_home_and_lists_stand_in_every_language_and_the_missing_page_once(site):
+def test_home_lists_and_the_missing_page_stand_in_every_language(site):
     found = pages(site)
     assert {path for path in found if "song-ma" not in path} == {
         "", "en/", "p/", "en/p/", "m/", "en/m/", "d/", "en/d/", "v/", "en/v/", "e/", "en/e/", "s/", "en/s/",
         "season/", "en/season/", "t/", "en/t/", "trade/", "en/trade/",
         "status/", "en/status/", "changes/", "en/changes/", "g/", "en/g/", "search/", "en/search/",
-        "data/", "en/data/", "404.html",
+        "data/", "en/data/", "404.html", "en/404.html",
     }  # fmt: skip
 
 
@@ -80,6 +80,16 @@ def test_a_former_name_answers_with_the_way_to_the_new_one(site):
         (f"{edition}p/{old}/", "redirect", "p/ruou/") for edition in ("", "en/") for old in ("ruou-cu", "ruou-gao")
     }
     assert not found["p/ruou-cu/"].is_indexed
+
+
+def test_a_product_that_moves_to_another_district_keeps_its_address(site):
+    here = pages(site, "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\n")
+    small = site("-- products/moc-chau/district.yaml --\nname: Vùng Mộc Châu\n")
+    (small.root / "products/song-ma/mat-ong").rename(small.root / "products/moc-chau/mat-ong")
+    there = {page.path: page for page in plan_of(small).pages}
+    assert {path for path, page in here.items() if page.id == "mat-ong"} == {"p/mat-ong/", "en/p/mat-ong/"}
+    assert {path for path, page in there.items() if page.id == "mat-ong"} == {"p/mat-ong/", "en/p/mat-ong/"}
+    assert here.keys() - there.keys() == {"p/district/song-ma/", "en/p/district/song-ma/"}
 
 
 ABOUT = "-- content/stories/about/story.yaml --\nname: Về trang\nkind: about\npublished_on: 2026-01-01\n"

@@ -5,11 +5,14 @@ from gettext import NullTranslations
 
 import pytest
 
+from showcase.checking.case import Case
 from showcase.checking.rules import check
+from showcase.comparing.compare import differences
 from showcase.planning.plan import plan_site
 from showcase.problems.codes import CODES
 from showcase.problems.telling import message_of, remedy_of
 from showcase.reading.catalog import read_catalog
+from showcase.reading.tree import find_root_files
 from tests.small_sites import PROJECT, SETTINGS, TODAY, SmallSite
 
 FOLDER = "products/song-ma/mat-ong"
@@ -94,6 +97,10 @@ def origin(commune, paper=""):
     return f"{PLACES}{PRODUCT}origin: {{commune: {commune}, as_certified: {paper or commune}}}\n"
 
 
+def register(address):
+    return f"{PRODUCT}-- content/addresses.csv --\naddress,since\n{address},2026-01-01\n"
+
+
 MET: dict[str, str | dict[str, bytes]] = {
     "E101": {f"{FOLDER}/product.yaml": b"name: Ch\xe8"},
     "E102": story("<<<<<<< HEAD"),
@@ -139,7 +146,9 @@ MET: dict[str, str | dict[str, bytes]] = {
     "E505": f"{PRODUCT}-- products/moc-chau/mat-ong/product.yaml --\nname: x\n",
     "E506": "-- products/moc-chau/ghi-chu.txt --\nx\n",
     "E507": f"{PRODUCT}producer: htx\n",
-    "E508": f"{PRODUCT}formerly: [mat-ong]\n",
+    "E508": {"assets/root/p/index.html": b"x"},
+    "E522": f"{PRODUCT}formerly: [mat-ong]\n",
+    "E523": f"{PRODUCT}producer: cu\n-- content/producers/htx/producer.yaml --\nname: x\nkind: farm\nformerly: [cu]\n",
     "E509": f"{PRODUCT}sources: [bao]\n",
     "E510": "-- products/song-ma/page/product.yaml --\nname: x\n",
     "E511": origin("Chiềng Khoonh"),
@@ -187,8 +196,41 @@ MET: dict[str, str | dict[str, bytes]] = {
     "W905": origin("Chiềng Khoong", "xã Chiềng Khương"),
     "W906": "-- locales/vi.po --\nmsgid x\n",
     "H907": PRODUCT,
+    "E421": register("/p/mat-ong/"),
+    "W921": register("p/che/"),
+    "W922": register("m/htx/"),
+    "W923": register("v/ong/"),
+    "H924": PRODUCT,
 }  # fmt: skip
 """Code → a slip that meets it: files as one text, or their bytes."""
+
+
+STARS = stars("{tier: A, seen_on: 2025-02-01}", "decision: 1/QĐ, issued_on: 2025-01-01")
+PAPER = f"{PRODUCT}proofs:\n  - {{kind: award, scope: x, number: 1/G, evidence: {{tier: A, seen_on: 2026-01-01}}}}\n"
+VIDEO = f"{PRODUCT}videos: [{{id: ong, name: x, link: 'https://a.vn/1'}}]\n"
+MAKER = "-- content/producers/htx/producer.yaml --\nname: x\nkind: farm\n"
+
+MET_BY_CHANGE: dict[str, tuple[str, str]] = {
+    "H931": ("", PRODUCT),
+    "W932": (PRODUCT, ""),
+    "W937": (MAKER, ""),
+    "W938": (VIDEO, PRODUCT),
+    "H933": (PRODUCT, f"{PRODUCT}formerly: [ong]\n"),
+    "H934": (PRODUCT, f"{PRODUCT.replace('mat-ong', 'mat')}formerly: [mat-ong]\n"),
+    "W935": (PRODUCT, f"{PRODUCT}status: withdrawn\n"),
+    "W936": ("", HEAD.replace("  - {code: en, name: English, borrows: [vi]}\n", "")),
+    "W941": (PRODUCT, STARS),
+    "H951": (PRODUCT, STARS),
+    "W952": (STARS, STARS.replace("2025-01-01}", "2025-01-02}")),
+    "H953": (STARS, STARS.replace("2025-01-01}", "2025-01-01, revoked: {revoked_on: 2026-01-01}}")),
+    "W954": (STARS, PRODUCT),
+    "H955": (PRODUCT, PAPER),
+    "W956": (PAPER, PAPER.replace("scope: x", "scope: y")),
+    "W957": (PAPER, PRODUCT),
+}
+"""Code → a site before and after a change that meets it."""
+MET_WITHOUT_GIT = {"E961", "E962", "E963", "E964"}
+"""Codes of what cannot be compared: `tests/comparing/test_revisions.py` meets them."""
 
 
 @pytest.fixture
@@ -198,7 +240,7 @@ def bare(tmp_path):
 
 
 def test_every_code_is_met_here():
-    assert set(MET) == set(CODES)
+    assert {*MET, *MET_BY_CHANGE, *MET_WITHOUT_GIT} == set(CODES)
 
 
 @pytest.mark.parametrize("code", MET)
@@ -211,10 +253,24 @@ def test_whoever_meets_a_code_is_told_everything(code, site):
     if catalog:
         # Without an address no share pictures are planned, which takes longest.
         url = (catalog.site.base_url or "") if code == "W902" else ""
-        problems += check(catalog, plan_site(catalog, TODAY, url), TODAY)
-    met = [problem for problem in problems if problem.code == code]
-    assert met
-    for problem in met:
+        problems += check(catalog, plan_site(catalog, TODAY, url, find_root_files(small.root)[0]), TODAY)
+    is_told_in_full([problem for problem in problems if problem.code == code])
+
+
+@pytest.mark.parametrize("code", MET_BY_CHANGE)
+def test_whoever_looks_at_a_change_is_told_everything(code, tmp_path):
+    cases = []
+    for name, text in zip(("before", "after"), MET_BY_CHANGE[code], strict=True):
+        small = SmallSite(tmp_path / name).write(SETTINGS + text)
+        catalog, _ = read_catalog(small.root)
+        cases.append(Case(catalog, plan_site(catalog, TODAY, ""), TODAY))
+    is_told_in_full([problem for problem in differences(*cases) if problem.code == code])
+
+
+def is_told_in_full(problems):
+    assert problems
+    for problem in problems:
+        code = problem.code
         gaps = set(re.findall(r"\{(\w+)\}", CODES[code].message + CODES[code].remedy))
         assert gaps <= set(problem.values)
         assert problem.place.file
@@ -224,7 +280,9 @@ def test_whoever_meets_a_code_is_told_everything(code, site):
 
 def test_every_code_is_used_by_the_engine_or_its_rules():
     files = [*(PROJECT / "showcase").rglob("*.py"), *(PROJECT / "content/rules").glob("*.yaml")]
-    texts = "\n".join(file.read_text(encoding="utf-8") for file in files if file.name != "codes.py")
+    texts = "\n".join(
+        file.read_text(encoding="utf-8") for file in files if file.name not in {"codes.py", "differences.py"}
+    )
     assert CODES.keys() - set(re.findall(r"\b[EWH]\d{3}\b", texts)) == set()
 
 

@@ -49,6 +49,27 @@ def test_an_unknown_maker_is_told_with_the_one_that_looks_alike(read):
     assert problem.values == {"kind": "producer", "name": "htx-hoa-rung-2", "guess": "htx-hoa-rung"}
 
 
+MERGED = "-- content/producers/htx-moi/producer.yaml --\nname: HTX Mới\nkind: cooperative\nformerly: [htx-cu]\n"
+
+
+def test_an_old_name_of_a_maker_is_told_with_the_new_one(read):
+    catalog, told, (problem,) = read(product("producer: htx-cu") + MERGED)
+    assert catalog.products["mat-ong"].producer is None
+    assert told == ["E523 2"]
+    assert problem.values == {"kind": "producer", "name": "htx-cu", "guess": "htx-moi"}
+
+
+def test_an_old_name_that_is_a_folder_again_leads_there(read):
+    again = "-- content/producers/htx-cu/producer.yaml --\nname: HTX Cũ\nkind: cooperative\n"
+    catalog, told, _ = read(product("producer: htx-cu") + MERGED + again)
+    assert (catalog.products["mat-ong"].producer, told) == ("htx-cu", [])
+
+
+def test_an_old_name_of_another_kind_says_nothing(read):
+    _, told, _ = read(product("producer: ong", "formerly: [ong]"))
+    assert told == ["E507 2"]
+
+
 @pytest.mark.parametrize("name", ["hong", "nhap"])
 def test_a_reference_to_what_is_broken_or_a_draft_is_left_out_and_not_told_again(read, name):
     others = """\

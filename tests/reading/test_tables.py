@@ -2,13 +2,16 @@
 
 import csv
 from pathlib import Path
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.model.folding import slug
-from showcase.reading.tables import read_groups, read_places
+from showcase.model.register import FORM, Register
+from showcase.planning.addresses import LETTERS
+from showcase.reading.tables import read_groups, read_places, read_register
 
 ROOT = Path(__file__).parents[2]
 PLACES, PROBLEMS = read_places(ROOT)
@@ -16,6 +19,7 @@ GROUPS, WRONG_GROUPS = read_groups(ROOT)
 COMMUNES_FILE, MERGES_FILE = "content/places/communes.csv", "content/places/merges.csv"
 POINTS_FILE = "content/places/points.csv"
 GROUPS_FILE = "content/rules/groups.csv"
+REGISTER_FILE = "content/addresses.csv"
 FORMER = [(commune, unit) for commune in PLACES.communes for unit in commune.predecessors]
 
 
@@ -75,6 +79,12 @@ def test_a_point_is_degrees_north_and_east_and_one_of_another_province_is_not_ta
         "04168": (21.05, -103.7)
     }
     assert problems == []
+
+
+def test_the_projects_own_register_can_be_used():
+    register, problems = read_register(ROOT)
+    assert problems == []
+    assert register.entries
 
 
 def test_codes_and_slugs_of_the_units_in_force_are_their_own():
@@ -234,13 +244,62 @@ def test_decomposed_letters_arrive_composed(tmp_path):
     assert found.communes[0].name == "Sông Mã"
 
 
+def register(tmp_path, rows):
+    return read_register(put(tmp_path, REGISTER_FILE, f"address,since\n{rows}"))
+
+
+def test_a_site_without_a_register_has_registered_nothing(tmp_path):
+    assert read_register(tmp_path) == (Register(), [])
+
+
+def test_registered_addresses_come_with_their_days_and_rows(tmp_path):
+    found, problems = register(tmp_path, "p/mat-ong/,2026-01-01\nabout/,2026-02-03\n")
+    assert problems == []
+    assert [(one.address, one.since.isoformat(), one.place.line) for one in found.entries.values()] == [
+        ("p/mat-ong/", "2026-01-01", 2), ("about/", "2026-02-03", 3),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("/p/mat-ong/,2026-01-01", "E421"), ("p/mat-ong,2026-01-01", "E421"), ("en/p/mat-ong/,2026-01-01", "E421"),
+        ("p/Mat-Ong/,2026-01-01", "E421"), ("p/,2026-01-01", "E421"), ("x/mat-ong/,2026-01-01", "E421"),
+        ("p/stars/4/,2026-01-01", "E421"), ("p/page/,2026-01-01", "E421"), ("p/../../x/,2026-01-01", "E421"),
+        ("p/mat-ong/,1/1/2026", "E404"), ("p/mat-ong/,", "E412"), (",2026-01-01", "E412"),
+    ],
+)  # fmt: skip
+def test_a_row_that_is_no_address_with_its_day_is_told_and_kept_out(tmp_path, row, code):
+    found, problems = register(tmp_path, f"{row}\ns/ong/,2026-01-01\n")
+    assert told(problems) == [(code, "addresses.csv", 2)]
+    assert list(found.entries) == ["s/ong/"]
+    assert found.is_whole
+
+
+def test_of_two_rows_for_one_address_the_first_counts(tmp_path):
+    found, problems = register(tmp_path, "p/ong/,2026-01-01\np/ong/,2026-02-02\n")
+    assert problems == []
+    assert found.entries["p/ong/"].since.isoformat() == "2026-01-01"
+
+
+@pytest.mark.parametrize("text", ["adress,since\np/ong/,2026-01-01\n", "<<<<<<< HEAD\n", 'address,since\n"p', ""])
+def test_of_a_register_that_cannot_be_read_nobody_knows_what_is_missing(tmp_path, text):
+    found, problems = read_register(put(tmp_path, REGISTER_FILE, text))
+    assert problems
+    assert not found.is_whole
+
+
+def test_a_register_knows_the_letters_of_addresses():
+    letters = "".join(letter for letter in ascii_lowercase if FORM.fullmatch(f"{letter}/ong/"))
+    assert sorted(letters) == sorted(LETTERS.values())
+
+
 @given(st.text())
 def test_whatever_a_table_holds_it_ends_in_problems_of_that_table(tmp_path_factory, text):
     root = tmp_path_factory.mktemp("tables")
-    put(
-        put(put(put(root, COMMUNES_FILE, text), MERGES_FILE, MERGES + text), POINTS_FILE, text),
-        GROUPS_FILE,
-        f"set_no,group_vi,group_en\n{text}",
-    )
-    for _, problems in (read_places(root), read_groups(root)):
-        assert {problem.place.file for problem in problems} <= {COMMUNES_FILE, MERGES_FILE, POINTS_FILE, GROUPS_FILE}
+    for file in (REGISTER_FILE, COMMUNES_FILE, POINTS_FILE):
+        put(root, file, text)
+    put(put(root, MERGES_FILE, MERGES + text), GROUPS_FILE, f"set_no,group_vi,group_en\n{text}")
+    for _, problems in (read_places(root), read_groups(root), read_register(root)):
+        files = {COMMUNES_FILE, MERGES_FILE, POINTS_FILE, GROUPS_FILE, REGISTER_FILE}
+        assert {problem.place.file for problem in problems} <= files

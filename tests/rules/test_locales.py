@@ -10,6 +10,8 @@ from babel.dates import parse_pattern
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from showcase.comparing.addresses import Answer
+from showcase.comparing.recognitions import Said
 from showcase.model.catalog import KINDS
 from showcase.model.hashtag import Hashtag
 from showcase.model.site import Site
@@ -70,7 +72,7 @@ def wanted_by_problems():
     others = sorted(file for file in (ROOT / "showcase").rglob("*.py") if file.parent.name != "rendering")
     told = [text for code in CODES.values() for text in (code.message, code.remedy)]
     kinds = [*KINDS, *(model.__name__.lower() for model in _READ_AT_THE_TOP)]
-    words = [*SEVERITY_WORDS.values(), *told, *_SHAPES.values(), *kinds, *Detail, *REASONS]
+    words = [*SEVERITY_WORDS.values(), *told, *_SHAPES.values(), *kinds, *Detail, *Answer, *Said, *REASONS]
     return dict.fromkeys([*((None, word) for word in words), *in_code(others, "gettext", "say", "complain")])
 
 

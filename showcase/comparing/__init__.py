@@ -1,0 +1,1 @@
+"""Two states of a project in, what a change does out: to published addresses, to stars, to certificates."""
