@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from showcase.checking import addresses, claims, languages, listing, recognitions, stories
+from showcase.checking import addresses, claims, figures, languages, listing, recognitions, stories
 from showcase.checking.case import Case
 from showcase.model.catalog import Catalog
 from showcase.planning.outputs import Plan
@@ -24,6 +24,7 @@ RULES: tuple[Rule, ...] = (
     listing.sample_data_is_marked,
     languages.texts_are_translated,
     claims.no_unproven_claims,
+    figures.figures_agree,
     stories.links_lead_somewhere,
     stories.no_html,
     stories.no_first_level_heading,

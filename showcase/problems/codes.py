@@ -233,6 +233,10 @@ _TABLE: dict[str, tuple[str, str]] = {
         "This line is too long, or stands too deep in lists within lists.",
         "Break it into paragraphs; begin lists at the left.",
     ),
+    "W721": (
+        "“{measure}” ({date}) is {value} here and {other_value} in {other}.",
+        "Look at both sources: correct the wrong one, or say in “measure” what makes them two things. Both stay shown.",
+    ),
     # Links and channels
     "W801": ("The short link “{url}” hides where it leads.", "Open it, and paste the whole address: {form}"),
     "W802": ("{service}: {note}", "Use another channel."),

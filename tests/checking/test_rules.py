@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from showcase.checking import addresses, claims, languages, listing, recognitions, stories
+from showcase.checking import addresses, claims, figures, languages, listing, recognitions, stories
 from showcase.checking.case import Case
 from showcase.checking.rules import RULES, check
 from showcase.planning.plan import plan_site
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import TODAY
 
-MODULES = (addresses, claims, languages, listing, recognitions, stories)
+MODULES = (addresses, claims, figures, languages, listing, recognitions, stories)
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
 MAKER = """\
 -- content/producers/htx/producer.yaml --
@@ -22,6 +22,8 @@ kind: cooperative
 bao: {title: Mật ong vào vụ, publisher: Báo Sơn La}
 """
 GOOD = PRODUCT + "name: {vi: Mật ong, en: Honey}\nproducer: htx\n" + MAKER
+
+FIGURE = "{measure: {vi: Diện tích nhãn, en: Longan area}, as_of: 2023, source: bao, value: "
 
 
 def story(text):
@@ -49,6 +51,7 @@ SPEAKS = {
     "sample_data_is_marked": GOOD.replace("producer: htx", "producer: htx\nsample: yes"),
     "texts_are_translated": GOOD.replace(", en: Honey", ""),
     "no_unproven_claims": GOOD.replace("vi: Mật ong", "vi: Mật ong tốt nhất"),
+    "figures_agree": GOOD.replace("producer: htx\n", f"producer: htx\nfigures: [{FIGURE}7500}}, {FIGURE}7600}}]\n"),
     "links_lead_somewhere": story("[Chè](../che/)"),
     "no_html": story("Ong <b>bay</b>"),
     "no_first_level_heading": story("# Ong"),

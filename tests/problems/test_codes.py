@@ -55,6 +55,8 @@ LARGE = b"GIF89a\xff\xff\xff\xff\x00\x00\x00,\x00\x00\x00\x00\xff\xff\xff\xff\x0
 DOT = (
     b"GIF89a\x01\x00\x01\x00\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00\x01\x00\x01\x00\x00\x02\x02D\x01\x00;"
 )
+SOURCE = "-- content/sources.yaml --\nbao: {title: x, publisher: x}\n"
+FIGURE = "{measure: x, as_of: 2023, source: bao, value: "
 PICTURE = "{file: a.gif, alt: x, credit: x, licence: CC0}"
 
 
@@ -171,6 +173,7 @@ MET: dict[str, str | dict[str, bytes]] = {
     "E704": story("<b>Ong</b>"),
     "E705": story("[Ong](../ong/)"),
     "W706": story("# Ong"),
+    "W721": f"{SOURCE}{PRODUCT}figures: [{FIGURE}1}}, {FIGURE}2}}]\n",
     "W801": link("https://vt.tiktok.com/ZS1"),
     "W802": link("https://sendo.vn/x"),
     "W803": link("https://www.tiktok.com/discover/x"),
