@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from showcase.checking.case import Case
+from showcase.checking.patterns import small, whole_words
 from showcase.model.catalog import Claim
 from showcase.model.things import Thing
 from showcase.model.walking import field_of, walk
@@ -15,9 +16,6 @@ _WRITTEN = frozenset({
     "programme", "audience", "contact",
 })  # fmt: skip
 """The fields in which volunteers write free text."""
-
-_LETTER = r"[^\W\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]"
-"""A letter that makes a word longer; Thai, Lao, Burmese, Khmer, Chinese and Japanese are written without spaces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +36,14 @@ def no_unproven_claims(case: Case) -> Iterator[Problem]:
 
 
 def _compiled(claim: Claim) -> _Pattern:
-    return _Pattern(claim, _whole_words(claim.words), _whole_words(claim.allowed) if claim.allowed else None)
-
-
-def _whole_words(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!{_LETTER})(?:{'|'.join(patterns)})(?!{_LETTER})")
+    return _Pattern(claim, whole_words(claim.words), whole_words(claim.allowed) if claim.allowed else None)
 
 
 def _found(pattern: _Pattern, text: str, place: Place) -> Iterator[Problem]:
-    # Small letters once for all is twice as fast as IGNORECASE; İ alone would become two letters.
-    small = text.replace("İ", "i").lower()
-    matches = [match.span() for match in pattern.words.finditer(small) if match.group()]
-    harmless = [match.span() for match in pattern.allowed.finditer(small)] if matches and pattern.allowed else []
+    # Small letters once for all is twice as fast as IGNORECASE.
+    lower = small(text)
+    matches = [match.span() for match in pattern.words.finditer(lower) if match.group()]
+    harmless = [match.span() for match in pattern.allowed.finditer(lower)] if matches and pattern.allowed else []
     for start, end in matches:
         if not any(first <= start and end <= last for first, last in harmless):
             where = Place(place.file, place.line + text.count("\n", 0, start))

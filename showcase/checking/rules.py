@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = (
     listing.maker_is_named,
     listing.sample_data_is_marked,
     languages.texts_are_translated,
+    languages.translations_say_the_same,
     claims.no_unproven_claims,
     figures.figures_agree,
     stories.links_lead_somewhere,

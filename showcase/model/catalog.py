@@ -6,6 +6,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
+from showcase.model.comparing import Comparison
 from showcase.model.kinds import Broken, District, Event, Producer, Story
 from showcase.model.media import Video
 from showcase.model.places import Gazetteer
@@ -81,6 +82,8 @@ class Catalog:
     """Things whose files cannot be used."""
     claims: tuple[Claim, ...] = ()
     """Words to look for in all texts."""
+    comparison: Comparison = field(default_factory=Comparison)
+    """By what translations are compared with their originals."""
     groups: Mapping[int, Group] = field(default_factory=dict)
     """The sets of criteria, by number."""
 

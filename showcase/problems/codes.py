@@ -237,6 +237,14 @@ _TABLE: dict[str, tuple[str, str]] = {
         "“{measure}” ({date}) is {value} here and {other_value} in {other}.",
         "Look at both sources: correct the wrong one, or say in “measure” what makes them two things. Both stay shown.",
     ),
+    "W722": (
+        "A translation may not say more than its original: “{found}” stands here, and not in {language}.",
+        "Compare the two texts: take it out here, or add it there, if its source says so.",
+    ),
+    "H723": (
+        "“{found}” stands here, and not in the translation: {language}.",
+        "Compare the two texts: who reads the other language is told less.",
+    ),
     # Links and channels
     "W801": ("The short link “{url}” hides where it leads.", "Open it, and paste the whole address: {form}"),
     "W802": ("{service}: {note}", "Use another channel."),

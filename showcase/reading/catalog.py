@@ -25,6 +25,7 @@ from showcase.reading.references import Known, own_stories, resolve
 from showcase.reading.rules import (
     read_channel_rules,
     read_claims,
+    read_comparison,
     read_facts,
     read_recognition_rules,
     read_sources,
@@ -57,11 +58,12 @@ def read_catalog(
     problems += check_language_files(root, site)
     rules, wrong = read_recognition_rules(root, site.codes)
     claims, more = read_claims(root, site.codes)
+    comparison, unlike = read_comparison(root)
     sources, unusable, no_sources = read_sources(root, site.codes)
     places, no_places = read_places(root)
     groups, no_groups = read_groups(root)
     bundles, unfit = find_bundles(root)
-    problems += [*wrong, *more, *no_sources, *no_places, *no_groups, *unfit]
+    problems += [*wrong, *more, *unlike, *no_sources, *no_places, *no_groups, *unfit]
 
     photos = PhotoReader(root, read_memory(cache))
     around = Around(root, site.codes, photos, channel_rules)
@@ -80,7 +82,7 @@ def read_catalog(
     )
     catalog = Catalog(
         site=site, rules=rules, places=places, sources=sources, broken=broken, claims=claims, groups=groups,
-        **_by_kind(things),
+        comparison=comparison,         **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]
 

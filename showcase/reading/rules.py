@@ -9,6 +9,7 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel
 
 from showcase.model.catalog import Claim
+from showcase.model.comparing import Comparison
 from showcase.model.fields import Line, Value
 from showcase.model.recognition import Rules
 from showcase.model.things import Source
@@ -78,6 +79,25 @@ def read_claims(root: Path, languages: tuple[str, ...]) -> tuple[tuple[Claim, ..
         else:
             claims.append(Claim(entry.code, entry.language, entry.words, entry.allowed, entry.rule))
     return tuple(claims), problems
+
+
+def read_comparison(root: Path) -> tuple[Comparison, list[Problem]]:
+    """`translation.yaml`; an entry with a pattern that cannot be used is told and left out."""
+    file = f"{_RULES}/translation.yaml"
+    found, problems = _read(root, file, Comparison, ())
+    if found is None:
+        return Comparison(), problems
+    languages = {
+        one.language: (*one.stars, *(date.replace("{month}", "x") for date in one.dates)) for one in found.languages
+    }
+    proofs = {one.proof: tuple(word for words in one.words.values() for word in words) for one in found.proofs}
+    bad = {name: _first_bad(patterns) for name, patterns in (languages | proofs).items()}
+    problems += [Problem("E519", Place(file), {"detail": detail}) for detail in bad.values() if detail]
+    kept = {
+        "languages": tuple(one for one in found.languages if not bad[one.language]),
+        "proofs": tuple(one for one in found.proofs if not bad[one.proof]),
+    }
+    return found.model_copy(update=kept), problems
 
 
 def read_sources(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, Source], frozenset[str], list[Problem]]:

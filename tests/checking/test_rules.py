@@ -50,6 +50,7 @@ SPEAKS = {
     "maker_is_named": GOOD.replace("producer: htx\n", ""),
     "sample_data_is_marked": GOOD.replace("producer: htx", "producer: htx\nsample: yes"),
     "texts_are_translated": GOOD.replace(", en: Honey", ""),
+    "translations_say_the_same": GOOD.replace("en: Honey", "en: 5-star honey"),
     "no_unproven_claims": GOOD.replace("vi: Mật ong", "vi: Mật ong tốt nhất"),
     "figures_agree": GOOD.replace("producer: htx\n", f"producer: htx\nfigures: [{FIGURE}7500}}, {FIGURE}7600}}]\n"),
     "links_lead_somewhere": story("[Chè](../che/)"),

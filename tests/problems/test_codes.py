@@ -174,6 +174,8 @@ MET: dict[str, str | dict[str, bytes]] = {
     "E705": story("[Ong](../ong/)"),
     "W706": story("# Ong"),
     "W721": f"{SOURCE}{PRODUCT}figures: [{FIGURE}1}}, {FIGURE}2}}]\n",
+    "W722": f"{FACTS}name: {{vi: Mật ong, en: 34000 bees}}\n",
+    "H723": f"{FACTS}name: {{vi: 34000 con ong, en: Bees}}\n",
     "W801": link("https://vt.tiktok.com/ZS1"),
     "W802": link("https://sendo.vn/x"),
     "W803": link("https://www.tiktok.com/discover/x"),

@@ -6,7 +6,13 @@ from pathlib import Path
 import pytest
 
 from showcase.model.standing import authority_names, granted_by
-from showcase.reading.rules import read_channel_rules, read_claims, read_recognition_rules, read_sources
+from showcase.reading.rules import (
+    read_channel_rules,
+    read_claims,
+    read_comparison,
+    read_recognition_rules,
+    read_sources,
+)
 
 ROOT = Path(__file__).parents[2]
 RULES, PROBLEMS = read_recognition_rules(ROOT, ("vi", "en"))
@@ -206,3 +212,22 @@ sources: [bao, giay, nghi-quyet]
     ]
     small.build()
     assert "Báo của bản" in small.page("p/mat-ong").text
+
+
+def test_an_entry_of_the_translation_tables_with_a_bad_pattern_is_told_and_left_out(tmp_path):
+    put(
+        tmp_path,
+        "content/rules/translation.yaml",
+        """\
+languages:
+  - {language: vi, stars: ['([1-5]) sao'], dates: ['ngày {month}']}
+  - {language: en, stars: ['([1-5] stars']}
+proofs:
+  - {proof: HACCP, words: {any: [haccp]}}
+  - {proof: ISO, words: {any: ['iso (']}}
+""",
+    )
+    comparison, problems = read_comparison(tmp_path)
+    assert [one.language for one in comparison.languages] == ["vi"]
+    assert [one.proof for one in comparison.proofs] == ["HACCP"]
+    assert [problem.code for problem in problems] == ["E519", "E519"]
