@@ -177,7 +177,7 @@ _TABLE: dict[str, tuple[str, str]] = {
     ),
     "W544": (
         "This consent was withdrawn on {date}: the person is on no page any more.",
-        "Delete the entry and the portrait’s file. Git’s history keeps them all the same: see docs/content.md, People.",
+        "Take the name out of all texts, then delete the entry and its file. Git’s history: docs/content.md, People.",
     ),
     "E545": (
         "This text names somebody whose consent is missing, withdrawn or without the name; it is left out: {field}.",

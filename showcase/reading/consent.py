@@ -11,6 +11,7 @@ from datetime import date
 from pydantic import ValidationError
 
 from showcase.model.fields import Steps
+from showcase.model.kinds import Producer
 from showcase.model.people import Person, Scope
 from showcase.model.things import Source
 from showcase.problems.problem import Problem
@@ -64,9 +65,16 @@ def only_agreed(read: list[ReadThing], sources: dict[str, Source], around: Aroun
     names = frozenset(name for one, some in people for name in _held_back(one, some, judge))
     hidden = frozenset(digest for one, some in people for digest in _hidden(one, some, judge)) - {""}
     things = [_with_people(one, judge) for one in read]
+    businesses = _businesses(read)
     if names or hidden:
-        things = [silenced(one, names, hidden) for one in things]
-    return Agreed(things, *unnamed_sources(sources, Names.of(names), around.root))
+        things = [silenced(one, names, businesses, hidden) for one in things]
+    return Agreed(things, *unnamed_sources(sources, Names.of(names, businesses), around.root))
+
+
+def _businesses(read: list[ReadThing]) -> frozenset[str]:
+    """The registered names of makers: «Hộ kinh doanh …» may be named, whoever's name is a part of it."""
+    makers = (one.thing for one in read if isinstance(one.thing, Producer))
+    return frozenset(name for maker in makers for name in maker.name.values())
 
 
 def _entries(one: ReadThing) -> list[object]:

@@ -22,14 +22,14 @@ _UNPUBLISHED = frozenset({"file", "path", "consent"})
 _SOURCES = "content/sources.yaml"
 
 
-def silenced(one: ReadThing, names: frozenset[str], hidden: frozenset[str]) -> ReadThing:
+def silenced(one: ReadThing, names: frozenset[str], businesses: frozenset[str], hidden: frozenset[str]) -> ReadThing:
     """The thing without texts that name those who are held back, and without their portraits."""
     if one.thing is None:
         return one
     # Who agreed on this very page may be spoken of on it.
     here = " / ".join(person.name for person in one.thing.people)
     foreign = [name for name in names if not Names.of([name]).line_in(here)]
-    quiet = _Quiet(one.thing, one.facts, Names.of(foreign), hidden, [])
+    quiet = _Quiet(one.thing, one.facts, Names.of(foreign, businesses), hidden, [])
     update = quiet.updates()
     thing = None if update is None else one.thing.model_copy(update=update)
     return replace(one, thing=thing, problems=[*one.problems, *quiet.problems])

@@ -289,7 +289,7 @@ files = st.dictionaries(keys, data, max_size=8)
 
 @pytest.mark.slow
 @given(files, st.sampled_from([Product, Event, Site, ClaimFile, ChannelRules]))
-@settings(max_examples=100, deadline=2000)
+@settings(max_examples=100)
 def test_whatever_the_data_there_is_a_value_or_a_problem(content, model):
     facts = Facts("f", content)
     value, problems = decode(model, facts, LANGUAGES)
@@ -300,7 +300,7 @@ def test_whatever_the_data_there_is_a_value_or_a_problem(content, model):
 
 @pytest.mark.slow
 @given(st.dictionaries(st.sampled_from(FIELDS), data, max_size=6))
-@settings(max_examples=50, deadline=2000)
+@settings(max_examples=50)
 def test_a_product_with_a_name_and_no_slip_in_a_guard_is_always_there(content):
     guards = {"sample", "draft", "status", "status_since", "recall", "group", "alcohol_abv"}
     harmless = {key: value for key, value in content.items() if key in readable(Product) and key not in guards}

@@ -182,7 +182,7 @@ anything = st.lists(pieces, max_size=25).map("".join) | st.text(max_size=60)
 
 @pytest.mark.slow
 @given(anything)
-@settings(max_examples=400, deadline=1000)
+@settings(max_examples=400)
 def test_any_text_gives_data_or_a_problem_at_a_place_that_exists(text):
     clean, _ = decode_text(text.encode("utf-8", "replace"), "f")
     facts = parse_facts(clean, "f")

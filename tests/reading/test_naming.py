@@ -21,6 +21,8 @@ from showcase.reading.naming import Names
         ("Lò Thị Mai", "Lò Thị Mai养蜂"),
         ("Cầm Thị Hòa", "Cầm Thị Hoà"),
         ("Bà Mẫu", "gặp bà Mẫu."),
+        ("Thào Thị H'Mai", "chị Thào Thị H’Mai"),
+        ("Y-Ban Niê", "ông Y‐Ban Niê"),
         ("Mơ", "Chị Mơ hái mơ."),
         ("王小明", "是王小明种的"),
     ],
@@ -54,3 +56,9 @@ def test_a_name_between_other_words_is_found_composed_or_not(name, before, after
     text = " ".join([*before, *name, *after])
     assert Names.of([" ".join(name).title()]).line_in(unicodedata.normalize("NFD", text).upper()) == 1
     assert not Names.of([]).line_in(text)
+
+
+def test_the_name_of_a_business_is_not_that_of_the_person_in_it():
+    names = Names.of(["Lò Thị Mai"], ["Hộ kinh doanh Lò Thị Mai", "Lò Thị Mai"])
+    assert names.line_in("Của [hộ kinh  doanh Lò Thị Mai](../hkd/), ở bản.") == 0
+    assert names.line_in("Hộ kinh doanh Lò Thị Mai:\nchị Lò Thị Mai") == 2

@@ -130,7 +130,7 @@ def folder(tmp_path_factory):
 
 
 @given(st.binary(max_size=60), st.sampled_from([b"", picture(), picture("PNG"), picture("GIF")]), st.integers(0, 400))
-@settings(max_examples=60, deadline=2000)
+@settings(max_examples=60)
 def test_any_bytes_are_a_picture_or_a_problem(folder, noise, start, cut):
     (folder / FOLDER / "a.jpg").write_bytes(start[:cut] + noise + start[cut + len(noise) :])
     found, problems = PhotoReader(folder).measure(photo(), FOLDER, PLACE)

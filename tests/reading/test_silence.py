@@ -44,6 +44,12 @@ def test_the_registered_name_of_a_business_stays(read):
     assert told == []
 
 
+def test_the_registered_name_of_a_maker_may_be_told(read):
+    catalog, told = read(f"{PRODUCT}summary: Của HTX Lò Thị Mai\nusage: Hỏi Lò Thị Mai ở HTX Lò Thị Mai\n")
+    assert catalog.products["mat-ong"].summary == {"vi": "Của HTX Lò Thị Mai"}
+    assert told == ["E545 product.yaml:3"]
+
+
 def test_a_story_that_names_them_is_left_out_in_that_language(read):
     folder = "products/song-ma/mat-ong"
     stories = f"-- {folder}/story.vi.md --\n## Ong\n\nChị Lò\nThị Mai.\n-- {folder}/story.en.md --\nBees.\n"
