@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from showcase.model.fields import Steps, mark_of
+from showcase.model.fields import Steps, is_tag, mark_of
 from showcase.model.folding import slug
 from showcase.model.things import Prose, Source, Thing
 from showcase.model.walking import field_of, walk
@@ -20,6 +20,7 @@ _BUSINESS = frozenset({"name", "brand"})
 _OURS = frozenset({"id", "place", "places", "prose"})
 _UNPUBLISHED = frozenset({"file", "path", "consent"})
 _SOURCES = "content/sources.yaml"
+_JOINT = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 def silenced(one: ReadThing, names: frozenset[str], businesses: frozenset[str], hidden: frozenset[str]) -> ReadThing:
@@ -88,11 +89,16 @@ class _Quiet:
 
     def tells(self, value: object) -> bool:
         """Whether a value shows or names somebody who is held back."""
-        return self.shows(value) or any(self.names.line_in(text) for text in _texts(value))
+        return self.shows(value) or any(self.names.line_in(_apart(text)) for text in _texts(value))
 
     def shows(self, value: object) -> bool:
         """Whether a hidden portrait is among the photos of a value."""
         return any(field_of(path) == "digest" and found in self.hidden for path, found in walk(value))
+
+
+def _apart(text: str) -> str:
+    """A text in which the words of a hashtag stand apart: `LoThiMai` names somebody as «Lo Thi Mai» does."""
+    return _JOINT.sub(" ", text) if is_tag(text) else text
 
 
 def _texts(value: object) -> Iterator[str]:

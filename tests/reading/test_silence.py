@@ -72,7 +72,7 @@ def test_a_story_of_another_thing_is_looked_through_too(read):
         ("summary: Của chị Lò Thị Mai\n", "summary", None, "2"),
         ("usage: Hỏi Lò Thị Mai\n", "usage", None, "2"),
         ("season: {months: [3], note: Lò Thị Mai nói}\n", "season", None, "2"),
-        ("hashtags: [ong, Lò Thị Mai]\n", "hashtags", ("ong",), "2"),
+        ("hashtags: [ong, LoThiMai]\n", "hashtags", ("ong",), "2"),
         ("changes:\n  - {changed_on: 2026, what: Gặp Lò Thị Mai}\n", "changes", (), "3"),
         ("videos:\n  - {id: a, name: Lò Thị Mai, link: https://a.example/b}\n", "videos", (), "3"),
     ],
