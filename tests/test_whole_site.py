@@ -101,7 +101,7 @@ def test_the_missing_page_answers_at_any_depth_by_whole_addresses(built):
     found = {edition: built.pages[f"{edition}404.html"] for edition in EDITIONS}
     for edition, page in found.items():
         own_first = [edition, *(other for other in EDITIONS if other != edition)]
-        links = [f"{BASE}{each}{path}" for each in own_first for path in ("", "p/")]
+        links = [f"{BASE}{each}{path}" for each in own_first for path in ("", "p/", "search/")]
         assert page.links() == links
         assert not [one for one in addresses(page) if one[2] not in links]
         assert page.root.get("lang") == page.all("section")[0].get("lang")

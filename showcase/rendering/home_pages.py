@@ -14,7 +14,7 @@ from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.frames import Look, Subject, frame
+from showcase.rendering.frames import FOOT_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
 from showcase.rendering.list_pages import tiles
@@ -127,8 +127,8 @@ def not_found_view(leaf: Leaf, look: Look) -> NotFoundView:
 
 
 _NOT_FOUND = N_("There is no page here")
-_WAYS = {"": N_("Home"), list_path("", "product"): N_("Products"), "search/": N_("Search")}
-"""Where somebody who is lost can go, as far as the site has it: address → name."""
+_WAYS = {"": N_("Home"), list_path("", "product"): N_("Products"), "search/": FOOT_NAMES["search/"]}
+"""Where somebody who is lost can go: address → name."""
 
 
 def _base(edition: Edition) -> str:
@@ -139,8 +139,10 @@ def _base(edition: Edition) -> str:
 def _not_found_part(edition: Edition, language: Language) -> NotFoundPart:
     words, prefix = edition.all_words[language.code], edition_path(language.code, edition.catalog.site.codes[0])
     told = N_("Perhaps the address was mistyped. What is here can be found from home.")
-    ways = ((prefix + path, name) for path, name in _WAYS.items() if prefix + path in edition.plan.by_path)
-    links = (parts.Link(_base(edition) + path, Phrase(words.gettext(name), language.code)) for path, name in ways)
+    links = (
+        parts.Link(_base(edition) + prefix + path, Phrase(words.gettext(name), language.code))
+        for path, name in _WAYS.items()
+    )
     return NotFoundPart(
         language.code, language.direction, words.gettext(_NOT_FOUND), words.gettext(told), prefix, tuple(links)
     )
