@@ -19,14 +19,7 @@ from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
 from showcase.rendering.list_pages import tiles
 from showcase.rendering.structured import publisher, website
-from showcase.rendering.views import (
-    GoneView,
-    HomeView,
-    NotFoundPart,
-    NotFoundView,
-    NoticeView,
-    RedirectView,
-)
+from showcase.rendering.views import GoneView, HomeView, NotFoundPart, NotFoundView, NoticeView, RedirectView
 
 _SHELF = 8  # cards of one kind on home
 _NOTICES = {

@@ -15,7 +15,7 @@ from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import FOOT_NAMES, Look, Subject, frame
 from showcase.rendering.labels import KINDS, N_
-from showcase.rendering.views import GroupLine, GroupListView, Letter, SearchView, Sector
+from showcase.rendering.list_views import GroupLine, GroupListView, Letter, SearchView, Sector
 
 _GROUPS_INTRO = N_(
     "Every OCOP product belongs to one set of criteria. A certificate keeps the group printed on it; "

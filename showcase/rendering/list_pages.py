@@ -16,8 +16,9 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_, PRODUCER_KINDS
+from showcase.rendering.list_views import DistrictListView, EventListView, ListView, VideoListView
 from showcase.rendering.structured import item_list
-from showcase.rendering.views import DistrictListView, EventListView, Frame, ListView, Tile, VideoListView
+from showcase.rendering.views import Frame, Tile
 
 T = TypeVar("T")
 

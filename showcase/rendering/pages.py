@@ -11,6 +11,15 @@ from showcase.rendering.hashtag_pages import hashtag_list_view, hashtag_view
 from showcase.rendering.home_pages import gone_view, home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.index_pages import group_list_view, search_view
 from showcase.rendering.list_pages import district_list_view, event_list_view, list_view, video_list_view
+from showcase.rendering.list_views import (
+    DistrictListView,
+    EventListView,
+    GroupListView,
+    ListView,
+    SearchView,
+    SeasonCalendarView,
+    VideoListView,
+)
 from showcase.rendering.open_data_page import OpenDataView, open_data_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view
@@ -26,20 +35,7 @@ from showcase.rendering.thing_views import (
     VideoView,
 )
 from showcase.rendering.trade_pages import trade_view
-from showcase.rendering.views import (
-    DistrictListView,
-    EventListView,
-    GoneView,
-    GroupListView,
-    HomeView,
-    ListView,
-    NotFoundView,
-    NoticeView,
-    RedirectView,
-    SearchView,
-    SeasonCalendarView,
-    VideoListView,
-)
+from showcase.rendering.views import GoneView, HomeView, NotFoundView, NoticeView, RedirectView
 
 View: TypeAlias = (
     HomeView

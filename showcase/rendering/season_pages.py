@@ -9,7 +9,7 @@ from showcase.rendering.images import card_view
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import season_strip
 from showcase.rendering.list_pages import choice, collection_of, list_frame, page_of, pager
-from showcase.rendering.views import SeasonCalendarView, SeasonRow
+from showcase.rendering.list_views import SeasonCalendarView, SeasonRow
 
 _INTRO = N_("Twelve months and the products whose season is known, in the order of the alphabet.")
 _SHELF = 8

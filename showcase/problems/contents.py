@@ -1,0 +1,150 @@
+"""Codes of what is wrong, or could be better, with what files say."""
+
+CONTENTS: dict[str, tuple[str, str]] = {
+    # People
+    "E541": (
+        "There is no record that this person agreed to appear: the whole entry is left out.",
+        "Ask the person, keep the signed paper outside of this project, and add “consent”: scope, given_on, record.",
+    ),
+    "E542": (
+        "This person did not agree to that being shown: {field}.",
+        "Delete it, or ask the person anew; then add it to “scope”. Without the name nothing of a person is shown.",
+    ),
+    "E543": (
+        "The date of this consent ({date}) lies in the future: until then the person is left out.",
+        "Compare it with the signed paper.",
+    ),
+    "W544": (
+        "This consent was withdrawn on {date}: the person is on no page any more.",
+        "Take the name out of all texts, then delete the entry and its file. Git’s history: docs/content.md, People.",
+    ),
+    "E545": (
+        "This text names somebody whose consent is missing, withdrawn or without the name; it is left out: {field}.",
+        "Take the name out of the text, or ask the person and note the consent under “people”.",
+    ),
+    "E546": (
+        "This photo is the portrait of somebody who did not agree to be shown; it is left out.",
+        "Delete the entry and the file, or ask the person and note the consent under “people”.",
+    ),
+    "E522": (
+        "“{name}” stands under “formerly”, but it is a name of {other}.",
+        "An old name leads to one thing alone: take it out of “formerly” here or there, or rename the folder.",
+    ),
+    "E523": ("The {kind} “{name}” is now “{guess}”.", "Write “{guess}” here."),
+    # Recognitions
+    "E601": (
+        "{stars} stars: only 3, 4 and 5 stars are recognised by a decision.",
+        "Leave products with 1 or 2 stars without a recognition.",
+    ),
+    "E602": (
+        "A recognition that was seen (tier A) needs {missing}.",
+        "Copy it from the decision, or use tier B1 with a source.",
+    ),
+    "E603": (
+        "Evidence of tier {tier} needs a source.",
+        "Add “source:” with a name from content/sources.yaml.",
+    ),
+    "W604": (
+        "On {date}, {stars} stars were not granted by the level “{level}”.",
+        "Compare with the decision: who signed it, and when?",
+    ),
+    "E605": (
+        "The date {date} of “{field}” cannot be right.",
+        "Compare it with the paper: it lies in the future, before the date of issue, or too long after it.",
+    ),
+    "E606": (
+        "Drinks with {abv} % alcohol may not be advertised (15 % or more).",
+        "Leave the product out; Law on Advertising, article 7.",
+    ),
+    "E607": (
+        "Alcoholic drinks (group {group}) need “alcohol_abv”.",
+        "Add the percentage printed on the label; without it no page is made.",
+    ),
+    "H608": ("The recognition can be renewed now: file between {first} and {last}.", "Tell the producer."),
+    # Claims and texts
+    "W701": (
+        "“{found}” is a superlative, which needs a lawful proof.",
+        "Say what can be shown instead. Rule: {rule}",
+    ),
+    "W702": (
+        "“{found}” speaks of health or healing.",
+        "Leave it out: food may not be praised as medicine. Rule: {rule}",
+    ),
+    "E703": (
+        "A story begins with “---”: facts do not belong here.",
+        "Move them to the YAML file beside it and delete the block.",
+    ),
+    "E704": ("HTML in a story is not allowed: “{text}”.", "Use Markdown: **bold**, [text](address), - list."),
+    "E705": (
+        "This link leads nowhere: “{target}”.",
+        "Link to a folder of this project, or to a whole address with https://",
+    ),
+    "W706": (
+        "A first-level heading in a story; the page has its own.",
+        "Begin the line with ## instead of #.",
+    ),
+    "E707": (
+        "This line is too long, or stands too deep in lists within lists.",
+        "Break it into paragraphs; begin lists at the left.",
+    ),
+    "W721": (
+        "“{measure}” ({date}) is {value} here and {other_value} in {other}.",
+        "Look at both sources: correct the wrong one, or say in “measure” what makes them two things. Both stay shown.",
+    ),
+    "W722": (
+        "A translation may not say more than its original: “{found}” stands here, and not in {language}.",
+        "Compare the two texts: take it out here, or add it there, if its source says so.",
+    ),
+    "H723": (
+        "“{found}” stands here, and not in the translation: {language}.",
+        "Compare the two texts: who reads the other language is told less.",
+    ),
+    # Links and channels
+    "W801": ("The short link “{url}” hides where it leads.", "Open it, and paste the whole address: {form}"),
+    "W802": ("{service}: {note}", "Use another channel."),
+    "W803": (
+        "“{url}” is not a form of address known for {service}.",
+        "Paste the address of the page itself: {form}",
+    ),
+    # The site
+    "W901": (
+        "There is no “base_url”: canonical links, share pictures and QR codes are left out.",
+        "Write the site’s address in site.yaml: base_url: https://…/",
+    ),
+    "W902": ("base_url “{url}” is a placeholder.", "Write the address where your site will stand."),
+    "H903": (
+        "There is no text in the language “{language}”: {fields}.",
+        "Translate it when you can; until then the page borrows.",
+    ),
+    "W904": (
+        "There is sample data (“sample: yes”) on this site: {count} folders.",
+        "Delete these folders before the site goes public; each of their pages says that it is a sample.",
+    ),
+    "W905": (
+        "“{field}” may not be the same commune as “{other}”: the names are easily confused.",
+        "Compare with the paper: which of the two is meant?",
+    ),
+    "W906": ("This language file cannot be used ({detail}).", "Correct the file, or bring back an older one."),
+    "H907": (
+        "Nobody is named who makes this product.",
+        "Write “producer:” with the name of the producer’s folder.",
+    ),
+    # Published addresses
+    "W921": (
+        "No product stands any more at the published address /{address}: a page there says that it was taken down.",
+        "Renamed: write “formerly: [{name}]” in the new one. Withdrawn: restore its folder with “status: withdrawn”.",
+    ),
+    "W922": (
+        "Nothing stands any more at the published address /{address}: a page there says that it was taken down.",
+        "Renamed, or part of another now: write “formerly: [{name}]” there. Else bring its folder back.",
+    ),
+    "W923": (
+        "No video stands any more at the published address /{address}: a page there says that it was taken down.",
+        "Write it again under “videos:”, with “id: {name}”.",
+    ),
+    "H924": (
+        "Published addresses that are not registered yet: {count}.",
+        "Run: python build.py check --fix",
+    ),
+}
+"""Code → its message and its remedy."""
