@@ -39,7 +39,7 @@ def _calendars(catalog: Catalog, today: date) -> Iterator[Document]:
         edition = edition_path(code, codes[0])
         for event in catalog.events.values():
             if has_calendar(event, catalog):
-                yield Document("event_calendar", event_calendar_path(edition, event.id), code, event.id)
+                yield Document("calendar", event_calendar_path(edition, event.id), code, event.id)
         if is_any_coming:
             yield Document("calendar", calendar_path(edition), code)
 

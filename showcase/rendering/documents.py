@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from showcase.planning.outputs import Document
-from showcase.rendering.calendars import all_coming, event_calendar
 from showcase.rendering.edition import Edition
 from showcase.rendering.feeds import feed_view
 from showcase.rendering.open_data import places_geojson, products_csv, products_json
@@ -14,9 +13,16 @@ from showcase.rendering.trade_sheet import trade_sheet
 
 Maker: TypeAlias = Callable[[Edition, Document, Render], bytes]
 
+
+def _calendar(edition: Edition, document: Document, _render: Render) -> bytes:
+    # Its library takes as long to load as fifty pages to make, and most builds have no event to tell.
+    from showcase.rendering import calendars  # noqa: PLC0415
+
+    return calendars.event_calendar(edition, document) if document.id else calendars.all_coming(edition)
+
+
 MAKERS: dict[str, Maker] = {
-    "calendar": lambda edition, _document, _render: all_coming(edition),
-    "event_calendar": lambda edition, document, _render: event_calendar(edition, document),
+    "calendar": _calendar,
     "feed": lambda edition, document, render: render("feeds/atom.xml", feed_view(edition, document)).encode(),
     "places_geojson": lambda edition, _document, _render: places_geojson(edition),
     "products_csv": lambda edition, _document, _render: products_csv(edition),

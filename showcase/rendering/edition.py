@@ -8,8 +8,9 @@ from typing import TypeVar, cast
 
 from showcase.model.catalog import Catalog
 from showcase.model.site import Language
+from showcase.model.standing import Standing
 from showcase.model.things import Thing
-from showcase.planning.addresses import edition_path, relative
+from showcase.planning.addresses import relative
 from showcase.planning.collections import Collection
 from showcase.planning.hashtags import Tagged
 from showcase.planning.listings import Shelves
@@ -27,6 +28,8 @@ class Edition:
     catalog: Catalog
     plan: Plan
     language: Language
+    prefix: str
+    """Where the addresses of this edition begin."""
     chain: tuple[str, ...]
     """The languages texts are taken from, this one first."""
     words: NullTranslations
@@ -40,6 +43,8 @@ class Edition:
     """Products beside each other."""
     hashtags: Mapping[str, Tagged]
     """Every hashtag that has a page, by id."""
+    standings: Mapping[str, Standing]
+    """Product → the recognition that speaks for it on the day; those of which none does are not in it."""
     shared: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False, compare=False)
     """What many pages of one depth have in common, made once: see `Leaf.once`."""
 
@@ -58,11 +63,6 @@ class Edition:
     def name(self, thing: Thing) -> Phrase:
         """A thing's name; every thing has one."""
         return best(thing.name, self.chain) or Phrase(thing.id, "")
-
-    @property
-    def prefix(self) -> str:
-        """Where the addresses of this edition begin."""
-        return edition_path(self.language.code, self.catalog.site.codes[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The skeleton around every page: head, navigation, languages, footer."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -39,6 +40,7 @@ FOOT_NAMES = {
     "changes/": N_("Latest changes"),
 }
 """Address → name of the pages that are linked from the foot of every page."""
+_NAVIGATION = {list_path("", kind): name for kind, name in LIST_NAMES.items()}
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
 _UNSHARED = frozenset({"not_found", "redirect", "withdrawn", "unlisted", "corrected", "gone"})
 """Pages that answer for something that is not there: nobody passes them on."""
@@ -87,10 +89,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         description=description,
         site_name=site_name,
         home=leaf.to(edition.prefix),
-        navigation=tuple(
-            parts.Link(leaf.to(list_path(edition.prefix, kind)), edition.own(edition.words.gettext(name)))
-            for kind, name in LIST_NAMES.items()
-        ),
+        navigation=leaf.once("links", "navigation", lambda: _links(leaf, _NAVIGATION)),
         switcher=_switcher(leaf),
         trail=trail,
         canonical=canonical,
@@ -108,18 +107,23 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         is_sample=subject.is_sample,
         report_href=_report_href(edition, canonical, str(subject.heading)),
         organisation=edition.phrase(site.organisation.name) or edition.own(""),
-        contacts=channel_lines(edition, site.organisation.channels),
+        contacts=leaf.once("contacts", "", lambda: channel_lines(edition, site.organisation.channels)),
         licence=site.content_licence,
         about_href=_story_href(leaf, site.about),
         rules_href=_story_href(leaf, site.listing_rules or ""),
-        foot=tuple(
-            parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(name)))
-            for path, name in FOOT_NAMES.items()
-        ),
+        foot=leaf.once("links", "foot", lambda: _links(leaf, FOOT_NAMES)),
         feed_href=_feed_href(leaf),
         share=share_of(
             leaf, "" if page.template in _UNSHARED else leaf.absolute(page.path), str(subject.heading), description
         ),
+    )
+
+
+def _links(leaf: Leaf, names: Mapping[str, str]) -> tuple[parts.Link, ...]:
+    edition = leaf.edition
+    return tuple(
+        parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(name)))
+        for path, name in names.items()
     )
 
 
@@ -135,7 +139,7 @@ def _cut(text: str) -> str:
 def _trail(leaf: Leaf) -> tuple[tuple[parts.Link, ...], tuple[str, ...]]:
     """The breadcrumb's links and the addresses they lead to: home, and the list that this page belongs to."""
     edition = leaf.edition
-    names = {"": N_("Home")} | FOOT_NAMES | {list_path("", kind): name for kind, name in LIST_NAMES.items()}
+    names = {"": N_("Home")} | FOOT_NAMES | _NAVIGATION
     steps = [path for path in ("", _list_above(leaf.page)) if path is not None]
     links = (
         parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(names[path]))) for path in steps

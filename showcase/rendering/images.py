@@ -6,7 +6,6 @@ from showcase.model.catalog import Shown
 from showcase.model.kinds import District, Event, Producer, Story
 from showcase.model.media import Photo
 from showcase.model.product import Product
-from showcase.model.standing import current
 from showcase.model.things import Thing
 from showcase.planning.outputs import Picture
 from showcase.planning.subjects import commune_name, is_sample
@@ -80,7 +79,7 @@ def _card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
     edition = leaf.edition
     image, cover = face_of(leaf, thing)
     product = thing if isinstance(thing, Product) else None
-    held = current(product.recognitions, edition.today, edition.catalog.rules) if product else None
+    held = edition.standings.get(thing.id) if product else None
     season = product.season if product else None
     return parts.CardView(
         kind=kind,

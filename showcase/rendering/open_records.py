@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from showcase.model.product import Product, Status
 from showcase.model.recognition import Proof, Tier
-from showcase.model.standing import Say, Standing, current
+from showcase.model.standing import Say, Standing
 from showcase.planning.listings import is_listed
 from showcase.planning.subjects import address_of, is_banned, is_sample
 from showcase.rendering.edition import Edition
@@ -103,7 +103,7 @@ def _product(edition: Edition, product: Product) -> ProductRecord:
     address = address_of(product, catalog)
     commune = catalog.places.by_code.get(address.code or "") if address else None
     district = catalog.districts.get(product.district)
-    held = current(product.recognitions, edition.today, catalog.rules)
+    held = edition.standings.get(product.id)
     page = edition.plan.by_subject[edition.language.code, "product", product.id]
     return ProductRecord(
         id=product.id,

@@ -12,7 +12,8 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
 from showcase.model.catalog import KINDS, Catalog
-from showcase.planning.addresses import file_of
+from showcase.model.standing import current
+from showcase.planning.addresses import edition_path, file_of
 from showcase.planning.collections import collected
 from showcase.planning.hashtags import tagged
 from showcase.planning.listings import listed_things, shelves
@@ -100,6 +101,8 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
     found = {}
     hashtags = tagged(catalog, today)
     all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
+    held = {one.id: current(one.recognitions, today, catalog.rules) for one in catalog.products.values()}
+    standings = {name: one for name, one in held.items() if one}
     for language in catalog.site.languages:
         words, chain = all_words[language.code], catalog.site.chain(language.code)
         listed = {kind: listed_things(catalog, kind, chain, today) for kind in KINDS}
@@ -107,6 +110,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
             catalog=catalog,
             plan=plan,
             language=language,
+            prefix=edition_path(language.code, catalog.site.codes[0]),
             chain=chain,
             words=words,
             all_words=all_words,
@@ -114,6 +118,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
             today=today,
             collected=collected(catalog, listed, today),
             shelves=shelves(listed["product"], catalog),
+            standings=standings,
             hashtags=hashtags,
         )
     return found

@@ -2,7 +2,6 @@
 
 from showcase.model.catalog import Shown
 from showcase.model.product import Product
-from showcase.model.standing import current
 from showcase.planning.subjects import address_of, channels_of, commune_name, is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
@@ -37,7 +36,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
     """Everything the page of a product shows."""
     edition = leaf.edition
     producer = edition.catalog.producer_of(product)
-    held = current(product.recognitions, edition.today, edition.catalog.rules)
+    held = edition.standings.get(product.id)
     price = product.price
     return ProductView(
         frame=frame(leaf, look, _subject(leaf, product)),

@@ -9,7 +9,7 @@ import re
 import xml.etree.ElementTree as ET  # Markdown's own tree; nothing foreign is parsed with it
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -150,6 +150,17 @@ def story_of(leaf: Leaf, thing: Thing, *, level: int = 2) -> parts.Story | None:
 
 def to_html(markdown: str, leads: Leads, shows: Shows, level: int = 2) -> Markup:
     """Clean HTML of a story."""
+    converter, rewriting = _converter()
+    rewriting.leads, rewriting.shows, rewriting.level = leads, shows, level
+    html = converter.reset().convert(markdown)
+    schemes = {"http", "https", "mailto", "tel"}
+    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=schemes)
+    return Markup(clean)  # noqa: S704 - cleaned in the line above
+
+
+@cache
+def _converter() -> "tuple[Markdown, _Rewriting]":
+    """One converter for all stories, for it takes longer to make than to use; and its part that knows the page."""
     toc = TocExtension(slugify=_anchor)
     converter = Markdown(extensions=[TableExtension(), SaneListExtension(), toc], tab_length=2, output_format="html")
     converter.preprocessors.deregister("html_block")
@@ -160,11 +171,9 @@ def to_html(markdown: str, leads: Leads, shows: Shows, level: int = 2) -> Markup
     converter.inlinePatterns.deregister("automail")
     converter.inlinePatterns.register(_Mailbox(_MAILBOX, converter), "mailbox", 110)
     # After the table of contents, which gives headings their anchors.
-    converter.treeprocessors.register(_Rewriting(leads, shows, level), "showcase", 0)
-    schemes = {"http", "https", "mailto", "tel"}
-    html = converter.convert(markdown)
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=schemes)
-    return Markup(clean)  # noqa: S704 - cleaned in the line above
+    rewriting = _Rewriting(lambda _target: None, lambda _target: None, 2)
+    converter.treeprocessors.register(rewriting, "showcase", 0)
+    return converter, rewriting
 
 
 def _anchor(text: str, separator: str) -> str:

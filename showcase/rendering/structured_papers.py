@@ -5,7 +5,7 @@ OCOP stars are an authority's grade, so they are a Certification and never a rat
 
 from showcase.model.product import Product
 from showcase.model.recognition import Proof, ProofKind, Tier
-from showcase.model.standing import Say, Standing, State, authority_names, current
+from showcase.model.standing import Say, Standing, State, authority_names
 from showcase.rendering.edition import Edition
 from showcase.rendering.labels import PROOF_KINDS
 from showcase.rendering.structured_parts import Node, organisation
@@ -19,7 +19,7 @@ _STATUS = "https://schema.org/Certification{}"
 
 def certifications(edition: Edition, product: Product) -> dict[str, object]:
     """The decision that speaks for a product today, and its rights to use a protected name whose paper was seen."""
-    held = current(product.recognitions, edition.today, edition.catalog.rules)
+    held = edition.standings.get(product.id)
     stars = _recognition(edition, held) if held else {}
     papers = [stars, *(_right(edition, proof) for proof in product.proofs if _is_seen_right(proof))]
     told = [paper for paper in papers if paper]

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Iterator
 
 from showcase.model.media import Figure
 from showcase.model.product import Product
-from showcase.model.standing import current
 from showcase.planning.addresses import trade_sheet_path
 from showcase.planning.subjects import address_of, channels_of, is_sample
 from showcase.rendering import fact_parts, parts
@@ -52,7 +51,7 @@ def trade_row(leaf: Leaf, product: Product) -> TradeRow:
     """What a trader asks of a product."""
     edition, catalog = leaf.edition, leaf.edition.catalog
     producer = catalog.producer_of(product)
-    held = current(product.recognitions, edition.today, catalog.rules)
+    held = edition.standings.get(product.id)
     season = season_strip(edition, product.season)
     figures = (*product.figures, *(producer.figures if producer else ()))
     proofs = proof_lines(edition, (*product.proofs, *(producer.proofs if producer else ())))

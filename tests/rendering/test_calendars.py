@@ -43,7 +43,7 @@ def read(content):
 
 
 def one(small, name="hoi", language="vi"):
-    (entry,) = read(event_calendar(edition_of(small, language), Document("event_calendar", "", language, name)))
+    (entry,) = read(event_calendar(edition_of(small, language), Document("calendar", "", language, name)))
     return entry
 
 
@@ -101,7 +101,7 @@ def test_its_stamp_is_its_last_change_and_never_the_clock(site, more, stamp):
 
 def test_lines_are_as_short_as_the_standard_asks_and_end_as_it_asks(site):
     edition = edition_of(site(EVENT.format(name="hoi", more=DAY).replace("Dòng một", "Dòng một ơi " * 30)))
-    content = event_calendar(edition, Document("event_calendar", "", "vi", "hoi"))
+    content = event_calendar(edition, Document("calendar", "", "vi", "hoi"))
     lines = content.split(b"\r\n")
     assert (lines[0], lines[-2:]) == (b"BEGIN:VCALENDAR", [b"END:VCALENDAR", b""])
     assert max(len(line) for line in lines) <= 75
