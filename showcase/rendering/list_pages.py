@@ -16,6 +16,7 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_, PRODUCER_KINDS
+from showcase.rendering.lines import name_lines
 from showcase.rendering.list_views import DistrictListView, EventListView, ListView, VideoListView
 from showcase.rendering.structured import item_list
 from showcase.rendering.views import Frame, Tile
@@ -70,10 +71,11 @@ def district_list_view(leaf: Leaf, look: Look) -> DistrictListView:
     things = leaf.edition.collected[Collection("district")]
     intro = leaf.edition.words.gettext(_INTROS["district"])
     return DistrictListView(
-        list_frame(leaf, look, intro, len(things), (leaf.url("district", thing.id) for thing in things)),
+        list_frame(leaf, look, intro, len(things), urls_of(leaf, "district", things)),
         intro,
         tuple(tiles(leaf, things)),
         tuple(card_view(leaf, "district", thing) for thing in things),
+        name_lines(leaf.edition, leaf.edition.catalog.site.protected_names),
     )
 
 

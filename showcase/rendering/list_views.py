@@ -30,6 +30,8 @@ class DistrictListView:
     tiles: tuple[Tile, ...]
     """Empty where the tables of places do not say where the tiles lie."""
     cards: tuple[parts.CardView, ...]
+    protected_names: tuple[fact_parts.NameLine, ...]
+    """Names protected for goods of the whole province."""
 
 
 @dataclass(frozen=True, slots=True)
