@@ -6,7 +6,8 @@ import re
 import pytest
 from click.testing import CliRunner
 
-from showcase.cli import main, spoken_language
+from showcase.cli import main
+from showcase.cli.speech import spoken_language
 from showcase.publishing.lock import locked
 
 GOOD = """\

@@ -1,0 +1,3 @@
+"""Words typed → one call; what is printed, and how a command ends."""
+
+from showcase.cli.commands import main as main

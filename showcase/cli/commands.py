@@ -1,0 +1,165 @@
+"""The commands."""
+
+import time
+from contextlib import suppress
+from dataclasses import replace
+
+import click
+
+from showcase.building import Options, Report, build, check_site
+from showcase.cli.options import shared, understood
+from showcase.cli.speech import Speech, tell_files, tell_problems
+from showcase.comparing.compare import as_groups, compare
+from showcase.comparing.revisions import NotComparable
+from showcase.model.register import FILE as REGISTER
+from showcase.problems.codes import Severity
+from showcase.problems.telling import TELLERS
+from showcase.publishing.lock import Busy
+from showcase.publishing.writing import CannotWrite
+from showcase.registering import Unreadable, register_addresses
+from showcase.testing import run_tests
+
+
+class _BuildByDefault(click.Group):
+    """`build.py --strict` means `build.py build --strict`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        is_option = bool(args) and args[0].startswith("-") and args[0] not in ctx.help_option_names
+        return super().parse_args(ctx, ["build", *args] if is_option else args)
+
+
+@click.group(cls=_BuildByDefault, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Dựng trang giới thiệu sản phẩm từ các tệp của dự án. / Build the showcase site from the project's files.
+
+    Không có lệnh nào thì dựng trang (build). / Without a command: build.
+    """
+    if context.invoked_subcommand is None:
+        context.invoke(build_command)
+
+
+@main.command("build")
+@shared
+@click.option("--strict", is_flag=True, help="Kết thúc bằng 1 khi có lỗi. / End with 1 when there are errors.")
+def build_command(*, strict: bool = False, **asked: object) -> None:
+    """Dựng trang vào output/. / Build the site into output/."""
+    options, speech = understood(asked)
+    speech.say("Building the site …")
+    report = _built(options, speech)
+    if report.published is None:
+        raise SystemExit(2)
+    speech.say("Open it: {path}", path=options.output / "index.html")
+    raise SystemExit(1 if strict and report.has_errors else 0)
+
+
+@main.command("check")
+@shared
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(sorted(TELLERS)),
+    default="text",
+    help="Dạng kết quả. / Form of the result.",
+    show_default=True,
+)
+@click.option("--fix", is_flag=True, help="Ghi sổ các địa chỉ mới. / Register new addresses.")
+@click.option(
+    "--against",
+    "revision",
+    metavar="REV",
+    default="",
+    help="Chỉ kể những gì đổi so với REV của git. / Tell only what changes against a git revision.",
+)
+def check_command(*, form: str, fix: bool, revision: str, **asked: object) -> None:
+    """Kiểm tra các tệp, không dựng gì. / Check the files, build nothing."""
+    options, speech = understood(asked)
+    if fix:
+        # What is said to programs on the standard output is theirs alone.
+        _register(options, replace(speech, is_quiet=speech.is_quiet or form != "text"))
+    if revision:
+        _tell_changes(options, revision, form, speech)
+        return
+    report = check_site(options)
+    problems = [one for one in report.problems if not speech.is_quiet or one.severity is Severity.ERROR]
+    click.echo(TELLERS[form](problems, speech.words))
+    raise SystemExit(2 if report.is_blocked else 1 if report.has_errors else 0)
+
+
+@main.command("serve")
+@shared
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Cổng. / Port.")
+@click.option("--open", "opens", is_flag=True, help="Mở trình duyệt. / Open the browser.")
+def serve_command(*, port: int, opens: bool, **asked: object) -> None:
+    """Xem thử trên máy này; trang tự dựng lại khi tệp đổi. / Preview on this machine; rebuilds on change."""
+    from showcase import serving  # noqa: PLC0415 - its server takes as long to load as a small build
+
+    options, speech = understood(asked)
+    _built(options, speech)
+    port = serving.free_port(port)
+    speech.say("Preview: http://127.0.0.1:{port}/ (Ctrl-C ends it)", port=port)
+
+    def rebuild() -> None:
+        # A folder that cannot be written to for a moment does not end the preview.
+        with suppress(SystemExit):
+            _built(options, speech)
+
+    serving.serve(options.root, options.output, rebuild, port, open_browser=opens)
+
+
+@main.command("test", context_settings={"ignore_unknown_options": True})
+@click.argument("pytest_arguments", nargs=-1, type=click.UNPROCESSED)
+def test_command(pytest_arguments: tuple[str, ...]) -> None:
+    """Chạy bộ kiểm thử (qua python build.py test). / Run the test suite (by python build.py test)."""
+    raise SystemExit(run_tests(list(pytest_arguments)))
+
+
+def _register(options: Options, speech: Speech) -> None:
+    """The new addresses written down, and said how many."""
+    try:
+        added = register_addresses(options)
+    except Unreadable:
+        speech.complain("{path} was not touched: mend the errors in it first.", path=REGISTER)
+    except OSError as error:
+        speech.complain("Cannot write {path}: {reason}", path=REGISTER, reason=error.strerror or str(error))
+        raise SystemExit(2) from None
+    else:
+        _say_added(len(added), speech)
+
+
+def _tell_changes(options: Options, revision: str, form: str, speech: Speech) -> None:
+    """What changes against a revision, told; ends with 2 where that cannot be known."""
+    try:
+        found = compare(options, revision)
+    except NotComparable as obstacle:
+        click.echo(TELLERS[form]([obstacle.problem], speech.words))
+        raise SystemExit(2) from None
+    if form != "text":
+        click.echo(TELLERS[form](found, speech.words))
+    elif found:
+        click.echo(as_groups(found, speech.words))
+    else:
+        speech.say("No published address, star or certificate changes against {revision}.", revision=revision)
+
+
+def _say_added(count: int, speech: Speech) -> None:
+    if count:
+        speech.say("{path}: {count} addresses added.", path=REGISTER, count=count)
+    else:
+        speech.say("{path}: nothing to add.", path=REGISTER)
+
+
+def _built(options: Options, speech: Speech) -> Report:
+    """How a build went, told; a build that cannot begin ends the command with 2."""
+    started = time.monotonic()
+    try:
+        report = build(options, speech.progress)
+    except Busy:
+        speech.complain("Another build is writing into {path}: wait until it has ended.", path=options.output)
+        raise SystemExit(2) from None
+    except CannotWrite as error:
+        speech.complain("Cannot write {path}: {reason}", path=error.path, reason=error.reason)
+        raise SystemExit(2) from None
+    tell_problems(report, speech)
+    tell_files(report, speech, time.monotonic() - started)
+    return report

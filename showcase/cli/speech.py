@@ -1,0 +1,69 @@
+"""What is printed: how a command goes, what was found, and in which language."""
+
+import os
+import sys
+from dataclasses import dataclass
+from gettext import NullTranslations
+
+import click
+
+from showcase.building import Report
+from showcase.problems.codes import Severity
+from showcase.problems.telling import as_paragraph, summary
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """How the tool talks: the words of its messages, and how many of them."""
+
+    words: NullTranslations
+    is_quiet: bool
+
+    def say(self, message: str, **values: object) -> None:
+        """Tell what happens, unless asked to be quiet."""
+        if not self.is_quiet:
+            click.echo(self.words.gettext(message).format(**values))
+
+    def progress(self, done: int, total: int) -> None:
+        """Tell on one line of a terminal how far it is; the line is empty again at the end."""
+        if not self.is_quiet and sys.stderr.isatty():
+            click.echo(f"\r{done} / {total} ".ljust(20) if done < total else "\r".ljust(20) + "\r", nl=False, err=True)
+
+    def complain(self, message: str, **values: object) -> None:
+        """Tell why it cannot go on."""
+        click.echo(self.words.gettext(message).format(**values), err=True)
+
+
+def spoken_language(asked: str | None, environment: "os._Environ[str] | dict[str, str]") -> str:
+    """The language of the messages: as asked, else Vietnamese unless the machine is set to English."""
+    if asked:
+        return asked
+    set_to = environment.get("SHOWCASE_LANG") or ""
+    return "en" if set_to.startswith("en") else "vi"
+
+
+def tell_problems(report: Report, speech: Speech) -> None:
+    """What was found while building: hints are counted only, they are for those who ask by `check`."""
+    loud = {Severity.ERROR} if speech.is_quiet else {Severity.ERROR, Severity.WARNING}
+    told = [as_paragraph(problem, speech.words) for problem in report.problems if problem.severity in loud]
+    if told:
+        click.echo("\n\n".join(told) + "\n")
+    if report.problems and not speech.is_quiet:
+        click.echo(summary(report.problems, speech.words))
+
+
+def tell_files(report: Report, speech: Speech, seconds: float) -> None:
+    """What was written, or that nothing was."""
+    published = report.published
+    if published is None:
+        speech.complain("Nothing was published: mend the errors above first.")
+        return
+    for path in published.foreign:
+        speech.complain("Somebody else’s file stands at {path} in the output: it was left alone.", path=path)
+    speech.say(
+        "{written} files written, {unchanged} unchanged, {removed} removed, in {seconds:.1f} s.",
+        written=published.written,
+        unchanged=published.unchanged,
+        removed=published.removed,
+        seconds=seconds,
+    )
