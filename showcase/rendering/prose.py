@@ -42,6 +42,8 @@ _TAGS = {
     "li",
     "a",
     "img",
+    "picture",
+    "source",
     "blockquote",
     "table",
     "thead",
@@ -58,6 +60,7 @@ _TAGS = {
 }
 _ATTRIBUTES = {
     "a": {"href"},
+    "source": {"type", "srcset", "sizes"},
     "img": {"src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"},
     **{heading: {"id"} for heading in ("h2", "h3", "h4", "h5")},
 }
@@ -121,18 +124,12 @@ class _Rewriting(Treeprocessor):
         if image is None:
             element.tag, element.text = "span", alt
             return
-        element.attrib.update(
-            {
-                "src": image.src,
-                "srcset": image.webp,
-                "sizes": "(min-width: 45rem) 44rem, 100vw",
-                "width": str(image.width),
-                "height": str(image.height),
-                "alt": alt or image.alt.text,
-                "loading": "lazy",
-                "decoding": "async",
-            }
-        )
+        element.tag = "picture"
+        sizes = {"sizes": "(min-width: 45rem) 44rem, 100vw"}
+        ET.SubElement(element, "source", {"type": "image/avif", "srcset": image.avif} | sizes)
+        told = {"width": str(image.width), "height": str(image.height), "alt": alt or image.alt.text}
+        lazily = {"loading": "lazy", "decoding": "async"}
+        ET.SubElement(element, "img", {"src": image.src, "srcset": image.webp} | sizes | told | lazily)
 
 
 def story_of(leaf: Leaf, thing: Thing, *, level: int = 2) -> parts.Story | None:

@@ -97,9 +97,15 @@ def _producer(leaf: Leaf, producer: Producer) -> dict[str, object]:
 
 
 def event_node(leaf: Leaf, event: Event) -> Node:
-    """Event; its place is the commune, the region or, for a livestream, where it is seen."""
+    """Event; its place is the commune, the region or, for a livestream, where it is seen.
+
+    Empty where none of them is known: its readers require a place.
+    """
     edition = leaf.edition
     url = leaf.absolute(leaf.page.path)
+    location = _location(leaf, event)
+    if not location:
+        return {}
     node: dict[str, object] = {
         "@type": "Event",
         "@id": f"{url}#event",
@@ -107,7 +113,7 @@ def event_node(leaf: Leaf, event: Event) -> Node:
         "url": url,
         "eventStatus": "https://schema.org/EventScheduled",
         **_times(edition, event),
-        **_location(leaf, event),
+        **location,
         **described(edition, event.summary),
         **pictured(leaf, event),
     }
@@ -137,12 +143,14 @@ def _location(leaf: Leaf, event: Event) -> dict[str, object]:
             "location": {"@type": "VirtualLocation", "url": seen_at},
         }
     place = commune or _region(edition, event)
+    if not place:
+        return {}
     return {"location": {"@type": "Place", "name": place, "address": address(edition, place)}}
 
 
 def _region(edition: Edition, event: Event) -> str:
     district = edition.catalog.districts.get(event.district or "")
-    return str(edition.name(district)) if district else str(edition.phrase(edition.catalog.site.province))
+    return str(edition.name(district)) if district else ""
 
 
 def story_node(leaf: Leaf, story: Story) -> Node:

@@ -16,11 +16,12 @@ from showcase.rendering.parts import Image
 from showcase.rendering.prose import story_of, to_html
 
 TAGS = {
-    "h2", "h3", "h4", "p", "ul", "ol", "li", "a", "img", "blockquote", "table", "thead", "tbody", "tr", "th", "td",
+    "h2", "h3", "h4", "p", "ul", "ol", "li", "a", "picture", "source", "img", "blockquote", "table", "thead", "tbody", "tr", "th", "td",
     "em", "strong", "hr", "br", "code", "pre",
 }  # fmt: skip
 ATTRIBUTES = {
     "a": {"href"},
+    "source": {"type", "srcset", "sizes"},
     "img": {"src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"},
     "h2": {"id"},
     "h3": {"id"},
