@@ -16,7 +16,8 @@ from showcase.rendering.parts import Image
 from showcase.rendering.prose import story_of, to_html
 
 TAGS = {
-    "h2", "h3", "h4", "p", "ul", "ol", "li", "a", "picture", "source", "img", "blockquote", "table", "thead", "tbody", "tr", "th", "td",
+    "h2", "h3", "h4", "p", "ul", "ol", "li", "a", "picture", "source", "img", "blockquote",
+    "table", "thead", "tbody", "tr", "th", "td",
     "em", "strong", "hr", "br", "code", "pre",
 }  # fmt: skip
 ATTRIBUTES = {
