@@ -7,6 +7,8 @@ import pytest
 from showcase.building import prepare
 from tests.rich_site import photo
 
+pytestmark = pytest.mark.slow
+
 NAME = "Lò Thị Mai"
 QUOTE = "Ong nhà tôi hiền lắm"
 ROLE = "Người giữ ong"

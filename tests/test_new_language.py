@@ -6,6 +6,8 @@ import pytest
 
 from tests.small_sites import SETTINGS, spoken
 
+pytestmark = pytest.mark.slow
+
 LINES = {
     "ar": "  - {code: ar, name: العربية, direction: rtl, borrows: [en, vi]}\n",
     "mww": "  - {code: mww, name: Hmoob, borrows: [en, vi]}\n",
