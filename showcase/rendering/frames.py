@@ -39,8 +39,9 @@ FOOT_NAMES = {
     "status/": N_("State of the information"),
     "changes/": N_("Latest changes"),
 }
-"""Address → name of the pages that are linked from the foot of every page."""
-_NAVIGATION = {list_path("", kind): name for kind, name in LIST_NAMES.items()}
+"""Address → name of the pages that are linked from the foot of every page; those of `_SECTIONS` from its head."""
+_SECTIONS = {list_path("", kind): name for kind, name in LIST_NAMES.items()} | {"search/": FOOT_NAMES["search/"]}
+_FOOT = {path: name for path, name in FOOT_NAMES.items() if path not in _SECTIONS}
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
 _UNSHARED = frozenset({"not_found", "redirect", "withdrawn", "unlisted", "corrected", "gone"})
 """Pages that answer for something that is not there: nobody passes them on."""
@@ -89,7 +90,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         description=description,
         site_name=site_name,
         home=leaf.to(edition.prefix),
-        navigation=leaf.once("links", "navigation", lambda: _links(leaf, _NAVIGATION)),
+        navigation=leaf.once("links", "navigation", lambda: _links(leaf, _SECTIONS)),
         switcher=_switcher(leaf),
         trail=trail,
         canonical=canonical,
@@ -111,19 +112,11 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         licence=site.content_licence,
         about_href=_story_href(leaf, site.about),
         rules_href=_story_href(leaf, site.listing_rules or ""),
-        foot=leaf.once("links", "foot", lambda: _links(leaf, FOOT_NAMES)),
+        foot=leaf.once("links", "foot", lambda: _links(leaf, _FOOT)),
         feed_href=_feed_href(leaf),
         share=share_of(
             leaf, "" if page.template in _UNSHARED else leaf.absolute(page.path), str(subject.heading), description
         ),
-    )
-
-
-def _links(leaf: Leaf, names: Mapping[str, str]) -> tuple[parts.Link, ...]:
-    edition = leaf.edition
-    return tuple(
-        parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(name)))
-        for path, name in names.items()
     )
 
 
@@ -139,12 +132,18 @@ def _cut(text: str) -> str:
 def _trail(leaf: Leaf) -> tuple[tuple[parts.Link, ...], tuple[str, ...]]:
     """The breadcrumb's links and the addresses they lead to: home, and the list that this page belongs to."""
     edition = leaf.edition
-    names = {"": N_("Home")} | FOOT_NAMES | _NAVIGATION
+    names = {"": N_("Home")} | FOOT_NAMES | _SECTIONS
     steps = [path for path in ("", _list_above(leaf.page)) if path is not None]
-    links = (
-        parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(names[path]))) for path in steps
+    return _links(leaf, {path: names[path] for path in steps}), tuple(edition.prefix + path for path in steps)
+
+
+def _links(leaf: Leaf, names: Mapping[str, str]) -> tuple[parts.Link, ...]:
+    """Pages of this language by address and name."""
+    edition = leaf.edition
+    return tuple(
+        parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(name)))
+        for path, name in names.items()
     )
-    return tuple(links), tuple(edition.prefix + path for path in steps)
 
 
 def _list_above(page: Page) -> str | None:

@@ -221,11 +221,12 @@ def choice(leaf: Leaf, part: Collection) -> parts.Choice:
 def _facets(leaf: Leaf) -> tuple[parts.Facet, ...]:
     """What the whole list of products can be narrowed by; parts in which nothing stands are not offered."""
     edition = leaf.edition
+    # Regions as in their own list; numbers and kinds as they come.
+    ranks = {thing.id: rank for rank, thing in enumerate(edition.collected[Collection("district")])}
+    offered = sorted(edition.collected, key=lambda part: ranks.get(part.value, 0))
     found = []
     for facet, name in _FACET_NAMES.items():
-        choices = tuple(
-            choice(leaf, part) for part, things in edition.collected.items() if part.facet == facet and things
-        )
+        choices = tuple(choice(leaf, part) for part in offered if part.facet == facet and edition.collected[part])
         if choices:
             found.append(parts.Facet(edition.words.gettext(name), choices))
     return tuple(found)
