@@ -27,7 +27,8 @@ class _Pattern:
 
 def no_unproven_claims(case: Case) -> Iterator[Problem]:
     """Superlatives and words of healing, told as warnings: a person decides."""
-    patterns = [_compiled(claim) for claim in case.catalog.claims]
+    codes = case.catalog.site.codes
+    patterns = [_compiled(claim) for claim in case.catalog.claims if claim.language in codes]
     for _, thing in case.catalog.things():
         for language, text, place in _texts(thing):
             for pattern in patterns:
