@@ -208,6 +208,8 @@ recognitions:
     authority: province
     decision: 3073/QĐ-UBND
     issued_on: 2020-12-31
+    scheme: 1048-2019
+    group: Chè, ngành hàng đồ uống
     evidence: {tier: B1, source: bao}
 -- products/song-ma/banh/product.yaml --
 name: {vi: Bánh, en: Cake}

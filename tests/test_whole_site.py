@@ -291,6 +291,10 @@ def test_no_badge_stands_without_its_end(built):
         assert "2029" in spoken(badge), path
 
 
+def test_a_recognition_keeps_the_group_printed_under_the_rules_of_its_day(built):
+    assert "nhóm ghi trên giấy: Chè, ngành hàng đồ uống" in built.pages["p/che/"].text
+
+
 def test_what_may_not_be_advertised_is_on_no_other_page(built):
     for path, page in built.pages.items():
         if not path.endswith(("p/ruou/", "p/banh/")):

@@ -28,6 +28,8 @@ class Recognised:
     """Who decided, under the name of that day."""
     decision: str
     """Number of the decision; empty when not known."""
+    group: str
+    """The product group as printed, under the criteria of that day; empty when not known."""
     issued: When | None
     evaluated: When | None
     until: When | None

@@ -133,6 +133,7 @@ def recognised(edition: Edition, held: Standing) -> fact_parts.Recognised:
         stars=recognition.stars,
         authority=_authority(edition, recognition),
         decision=recognition.decision or "",
+        group=recognition.group or "",
         issued=formats.when(recognition.issued_on) if recognition.issued_on else None,
         evaluated=formats.when(recognition.evaluated_on) if recognition.evaluated_on else None,
         until=formats.day(held.ends_on) if held.ends_on and held.end_is_exact else None,
