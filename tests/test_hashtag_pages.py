@@ -59,7 +59,7 @@ def test_the_programmes_hashtag_is_copied_from_a_recognised_product_only(site):
 def test_the_list_counts_and_the_pages_of_things_lead_to_it(site):
     small = site(SITE)
     small.build()
-    assert "#MatOng 2 #OCOP 1" in small.page("t").text
+    assert "#MatOng (2) #OCOP (1)" in small.page("t").text
     assert {"../../t/matong/", "../../t/ocop/"} <= set(small.page("p/mat-ong").links())
     assert "../../t/matong/" in small.page("s/ong").links()
 
