@@ -60,7 +60,7 @@ def _compared(
     if more:
         yield translation.problem("W722", more, names[0])
     if less:
-        yield original.problem("H723", less, names[1])
+        yield original.problem("W723", less, names[1])
 
 
 def _texts(thing: Thing) -> Iterator[Mapping[str, _Text]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from showcase.checking.case import Case
+from showcase.model.product import Status
 from showcase.planning.listings import is_listed
 from showcase.planning.subjects import is_sample
 from showcase.problems.problem import Problem
@@ -18,13 +19,22 @@ def strong_drinks_have_no_page(case: Case) -> Iterator[Problem]:
             yield Problem("E607", product.at("group"), {"group": str(product.group)})
 
 
-def maker_is_named(case: Case) -> Iterator[Problem]:
-    """Food is introduced together with its maker (Decree 87/2026/NĐ-CP, article 71.2)."""
+def producer_is_named(case: Case) -> Iterator[Problem]:
+    """Food is introduced together with its producer (Decree 87/2026/NĐ-CP, article 71.2)."""
     for product in case.catalog.products.values():
         # One that is written and leads nowhere is told of already.
         is_written = ("producer",) in product.places
         if product.producer is None and not is_written and is_listed(product, case.catalog):
             yield Problem("H907", product.place)
+
+
+def absence_is_explained(case: Case) -> Iterator[Problem]:
+    """The address of what is not listed any more is printed on boxes: it says since when and why."""
+    for product in case.catalog.products.values():
+        told = {"status_since": product.status_since, "status_reason": product.status_reason}
+        missing = [field for field, value in told.items() if not value]
+        if missing and product.status is not Status.LISTED:
+            yield Problem("W614", product.at("status"), {"missing": ", ".join(missing)})
 
 
 def sample_data_is_marked(case: Case) -> Iterator[Problem]:

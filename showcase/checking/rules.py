@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import TypeAlias
 
-from showcase.checking import addresses, claims, figures, languages, listing, recognitions, register, stories
+from showcase.checking import addresses, claims, dates, figures, languages, listing, recognitions, register, stories
 from showcase.checking.case import Case
 from showcase.model.catalog import Catalog
 from showcase.planning.outputs import Plan
@@ -21,8 +21,11 @@ RULES: tuple[Rule, ...] = (
     recognitions.level_may_grant,
     recognitions.dates_make_sense,
     recognitions.renewal_is_due,
+    dates.nothing_has_happened_tomorrow,
+    dates.events_end_after_they_begin,
     listing.strong_drinks_have_no_page,
-    listing.maker_is_named,
+    listing.producer_is_named,
+    listing.absence_is_explained,
     listing.sample_data_is_marked,
     languages.texts_are_translated,
     languages.translations_say_the_same,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from showcase.checking.case import Case
 from showcase.model.things import Prose, Thing
-from showcase.planning.targets import folder_meant, is_outside, links_in, pictures_in
+from showcase.planning.targets import folder_meant, is_outside, links_in, pictures_in, thing_meant
 from showcase.problems.problem import Place, Problem
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
@@ -21,8 +21,12 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
     known = case.catalog.by_folder.keys() | {posixpath.dirname(broken.place.file) for broken in case.catalog.broken}
     for thing, prose, number, line in _lines(case):
         for target, at in links_in(line):
-            is_known = target.startswith("#") or is_outside(target) or folder_meant(prose.place.file, target) in known
-            if not is_known:
+            if target.startswith("#") or is_outside(target) or folder_meant(prose.place.file, target) in known:
+                continue
+            moved = thing_meant(case.catalog, prose.place.file, target)
+            if moved:
+                yield _problem("W708", prose, number, at + 1, target=target, now=moved[1].folder)
+            else:
                 yield _problem("E705", prose, number, at + 1, target=target)
         names = {photo.file for photo in thing.photos}
         for target, at in pictures_in(line):

@@ -1,5 +1,6 @@
 """Everything that was read, well formed: every reference in it leads somewhere."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -135,6 +136,13 @@ class Catalog:
     def by_folder(self) -> Mapping[str, tuple[str, Thing]]:
         """Folder of each thing, from the project's root → its kind and the thing."""
         return {thing.folder: (kind, thing) for kind, thing in self.things()}
+
+    @cached_property
+    def by_name(self) -> Mapping[str, tuple[str, Thing]]:
+        """Id or former id → kind and thing, of those that only one thing bears or bore."""
+        named = [(name, kind, thing) for kind, thing in self.things() for name in (thing.id, *thing.formerly)]
+        often = Counter(name for name, _, _ in named)
+        return {name: (kind, thing) for name, kind, thing in named if often[name] == 1}
 
     @cached_property
     def products_of(self) -> Mapping[tuple[str, str], tuple[Product, ...]]:

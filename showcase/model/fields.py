@@ -162,7 +162,21 @@ def _months(raw: object) -> tuple[int, ...]:
 
 
 RESERVED = frozenset(
-    {"page", "stars", "season", "search", "trade", "kit", "status", "data", "assets", "index", "new"}
+    {
+        "page",
+        "stars",
+        "districts",
+        "producers",
+        "season",
+        "search",
+        "trade",
+        "kit",
+        "status",
+        "data",
+        "assets",
+        "index",
+        "new",
+    }
     | {"con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10))}
 )
 """Names that addresses of the site's own need, and those that no folder may have on Windows."""

@@ -175,7 +175,9 @@ def _months_of(recognition: Recognition, rules: Rules) -> int:
 
 
 def _moment(held: Standing) -> date:
-    return held.recognition.issued_on.first if held.recognition.issued_on else date.min
+    # Of one whose date is not known it is known that it had been issued when it was reported.
+    known = held.recognition.issued_on or held.recognition.reported_on
+    return known.first if known else date.min
 
 
 def _holds(since: date | None, until: date | None, on: date) -> bool:

@@ -13,6 +13,7 @@ from showcase.planning.subjects import is_sample
 
 PAGE_SIZE = 24
 """Cards on one page: what a phone fetches without waiting."""
+_DIGITS = 2  # of the largest group and of December
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,9 @@ class Collection:
 
 
 PATHS = {
-    "district": "p/district/{value}/",
+    "district": "p/districts/{value}/",
     "stars": "p/stars/{value}/",
-    "maker": "p/maker/{value}/",
+    "producer": "p/producers/{value}/",
     "group": "g/{value}/",
     "month": "season/{value}/",
     "season": "season/",
@@ -54,7 +55,7 @@ def _stars(product: Product, catalog: Catalog, today: date) -> Iterator[str]:
         yield str(held.recognition.stars)
 
 
-def _maker(product: Product, catalog: Catalog, _today: date) -> Iterator[str]:
+def _producer(product: Product, catalog: Catalog, _today: date) -> Iterator[str]:
     producer = catalog.producer_of(product)
     if producer:
         yield producer.kind.value
@@ -69,7 +70,7 @@ FACETS: dict[str, Callable[[Product, Catalog, date], Iterable[str]]] = {
     "stars": _stars,
     "group": lambda product, _catalog, _today: (str(product.group),) if product.group else (),
     "month": _months,
-    "maker": _maker,
+    "producer": _producer,
     "season": lambda product, _catalog, _today: ("",) if product.season else (),
 }
 """Facet → the values that a product has of it. Stars only where a badge may be shown."""
@@ -92,8 +93,8 @@ def collected(
             for facet, values in FACETS.items():
                 for value in values(product, catalog, today):
                     parts.setdefault((facet, value), []).append(product)
-    # By facet, then by value: numbers of one length follow each other.
-    ordered = sorted(parts, key=lambda part: (list(FACETS).index(part[0]), len(part[1]), part[1]))
+    # By facet, then by value: numbers count, names follow each other by their ids.
+    ordered = sorted(parts, key=lambda part: (list(FACETS).index(part[0]), part[1].zfill(_DIGITS)))
     return whole | {Collection("product", *part): tuple(parts[part]) for part in ordered}
 
 

@@ -125,9 +125,12 @@ def alphabet_key(text: str) -> tuple[tuple[int, ...], str]:
 
 
 def initial(text: str) -> str:
-    """The letter under which a name stands in an index: «Đ» and «D» are two; `#` for what begins with no letter."""
+    """The letter under which a name stands in an index: «Đ» and «D» are two; `#` for what begins with no letter.
+
+    Chinese characters are thousands, and no letters.
+    """
     first = next(filter(_counts, _without_tones(text.lower()).strip()), "")
-    return first.upper() if first.isalpha() else "#"
+    return first.upper() if first.isalpha() and not "\u3400" <= first <= "\u9fff" else "#"
 
 
 def _counts(letter: str) -> bool:

@@ -4,6 +4,9 @@ import posixpath
 import re
 from urllib.parse import unquote, urlsplit
 
+from showcase.model.catalog import Catalog
+from showcase.model.things import Thing
+
 _TARGET = r"(?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>[^)\s<>]+))"
 _PICTURE = re.compile(rf"!\[[^\[\]]*\]\(\s*{_TARGET}")
 _LINK = re.compile(rf"(?<!!)\[[^\[\]]*\](?:\(|:(?=\s*\S+\s*$))\s*{_TARGET}")
@@ -40,6 +43,12 @@ def folder_meant(story_file: str, target: str) -> str:
         return ""  # `?a=b`, `//elsewhere`: nothing of ours
     path = posixpath.normpath(posixpath.join(posixpath.dirname(story_file), written))
     return posixpath.dirname(path) if posixpath.splitext(path)[1] in {".yaml", ".md"} else path
+
+
+def thing_meant(catalog: Catalog, story_file: str, target: str) -> tuple[str, Thing] | None:
+    """Kind and thing that a relative link means: by its folder, else by the name of a folder that moved."""
+    folder = folder_meant(story_file, target)
+    return catalog.by_folder.get(folder) or catalog.by_name.get(posixpath.basename(folder))
 
 
 def _scheme_and_path(target: str) -> tuple[str, str]:

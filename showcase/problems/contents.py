@@ -30,7 +30,7 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "“{name}” stands under “formerly”, but it is a name of {other}.",
         "An old name leads to one thing alone: take it out of “formerly” here or there, or rename the folder.",
     ),
-    "E523": ("The {kind} “{name}” is now “{guess}”.", "Write “{guess}” here."),
+    "W523": ("The {kind} “{name}” is now “{guess}”.", "Write “{guess}” here."),
     # Recognitions
     "E601": (
         "{stars} stars: only 3, 4 and 5 stars are recognised by a decision.",
@@ -61,6 +61,19 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "Add the percentage printed on the label; without it no page is made.",
     ),
     "H608": ("The recognition can be renewed now: file between {first} and {last}.", "Tell the producer."),
+    # Dates and status
+    "W612": (
+        "The date {date} of “{field}” lies in the future.",
+        "Compare it with the paper; leave the line out until the day has come.",
+    ),
+    "E613": (
+        "The event would end ({end}) before it begins ({start}).",
+        "Exchange the two dates, or leave “ends_on” out.",
+    ),
+    "W614": (
+        "Whoever comes by an old link is not told {missing} of this product.",
+        "Add “status_since” (since when) and “status_reason” (why, in one sentence).",
+    ),
     # Claims and texts
     "W701": (
         "“{found}” is a superlative, which needs a lawful proof.",
@@ -79,6 +92,10 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "This link leads nowhere: “{target}”.",
         "Link to a folder of this project, or to a whole address with https://",
     ),
+    "W708": (
+        "The folder of “{target}” has moved: it is now {now}.",
+        "The link leads there all the same; write the new way when you change the story.",
+    ),
     "W706": (
         "A first-level heading in a story; the page has its own.",
         "Begin the line with ## instead of #.",
@@ -95,7 +112,7 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "A translation may not say more than its original: “{found}” stands here, and not in {language}.",
         "Compare the two texts: take it out here, or add it there, if its source says so.",
     ),
-    "H723": (
+    "W723": (
         "“{found}” stands here, and not in the translation: {language}.",
         "Compare the two texts: who reads the other language is told less.",
     ),

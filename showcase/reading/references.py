@@ -76,7 +76,7 @@ def own_stories(site: Site, facts: Facts, known: Known) -> list[Problem]:
     """What is wrong with the stories that `site.yaml` itself names."""
     check = _Check(facts, known)
     for key in sorted(site.model_fields_set & {"about", "listing_rules"}):
-        check.leads(getattr(site, key), "story", (key,))
+        check.meant(getattr(site, key), "story", (key,))
     return check.problems
 
 
@@ -106,19 +106,20 @@ class _Check:
     def known_things(self, value: object, name: str) -> object:
         """The ids that lead to things."""
         kind = _KIND_OF_FIELD[name]
-        if isinstance(value, tuple):
-            bad = {index for index, one in enumerate(value) if not self.leads(one, kind, (name, index))}
-            return self.without(bad, value, name)
-        return value if value is None or self.leads(value, kind, (name,)) else None
+        if not isinstance(value, tuple):
+            return value if value is None else self.meant(value, kind, (name,))
+        found = [self.meant(one, kind, (name, index)) for index, one in enumerate(value)]
+        self.facts.forget((name,), {index for index, one in enumerate(found) if one is None})
+        return tuple(one for one in found if one is not None)
 
-    def leads(self, name: object, kind: str, path: Steps) -> bool:
-        """Whether there is a thing of that id; if not, that is told."""
-        if name not in self.known.things[kind] and name not in self.known.unshown[kind]:
-            now = self.known.former.get(kind, {}).get(str(name), "")
-            guess = now or _nearest(str(name), self.known.things[kind])
-            values = {"kind": kind, "name": str(name), "guess": guess}
-            self.problems.append(Problem("E523" if now else "E507", self.facts.place(path), values))
-        return name in self.known.things[kind]
+    def meant(self, name: object, kind: str, path: Steps) -> object:
+        """The id itself, or the one that took it over, which is told; None where nothing is there, told as well."""
+        if name in self.known.things[kind] or name in self.known.unshown[kind]:
+            return name if name in self.known.things[kind] else None
+        now = self.known.former.get(kind, {}).get(str(name), "")
+        values = {"kind": kind, "name": str(name), "guess": now or _nearest(str(name), self.known.things[kind])}
+        self.problems.append(Problem("W523" if now else "E507", self.facts.place(path), values))
+        return now if now in self.known.things[kind] else None
 
     def is_source(self, name: object, path: Steps) -> bool:
         """Whether there is a source of that id; if not, that is told."""

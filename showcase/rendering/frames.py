@@ -157,7 +157,7 @@ _LISTS_ABOVE = {
     "hashtag": HASHTAGS,
     "group": "g/",
     "month": "season/",
-    **dict.fromkeys(("district", "stars", "maker"), "p/"),
+    **dict.fromkeys(("district", "stars", "producer"), "p/"),
 }
 
 

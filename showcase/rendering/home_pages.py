@@ -17,6 +17,7 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import FOOT_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
+from showcase.rendering.lines import recall_line
 from showcase.rendering.list_pages import tiles
 from showcase.rendering.structured import publisher, website
 from showcase.rendering.views import GoneView, HomeView, NotFoundPart, NotFoundView, NoticeView, RedirectView
@@ -81,6 +82,8 @@ def notice_view(leaf: Leaf, look: Look) -> NoticeView:
         since=edition.formats.when(product.status_since) if is_status and product and product.status_since else None,
         reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
         is_suspended=is_suspended,
+        recall=recall_line(edition, product) if product else None,
+        recall_href=(product.recall.link or "") if product and product.recall else "",
         home_cards=_cards(leaf, "product", edition.whole("product")[:4]),
     )
 

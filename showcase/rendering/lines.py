@@ -7,7 +7,7 @@ from showcase.model.channel import Channel
 from showcase.model.kinds import ProtectedName
 from showcase.model.media import Figure
 from showcase.model.partial import PartialDate
-from showcase.model.product import Season
+from showcase.model.product import Product, Season
 from showcase.model.recognition import Proof, Recognition, Tier
 from showcase.model.standing import Standing, State, authority_names, current, standing
 from showcase.model.things import Address, Change, Thing
@@ -55,6 +55,15 @@ def change_lines(edition: Edition, changes: tuple[Change, ...]) -> tuple[fact_pa
         )
         for c in ordered
     )
+
+
+def recall_line(edition: Edition, product: Product) -> fact_parts.ChangeLine | None:
+    """A recall of a product; None where there is none."""
+    recall = product.recall
+    if recall is None:
+        return None
+    announced, source = edition.formats.day(recall.announced_on), source_line(edition, recall.source)
+    return fact_parts.ChangeLine(announced, _phrase(edition, recall.what), source)
 
 
 def channel_lines(edition: Edition, channels: tuple[Channel, ...]) -> tuple[fact_parts.ChannelLine, ...]:

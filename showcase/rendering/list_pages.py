@@ -26,7 +26,7 @@ T = TypeVar("T")
 _INTROS = {
     "product": N_("All products, in the order of the alphabet."),
     "producer": N_("Everybody who makes them, in the order of the alphabet."),
-    "district": N_("The regions, named after the former districts."),
+    "district": N_("The areas, named after the former districts."),
     "event": N_("Sales, trainings and fairs: the next first, then those that are over, the latest first."),
     "story": N_("What there is to tell, the latest first."),
     "video": N_("Short videos; nothing is loaded from elsewhere before you tap."),
@@ -36,14 +36,14 @@ _PART_INTROS = {
     "stars": N_("Only products whose decision was seen and is in force today, in the order of the alphabet."),
     "month": N_("Products whose season is known to fall into this month, in the order of the alphabet."),
     "group": N_("Products of one OCOP product group, in the order of the alphabet."),
-    "maker": N_("Products by who makes them, in the order of the alphabet."),
+    "producer": N_("Products by who makes them, in the order of the alphabet."),
 }
 _PAGE_OF = N_("{heading}, page {number} of {count}")
 _FACET_NAMES = {
     "district": N_("Area"),
     "group": N_("Product group"),
     "month": N_("Month of the season"),
-    "maker": N_("Kind of producer"),
+    "producer": N_("Kind of producer"),
     "stars": N_("OCOP stars in force"),
 }
 
@@ -187,7 +187,7 @@ _HEADINGS = {
     "district": N_("Products: {value}"),
     "group": N_("Product group: {value}"),
     "month": N_("In season: {value}"),
-    "maker": N_("Made by: {value}"),
+    "producer": N_("Made by: {value}"),
     "stars": N_("Products: {value}"),
     "season": N_("Season calendar"),
 }
@@ -203,7 +203,7 @@ def value_name(edition: Edition, collection: Collection) -> Phrase:
             return edition.phrase(edition.catalog.groups[int(value)].names) or edition.own(value)
         case "month":
             return edition.own(edition.formats.month_names()[int(value) - 1])
-        case "maker":
+        case "producer":
             return edition.own(edition.words.gettext(PRODUCER_KINDS[ProducerKind(value)]))
         case _:
             told = edition.words.gettext(N_("OCOP {n}★"))

@@ -1,11 +1,9 @@
 """The files of open data: products as JSON and CSV, places as GeoJSON. One catalog on one day, the same bytes."""
 
-import csv
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict
-from io import StringIO
 
 from showcase.model.places import Point
 from showcase.planning.translation import best
@@ -18,11 +16,8 @@ from showcase.rendering.open_records import (
     gone_records,
     product_records,
 )
+from showcase.rendering.sheets import sheet
 
-_BOM = "\ufeff"
-"""Without it Excel takes a double-clicked CSV for the machine's old code page and breaks every Vietnamese letter."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What a cell must not begin with: a spreadsheet would run it as a formula (OWASP, «CSV injection»)."""
 _APPROXIMATE = "approximate: the seat of the commune, rounded to 0.01 degrees"
 
 COLUMNS: dict[str, tuple[str, Callable[[ProductRecord, "Edition"], object]]] = {
@@ -83,24 +78,14 @@ def products_json(edition: Edition) -> bytes:
 
 
 def products_csv(edition: Edition) -> bytes:
-    """The same as a table (RFC 4180) for people who open it in a spreadsheet."""
+    """The same as a table for people who open it in a spreadsheet."""
     codes = edition.catalog.site.codes
-    table = StringIO(newline="")
-    writer = csv.writer(table, lineterminator="\r\n")
-    writer.writerow(["id", *(f"name_{code}" for code in codes), *list(COLUMNS)[1:]])
+    rows = [["id", *(f"name_{code}" for code in codes), *list(COLUMNS)[1:]]]
     for record in product_records(edition):
         first, *others = (value(record, edition) for _, value in COLUMNS.values())
         cells = [first, *(record.names.get(code) for code in codes), *others]
-        writer.writerow([harmless("" if cell is None else str(cell)) for cell in cells])
-    return (_BOM + table.getvalue()).encode()
-
-
-def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: one that looks like it begins with an apostrophe.
-
-    So does one that began with an apostrophe itself: who takes the first apostrophe away has what was written.
-    """
-    return f"'{cell}" if cell.startswith((*_FORMULA, "'")) else cell
+        rows.append(["" if cell is None else str(cell) for cell in cells])
+    return sheet(rows)
 
 
 def places_geojson(edition: Edition) -> bytes:

@@ -18,9 +18,9 @@ from showcase.rendering.lines import (
     history,
     place_line,
     proof_lines,
+    recall_line,
     recognised,
     season_strip,
-    source_line,
     sources_of,
 )
 from showcase.rendering.people import people_of
@@ -42,7 +42,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
         frame=frame(leaf, look, _subject(leaf, product)),
         summary=edition.phrase(product.summary),
         photos=photos_of(leaf, product),
-        recall=_recall(edition, product),
+        recall=recall_line(edition, product),
         recall_href=(product.recall.link or "") if product.recall else "",
         badge=badge_of(edition, held),
         standing=recognised(edition, held) if held else None,
@@ -98,15 +98,6 @@ def _subject(leaf: Leaf, product: Product) -> Subject:
         product,
         sample,
         maker,
-    )
-
-
-def _recall(edition: Edition, product: Product) -> fact_parts.ChangeLine | None:
-    if product.recall is None:
-        return None
-    what = edition.phrase(product.recall.what) or edition.own("")
-    return fact_parts.ChangeLine(
-        edition.formats.day(product.recall.announced_on), what, source_line(edition, product.recall.source)
     )
 
 

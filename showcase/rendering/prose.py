@@ -25,7 +25,7 @@ from markupsafe import Markup
 
 from showcase.model.folding import slug
 from showcase.model.things import Thing
-from showcase.planning.targets import folder_meant, is_outside
+from showcase.planning.targets import is_outside, thing_meant
 from showcase.planning.translation import best_prose
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
@@ -181,7 +181,7 @@ def _anchor(text: str, separator: str) -> str:
 def _leads(leaf: Leaf, story_file: str, target: str) -> str | None:
     if is_outside(target) or target.startswith("#"):
         return target
-    found = leaf.edition.catalog.by_folder.get(folder_meant(story_file, target))
+    found = thing_meant(leaf.edition.catalog, story_file, target)
     return leaf.href(found[0], found[1].id) if found else None
 
 

@@ -19,6 +19,9 @@ def sheet(rows: Iterable[Iterable[str]]) -> bytes:
 
 
 def harmless(cell: str) -> str:
-    """A cell that is shown as it is: one that begins like a formula gets an apostrophe before it."""
+    """A cell that is shown as it is: one that begins like a formula gets an apostrophe before it.
+
+    So does one that began with an apostrophe itself: who takes the first apostrophe away has what was written.
+    """
     line = " ".join(cell.split())
-    return f"'{line}" if line.startswith(_FORMULA) else line
+    return f"'{line}" if line.startswith((*_FORMULA, "'")) else line

@@ -68,8 +68,8 @@ class TradeRow:
 
 
 @dataclass(frozen=True, slots=True)
-class TradeArea:
-    """An area with what is stated of its growing-area codes and exports."""
+class Stated:
+    """An area, or a producer, with what is stated of it that a trader asks for."""
 
     anchor: str
     name: parts.Link
@@ -85,7 +85,9 @@ class TradeView:
     sheet_href: str
     """The same as a table for spreadsheets."""
     rows: tuple[TradeRow, ...]
-    areas: tuple[TradeArea, ...]
+    areas: tuple[Stated, ...]
+    producers: tuple[Stated, ...]
+    """Producers of whom no product is listed, with their stated capacity."""
     pager: parts.Pager
 
 

@@ -137,7 +137,9 @@ def _location(leaf: Leaf, event: Event) -> dict[str, object]:
     commune = commune_name(edition.catalog, event)
     if event.kind is EventKind.LIVESTREAM and not commune:
         links = (channel.link for channel in event.channels if channel.link and channel.link.startswith("https://"))
-        seen_at = next(links, leaf.absolute(leaf.page.path))
+        seen_at = next(links, "")
+        if not seen_at:
+            return {}
         return {
             "eventAttendanceMode": "https://schema.org/OnlineEventAttendanceMode",
             "location": {"@type": "VirtualLocation", "url": seen_at},

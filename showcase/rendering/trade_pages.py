@@ -12,7 +12,7 @@ from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_, PRODUCER_KINDS
 from showcase.rendering.lines import channel_lines, figure_lines, place_line, proof_lines, recognised, season_strip
 from showcase.rendering.list_pages import page_of, pager, with_page_number
-from showcase.rendering.site_views import TradeArea, TradeRow, TradeView
+from showcase.rendering.site_views import Stated, TradeRow, TradeView
 from showcase.rendering.structured import item_list
 
 _INTRO = N_(
@@ -37,6 +37,7 @@ def trade_view(leaf: Leaf, look: Look) -> TradeView:
         sheet_href=leaf.to(trade_sheet_path(edition.prefix)),
         rows=tuple(trade_row(leaf, product) for product in shown),
         areas=tuple(_areas(leaf, shown)),
+        producers=tuple(_producers(leaf)) if leaf.page.number == 1 else (),
         pager=ways,
     )
 
@@ -91,10 +92,21 @@ def _anchor(district: str) -> str:
     return f"area-{district}"
 
 
-def _areas(leaf: Leaf, products: Iterable[Product]) -> Iterator[TradeArea]:
+def _areas(leaf: Leaf, products: Iterable[Product]) -> Iterator[Stated]:
     edition = leaf.edition
     here = {product.district for product in products}
     for area in edition.whole("district"):
         figures = area_figures(edition, area.id) if area.id in here else ()
         if figures:
-            yield TradeArea(_anchor(area.id), parts.Link(leaf.href("district", area.id), edition.name(area)), figures)
+            yield Stated(_anchor(area.id), parts.Link(leaf.href("district", area.id), edition.name(area)), figures)
+
+
+def _producers(leaf: Leaf) -> Iterator[Stated]:
+    """Those of whom no product is listed would stand nowhere, whatever they can deliver."""
+    edition = leaf.edition
+    listed = {product.producer for product in real_in_order(edition)}
+    for producer in edition.whole("producer"):
+        figures = _of_role(edition, producer.figures, {"capacity"})
+        if figures and producer.id not in listed and not is_sample(producer, edition.catalog):
+            name = parts.Link(leaf.href("producer", producer.id), edition.name(producer))
+            yield Stated(f"producer-{producer.id}", name, figures)

@@ -130,6 +130,9 @@ class NoticeView:
     since: parts.When | None
     reason: Phrase | None
     is_suspended: bool
+    recall: fact_parts.ChangeLine | None
+    """A recall outlives the listing: the box may still stand in somebody's kitchen."""
+    recall_href: str
     home_cards: tuple[parts.CardView, ...]
     """Something else to see."""
 

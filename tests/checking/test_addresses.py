@@ -8,10 +8,14 @@ PRODUCTS = """\
 -- products/song-ma/mat-ong/product.yaml --
 name: {{vi: Mật ong, en: Honey}}
 status: withdrawn
+status_since: 2026-01-01
+status_reason: Chủ thể xin rút
 {}
 -- products/song-ma/che/product.yaml --
 name: {{vi: Chè, en: Tea}}
 status: withdrawn
+status_since: 2026-01-01
+status_reason: Chủ thể xin rút
 {}
 """
 
@@ -20,14 +24,14 @@ status: withdrawn
     ("first", "second", "told"),
     [
         ("formerly: [mat-rung]", "formerly: [che-xanh]", []),
-        ("formerly: [che]", "", ["E522 products/song-ma/mat-ong/product.yaml:3"]),
-        ("formerly: [cu]", "formerly: [cu]", ["E522 products/song-ma/mat-ong/product.yaml:3"]),
+        ("formerly: [che]", "", ["E522 products/song-ma/mat-ong/product.yaml:5"]),
+        ("formerly: [cu]", "formerly: [cu]", ["E522 products/song-ma/mat-ong/product.yaml:5"]),
         (
             "formerly: [moi, che]",
             "formerly: [mat-ong]",
             [
-                "E522 products/song-ma/che/product.yaml:3",
-                "E522 products/song-ma/mat-ong/product.yaml:3",
+                "E522 products/song-ma/che/product.yaml:5",
+                "E522 products/song-ma/mat-ong/product.yaml:5",
             ],
         ),
     ],

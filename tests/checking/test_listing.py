@@ -40,7 +40,7 @@ def test_the_limit_is_data_of_the_site(site):
     ("lines", "told"),
     [
         ("", ["H907"]),
-        ("status: withdrawn\n", []),
+        ("status: withdrawn\n", ["W614"]),
         ("alcohol_abv: 40\n", ["E606"]),
         ("producer: nobody\n", ["E507"]),
     ],

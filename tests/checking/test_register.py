@@ -7,6 +7,8 @@ PRODUCT = """\
 -- products/song-ma/mat-ong/product.yaml --
 name: {vi: Mật ong, en: Honey}
 status: withdrawn
+status_since: 2026-01-01
+status_reason: Chủ thể xin rút
 """
 VIDEO = "videos: [{id: ong, name: Ong, link: 'https://a.vn/1'}]\n"
 ROW = "content/addresses.csv:3"
@@ -51,7 +53,7 @@ def test_of_a_register_that_cannot_be_read_only_that_is_told(site):
 
 
 def test_the_page_of_what_is_gone_says_so_and_shows_the_way(site):
-    small = site(f"{PRODUCT.replace('status: withdrawn', '')}{REGISTER}p/ong-rung/,2026-01-01\n")
+    small = site(f"{PRODUCT.replace('status: withdrawn', 'status: listed')}{REGISTER}p/ong-rung/,2026-01-01\n")
     small.build()
     for edition, sentence in (("", "Nội dung ở đây đã được gỡ xuống"), ("en/", "What stood here was taken down")):
         page = small.page(f"{edition}p/ong-rung/")

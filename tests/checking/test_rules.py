@@ -5,14 +5,14 @@ from datetime import date
 
 import pytest
 
-from showcase.checking import addresses, claims, figures, languages, listing, recognitions, register, stories
+from showcase.checking import addresses, claims, dates, figures, languages, listing, recognitions, register, stories
 from showcase.checking.case import Case
 from showcase.checking.rules import RULES, check
 from showcase.planning.plan import plan_site
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import TODAY
 
-MODULES = (addresses, claims, figures, languages, listing, recognitions, register, stories)
+MODULES = (addresses, claims, dates, figures, languages, listing, recognitions, register, stories)
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
 MAKER = """\
 -- content/producers/htx/producer.yaml --
@@ -49,7 +49,13 @@ SPEAKS = {
     "dates_make_sense": recognised(more="    valid_until: 2024-01-01\n"),
     "renewal_is_due": recognised(issued="2024-04-10"),
     "strong_drinks_have_no_page": GOOD.replace("producer: htx", "producer: htx\nalcohol_abv: 29"),
-    "maker_is_named": GOOD.replace("producer: htx\n", ""),
+    "producer_is_named": GOOD.replace("producer: htx\n", ""),
+    "absence_is_explained": GOOD.replace("producer: htx", "producer: htx\nstatus: withdrawn"),
+    "nothing_has_happened_tomorrow": GOOD.replace(
+        "producer: htx", "producer: htx\nchanges: [{changed_on: 2062-11-25, what: Thêm ảnh}]"
+    ),
+    "events_end_after_they_begin": GOOD
+    + "-- content/events/cho/event.yaml --\nname: Chợ\nkind: fair\nstarts_on: 2026-12-05\nends_on: 2026-12-04\n",
     "sample_data_is_marked": GOOD.replace("producer: htx", "producer: htx\nsample: yes"),
     "texts_are_translated": GOOD.replace(", en: Honey", ""),
     "translations_say_the_same": GOOD.replace("en: Honey", "en: 5-star honey"),

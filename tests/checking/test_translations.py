@@ -41,11 +41,11 @@ price: {amount: 1000, as_of: 2026-01-01, per: {vi: chai 500 g, en: bottle of 700
 """
     assert told(site, PRODUCT + text) == [
         "W722 product.yaml:3 Five-star",
-        "H723 product.yaml:2 4 sao",
+        "W723 product.yaml:2 4 sao",
         "W722 product.yaml:7 exported",
         "W722 product.yaml:8 有机",
         "W722 product.yaml:10 700",
-        "H723 product.yaml:10 500",
+        "W723 product.yaml:10 500",
     ]
 
 
@@ -76,5 +76,5 @@ usage: {vi: 7500 con, fr: 8500 abeilles}
     assert told(site, PRODUCT + text) == [
         "W722 product.yaml:1 VietGAP",
         "W722 product.yaml:2 8500",
-        "H723 product.yaml:2 7500",
+        "W723 product.yaml:2 7500",
     ]

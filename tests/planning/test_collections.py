@@ -72,7 +72,7 @@ def test_parts_hold_what_has_something_in_common_and_nothing_invented(catalog):
         "month/01": ["oi"],
         "month/11": ["oi"],
         "month/12": ["oi"],
-        "maker/cooperative": ["oi"],
+        "producer/cooperative": ["oi"],
         "season": ["oi"],
     }
 

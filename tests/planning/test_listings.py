@@ -48,6 +48,7 @@ def test_quotes_around_a_name_do_not_move_it():
         ("«Chè» xanh", "C"),
         ("7 lá", "#"),
         ("★", "#"),
+        ("蜂蜜", "#"),
         ("", "#"),
     ],
 )

@@ -52,10 +52,10 @@ def test_an_unknown_maker_is_told_with_the_one_that_looks_alike(read):
 MERGED = "-- content/producers/htx-moi/producer.yaml --\nname: HTX Mới\nkind: cooperative\nformerly: [htx-cu]\n"
 
 
-def test_an_old_name_of_a_maker_is_told_with_the_new_one(read):
+def test_an_old_name_of_a_producer_leads_to_the_new_one_and_is_told(read):
     catalog, told, (problem,) = read(product("producer: htx-cu") + MERGED)
-    assert catalog.products["mat-ong"].producer is None
-    assert told == ["E523 2"]
+    assert catalog.products["mat-ong"].producer == "htx-moi"
+    assert told == ["W523 2"]
     assert problem.values == {"kind": "producer", "name": "htx-cu", "guess": "htx-moi"}
 
 

@@ -55,7 +55,9 @@ def test_a_list_has_24_cards_a_page_and_ways_to_the_next_and_back(built):
 
 
 def test_every_page_of_a_list_has_a_name_a_description_and_a_canonical_address_of_its_own(built):
-    pages = [built.page(path) for path in ("p", "p/page/2", "g/4", "g/4/page/2", "p/maker/cooperative", "season/03")]
+    pages = [
+        built.page(path) for path in ("p", "p/page/2", "g/4", "g/4/page/2", "p/producers/cooperative", "season/03")
+    ]
     for told in ([page.all("h1")[0].text for page in pages], [page.meta("description") for page in pages],
                  [page.all("link[@rel='canonical']")[0].get("href") for page in pages]):  # fmt: skip
         assert len(set(told)) == len(told)
@@ -64,9 +66,9 @@ def test_every_page_of_a_list_has_a_name_a_description_and_a_canonical_address_o
 def test_the_whole_list_offers_its_parts_with_how_much_stands_in_them(built):
     offered = {spoken(link): link.get("href") for link in built.page("p").all("nav[@class='facets']//a")}
     assert offered == {
-        "Vùng Sông Mã (30)": "../p/district/song-ma/",
+        "Vùng Sông Mã (30)": "../p/districts/song-ma/",
         "Mật ong, mật khác và nông sản thực phẩm khác (30)": "../g/4/",
-        "hợp tác xã (30)": "../p/maker/cooperative/",
+        "hợp tác xã (30)": "../p/producers/cooperative/",
         "tháng 3 (27)": "../season/03/",
         "tháng 10 (3)": "../season/10/",
         "tháng 11 (3)": "../season/11/",

@@ -6,11 +6,9 @@ from datetime import date
 from io import StringIO
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from showcase.building import prepare
-from showcase.rendering.open_data import COLUMNS, harmless, places_geojson, products_csv, products_json
+from showcase.rendering.open_data import COLUMNS, places_geojson, products_csv, products_json
 from showcase.rendering.page_files import editions
 from tests.small_sites import SETTINGS, SmallSite
 
@@ -165,20 +163,6 @@ def test_the_table_opens_with_its_letters_in_a_spreadsheet_and_ends_lines_as_the
     assert content.startswith(b"\xef\xbb\xbfid,")
     assert content.endswith(b"\r\n")
     assert b"\n" not in content.replace(b"\r\n", b"")
-
-
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r", "＝", "'"])
-def test_no_cell_is_taken_for_a_formula(start):
-    assert harmless(f"{start}SUM(A1)") == f"'{start}SUM(A1)"
-
-
-@given(st.text())
-def test_a_cell_comes_back_as_it_was(text):
-    table = StringIO(newline="")
-    csv.writer(table, lineterminator="\r\n").writerow([harmless(text), "end"])
-    (cell, _), *_ = csv.reader(StringIO(table.getvalue(), newline=""), strict=True)
-    assert not cell.startswith(tuple("=+-@\t\r"))
-    assert cell.removeprefix("'") == text
 
 
 def test_a_place_is_a_point_that_says_it_is_approximate(edition):

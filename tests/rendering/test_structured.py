@@ -225,8 +225,10 @@ def test_an_event_says_when_and_where(site):
 
 
 def test_a_livestream_is_where_it_is_seen(site):
-    node = said(site(SITE.replace("kind: fair", "kind: livestream")), "en/e/hoi/")["Event"]
-    assert node["location"] == {"@type": "VirtualLocation", "url": f"{BASE}en/e/hoi/"}
+    link = "https://www.tiktok.com/@ban/live"
+    live = SITE.replace("kind: fair", f"kind: livestream\nchannels: [{{link: '{link}'}}]")
+    node = said(site(live), "en/e/hoi/")["Event"]
+    assert node["location"] == {"@type": "VirtualLocation", "url": link}
     assert node["eventAttendanceMode"] == "https://schema.org/OnlineEventAttendanceMode"
 
 
@@ -248,6 +250,10 @@ def test_an_hour_is_told_with_the_time_zone_of_the_site(site, more, starts, ends
 def test_an_hour_of_a_day_that_is_not_known_is_not_told(site):
     node = said(site(SITE.replace("starts_on: 2026-12\n", 'starts_on: 2026-12\nstarts_at: "08:00"\n')), "e/hoi/")
     assert node["Event"]["startDate"] == "2026-12"
+
+
+def test_a_livestream_of_which_nobody_knows_where_it_was_seen_is_not_told(site):
+    assert "Event" not in said(site(SITE.replace("kind: fair", "kind: livestream")), "en/e/hoi/")
 
 
 def test_an_event_whose_place_is_not_known_is_not_told_for_nobody_may_guess_it(site):
