@@ -17,7 +17,7 @@ from showcase.planning.addresses import edition_path, file_of
 from showcase.planning.collections import collected
 from showcase.planning.hashtags import tagged
 from showcase.planning.listings import listed_things, shelves
-from showcase.planning.outputs import Page, Plan
+from showcase.planning.outputs import Document, Page, Plan
 from showcase.rendering.documents import make_document
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.formats import Formats, locale_of
@@ -88,10 +88,11 @@ def page_files(work: Work, executor: Executor) -> Iterator[File]:
         # Laid out before others begin: those that are forked from this process find it laid out.
         _, desk = _read(told)
         starts = range(0, len(work.plan.pages), _SPAN)
-        yield from chain.from_iterable((map if len(starts) < _MANY else executor.map)(partial(_span, told), starts))
-    for document in work.plan.documents:
-        edition = desk.editions[document.language]
-        yield document.path, make_document(edition, document, desk.renders[document.language])
+        spans = (map if len(starts) < _MANY else executor.map)(partial(_span, told), starts)
+        # Made while others make the pages, which nevertheless come first: a feed links to them.
+        documents = [_document(desk, document) for document in work.plan.documents]
+        yield from chain.from_iterable(spans)
+        yield from documents
     # The one file that tells the day of the build, so that pages stay the same from day to day.
     yield "build.json", f'{{"built": "{work.today.isoformat()}"}}\n'.encode()
 
@@ -133,6 +134,10 @@ def _span(told: Path, start: int) -> list[File]:
 def _read(told: Path) -> tuple[Work, _Desk]:
     work: Work = pickle.loads(told.read_bytes())  # noqa: S301 - written by this very build
     return work, _laid_out(work)
+
+
+def _document(desk: _Desk, document: Document) -> File:
+    return document.path, make_document(desk.editions[document.language], document, desk.renders[document.language])
 
 
 def _laid_out(work: Work) -> _Desk:

@@ -130,12 +130,14 @@ def form_of(draw, language, fact):
     return WORDS[language].get(value, value)
 
 
+@pytest.mark.slow
 @given(st.data(), st.lists(facts, min_size=1, max_size=6))
 def test_a_text_compared_with_itself_in_any_form_language_and_order_is_never_told(data, told):
     one, other = data.draw(written(told)), data.draw(written(told))
     assert (beyond(one, other), beyond(other, one)) == ([], [])
 
 
+@pytest.mark.slow
 @given(st.data(), st.lists(facts, max_size=5), st.integers(1, 5), st.integers(100, 10**8))
 def test_a_star_or_number_more_is_always_found(data, told, stars, number):
     fewer = [fact for fact in told if fact[0] != "star" and fact[1] != number]
@@ -151,6 +153,7 @@ def test_a_strange_number_is_no_mishap(text):
         assert isinstance(language.read(text).beyond(LANGUAGES["vi"].read("ong")), list)
 
 
+@pytest.mark.slow
 @given(st.sampled_from(sorted(LANGUAGES)), st.text() | st.text("0123456789.,–/ ★h月sao"))
 def test_any_text_can_be_read_and_says_no_more_than_itself(language, text):
     assert beyond((language, text), (language, text)) == []
