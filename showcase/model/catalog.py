@@ -13,8 +13,8 @@ from showcase.model.kinds import Broken, District, Event, Producer, Story
 from showcase.model.media import Video
 from showcase.model.places import Gazetteer
 from showcase.model.product import Product
-from showcase.model.recognition import Rules
 from showcase.model.register import Register
+from showcase.model.rules import Rules
 from showcase.model.site import Site
 from showcase.model.things import Source, Thing
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from showcase.model.recognition import Recognition, Rules, Tier
+from showcase.model.recognition import Recognition, Tier
+from showcase.model.rules import Rules
 
 
 class State(StrEnum):

@@ -7,7 +7,8 @@ from datetime import date, timedelta
 
 from showcase.model.catalog import KINDS, Catalog
 from showcase.model.product import Product
-from showcase.model.recognition import Rules, RuleSpan, Tier
+from showcase.model.recognition import Tier
+from showcase.model.rules import Rules, RuleSpan
 from showcase.model.standing import LIVING, Standing, State, current, granted_by, months_after
 from showcase.planning.listings import real_products, real_things
 from showcase.planning.subjects import channels_of, commune_name

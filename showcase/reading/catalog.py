@@ -10,7 +10,7 @@ from showcase.model.catalog import KINDS, Catalog
 from showcase.model.kinds import Broken, District
 from showcase.model.places import Gazetteer
 from showcase.model.product import Product
-from showcase.model.recognition import Rules
+from showcase.model.rules import Rules
 from showcase.model.site import Language, Site
 from showcase.model.things import Thing
 from showcase.problems.problem import Place, Problem

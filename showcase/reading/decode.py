@@ -8,21 +8,18 @@ import re
 from collections.abc import Iterator
 from copy import deepcopy
 from difflib import get_close_matches
-from enum import Enum
-from functools import cache
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from showcase.model.fields import Steps, mark_of
 from showcase.problems.problem import Problem
 from showcase.reading.facts import Data, Facts
+from showcase.reading.fields import choices, form, model_in, model_of, readable
 
 Model = TypeVar("Model", bound=BaseModel)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)*")
-_CHOICES = re.compile(r"\^\(([^()]+)\)\$")
 
 _SHAPES = {
     "string_type": "A text",
@@ -53,12 +50,6 @@ def decode(
             problems += [_told(detail, model, facts, path) for detail in details]
             lost = _drop(model, data, details, facts, path)
     return None, problems
-
-
-@cache
-def readable(model: type[BaseModel]) -> tuple[str, ...]:
-    """The fields of a model that may stand in a file."""
-    return tuple(name for name in model.model_fields if mark_of(model, name) != "derived")
 
 
 def _at(data: Data, path: Steps) -> Any:  # noqa: ANN401 - whatever stands in the file
@@ -107,25 +98,13 @@ def _strangers(
         if key not in known:
             yield where, key, known
             continue
-        inner = _model_of(model, key)
+        inner = model_of(model, key)
         if inner is None:
             continue
         items = enumerate(value) if isinstance(value, list) else [(None, value)]
         for index, item in items:
             if isinstance(item, dict):
                 yield from _strangers(inner, item, (*where, key, *(() if index is None else (index,))))
-
-
-@cache
-def _model_of(model: type[BaseModel], field: str) -> type[BaseModel] | None:
-    return _model_in(model.model_fields[field].annotation)
-
-
-def _model_in(annotation: object) -> type[BaseModel] | None:
-    """The model that a field holds, alone, perhaps missing, or as a list."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := _model_in(part))), None)
 
 
 def _drop(
@@ -175,7 +154,7 @@ def _item(model: type[BaseModel], data: dict[str, Any], loc: Steps) -> tuple[Ste
         index = loc[depth]
         if isinstance(value, list):
             return (loc[:depth], index) if isinstance(index, int) and not info.is_required() else None
-        current = _model_in(info.annotation)
+        current = model_in(info.annotation)
     return None
 
 
@@ -215,40 +194,12 @@ def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, di
         return "E412", {}
     if kind.startswith("time_delta") or kind == "value_error":
         return "E402", {"value": value}
-    return "E405", {"value": value, "known": _choices(model, detail["loc"]) or _form(context)}
-
-
-def _form(context: dict[str, Any]) -> str:
-    """What a text must look like: the choices that a pattern lists, or the pattern itself."""
-    pattern = str(context.get("pattern", ""))
-    choices = _CHOICES.fullmatch(pattern)
-    return ", ".join(choices.group(1).split("|")) if choices else pattern
+    return "E405", {"value": value, "known": choices(model, detail["loc"]) or form(context)}
 
 
 def _in_file(loc: tuple[int | str, ...]) -> Steps:
     # pydantic names unions and mapping keys in its paths too; only steps that lead through the file are kept.
     return tuple(step for step in loc if step != "[key]")
-
-
-def _choices(model: type[BaseModel], loc: Steps) -> str:
-    """The values a field of choices may have, or examples of what another one may hold."""
-    field = _field_at(model, loc)
-    if field is None:
-        return ""
-    kinds = (field.annotation, *get_args(field.annotation))
-    enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)]
-    known = [choice.value for choice in enums[0]] if enums else field.examples or []
-    return ", ".join(str(one) for one in known)
-
-
-def _field_at(model: type[BaseModel], loc: Steps) -> FieldInfo | None:
-    current: type[BaseModel] | None = model
-    field = None
-    for step in loc:
-        if isinstance(step, str):
-            field = current.model_fields.get(step) if current else None
-            current = _model_in(field.annotation) if field else None
-    return field
 
 
 def _short(value: object) -> str:

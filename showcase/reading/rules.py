@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from showcase.model.catalog import Claim
 from showcase.model.comparing import Comparison
 from showcase.model.fields import Line, Value
-from showcase.model.recognition import Rules
+from showcase.model.rules import Rules
 from showcase.model.things import Source
 from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules

@@ -6,7 +6,7 @@ from showcase.model.catalog import KINDS as ALL_KINDS
 from showcase.model.catalog import Catalog, Group
 from showcase.model.folding import fold
 from showcase.model.product import Product
-from showcase.model.recognition import Scheme
+from showcase.model.rules import Scheme
 from showcase.model.things import Thing
 from showcase.planning.collections import Collection
 from showcase.planning.listings import alphabet_key, initial

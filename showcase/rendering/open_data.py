@@ -56,9 +56,9 @@ COLUMNS: dict[str, tuple[str, Callable[[ProductRecord, "Edition"], object]]] = {
     ),
     "source": (N_("who says so: title and publisher"), lambda one, _: _told(_of(one).source)),
     "source_link": (N_("where that can be read"), lambda one, _: _link(_of(one).source)),
-    "papers": (
+    "proofs": (
         N_("other certificates in force, with their numbers; in JSON with what they cover"),
-        lambda one, _: _joined(" ".join(filter(None, (paper.kind, paper.number))) for paper in one.papers),
+        lambda one, _: _joined(" ".join(filter(None, (proof.kind, proof.number))) for proof in one.proofs),
     ),
     "recalled_on": (N_("when a recall was announced; its page says which goods"), lambda one, _: one.recalled_on),
     "as_of": (N_("the day for which all this holds"), lambda _, edition: edition.today.isoformat()),

@@ -37,7 +37,7 @@ class RecognitionRecord:
 
 
 @dataclass(frozen=True, slots=True)
-class PaperRecord:
+class ProofRecord:
     """A certificate or registration in force, with what it covers."""
 
     kind: str
@@ -65,7 +65,7 @@ class ProductRecord:
     group: int | None
     season_months: tuple[int, ...]
     recognition: RecognitionRecord | None
-    papers: tuple[PaperRecord, ...]
+    proofs: tuple[ProofRecord, ...]
     recalled_on: str | None
 
 
@@ -119,7 +119,7 @@ def _product(edition: Edition, product: Product) -> ProductRecord:
         group=product.group,
         season_months=product.season.months if product.season else (),
         recognition=_recognition(edition, held) if held else None,
-        papers=tuple(_paper(edition, proof) for proof in product.proofs if _is_in_force(edition, proof)),
+        proofs=tuple(_proof(edition, proof) for proof in product.proofs if _is_in_force(edition, proof)),
         recalled_on=product.recall.announced_on.isoformat() if product.recall else None,
     )
 
@@ -153,8 +153,8 @@ def _is_in_force(edition: Edition, proof: Proof) -> bool:
     return proof.tier in {Tier.A, Tier.B1} and not is_over
 
 
-def _paper(edition: Edition, proof: Proof) -> PaperRecord:
-    return PaperRecord(
+def _proof(edition: Edition, proof: Proof) -> ProofRecord:
+    return ProofRecord(
         kind=proof.kind.value,
         scope=str(edition.phrase(proof.scope)),
         number=proof.number,

@@ -3,7 +3,7 @@
 from datetime import date
 
 from showcase.model.catalog import KINDS
-from showcase.model.recognition import Scheme
+from showcase.model.rules import Scheme
 from showcase.model.standing import authority_names
 from showcase.planning import status
 from showcase.planning.translation import Phrase

@@ -12,7 +12,6 @@ from showcase.planning.translation import best_prose
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import season_strip
-from showcase.rendering.structured_papers import certifications
 from showcase.rendering.structured_parts import (
     Node,
     address,
@@ -24,6 +23,7 @@ from showcase.rendering.structured_parts import (
     site_organisation,
     telephone,
 )
+from showcase.rendering.structured_proofs import certifications
 
 
 def product_node(leaf: Leaf, product: Product) -> Node:

@@ -10,7 +10,7 @@ from showcase.checking.case import Case
 from showcase.checking.claims import no_unproven_claims
 from showcase.model.catalog import Catalog, Claim
 from showcase.model.product import Product
-from showcase.model.recognition import Rules
+from showcase.model.rules import Rules
 from showcase.model.site import Site
 from showcase.model.things import Prose
 from showcase.planning.outputs import Plan

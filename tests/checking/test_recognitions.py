@@ -10,7 +10,8 @@ from showcase.checking import recognitions
 from showcase.checking.case import Case
 from showcase.model.catalog import Catalog
 from showcase.model.product import Product
-from showcase.model.recognition import Recognition, Rules
+from showcase.model.recognition import Recognition
+from showcase.model.rules import Rules
 from showcase.model.site import Site
 from showcase.planning.outputs import Plan
 from showcase.problems.problem import Place

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.model.partial import PartialDate
-from showcase.model.recognition import Recognition, Rules
+from showcase.model.recognition import Recognition
+from showcase.model.rules import Rules
 from showcase.model.standing import (
     Say,
     State,

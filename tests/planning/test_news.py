@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from showcase.model.catalog import Catalog
 from showcase.model.product import Product
-from showcase.model.recognition import Rules
+from showcase.model.rules import Rules
 from showcase.model.site import Site
 from showcase.planning.news import MOST, news
 from showcase.problems.problem import Place

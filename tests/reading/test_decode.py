@@ -8,8 +8,9 @@ from showcase.model.kinds import Event
 from showcase.model.product import Product
 from showcase.model.site import Site
 from showcase.reading.channels import ChannelRules
-from showcase.reading.decode import decode, readable
+from showcase.reading.decode import decode
 from showcase.reading.facts import Facts, parse_facts
+from showcase.reading.fields import readable
 from showcase.reading.rules import ClaimFile
 
 LANGUAGES = ("vi", "en", "zh-Hans")

@@ -95,7 +95,7 @@ def test_a_record_says_what_the_page_says(edition):
         "revoked_on": None, "tier": "A",
         "source": {"title": "Bài", "publisher": "Báo", "published": "2026-05", "link": "https://bao.example/1"},
     }  # fmt: skip
-    assert [(paper["kind"], paper["scope"], paper["number"]) for paper in honey["papers"]] == [
+    assert [(proof["kind"], proof["scope"], proof["number"]) for proof in honey["proofs"]] == [
         ("vietgap", "Vườn", "7/2026"),
     ]
 
@@ -150,7 +150,7 @@ def test_the_table_has_the_same_as_the_records(edition):
     assert list(honey) == ["id", "name_vi", "name_en", *list(COLUMNS)[1:]]
     assert [row["id"] for row in (honey, longan)] == [one["id"] for one in json.loads(products_json(made))["products"]]
     assert (honey["name_vi"], honey["name_en"]) == ('\'=Mật, "ong"', "Honey")
-    assert (honey["season_months"], honey["papers"]) == ("3; 4; 5", "vietgap 7/2026")
+    assert (honey["season_months"], honey["proofs"]) == ("3; 4; 5", "vietgap 7/2026")
     assert (honey["says"], honey["stars"], honey["tier"], honey["source"]) == ("badge", "4", "A", "Bài (Báo)")
     assert {row["as_of"] for row in (honey, longan)} == {"2026-11-24"}
     assert {key for key, cell in longan.items() if cell} == {
