@@ -24,7 +24,7 @@ def engine(tmp_path_factory) -> Path:
     """The engine's own templates, styles, words and rules, away from the project: what small sites are laid over."""
     folder = tmp_path_factory.mktemp("engine")
     copy_engine(folder)
-    # Compiled once for all of them.
+    # Compiled and drawn once for all of them.
     SmallSite(folder).write(SETTINGS).build()
     return folder
 
@@ -32,7 +32,7 @@ def engine(tmp_path_factory) -> Path:
 @pytest.fixture
 def bare(tmp_path, engine) -> SmallSite:
     """An empty project: nothing but the engine's own templates, styles, words and rules."""
-    for folder in (*ENGINE, ".cache/templates"):
+    for folder in (*ENGINE, ".cache/templates", ".cache/cards"):
         # Linked, for there are a hundred files and a thousand sites; a small site never writes into a file it finds.
         shutil.copytree(engine / folder, tmp_path / folder, copy_function=os.link)
     return SmallSite(tmp_path)

@@ -5,6 +5,8 @@ from io import StringIO
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 SITE = """\
 -- content/sources.yaml --
 bao: {title: Ong về bản, publisher: Báo, published: 2023-02-28}

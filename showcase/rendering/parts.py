@@ -160,7 +160,7 @@ class Share:
     targets: tuple["ShareTarget", ...]
     """Plain links, in the order of the language's habits."""
     qr: Markup
-    """Inline SVG of the canonical address; empty when that is not known."""
+    """Inline SVG of the canonical address; empty when that is not known, and on lists."""
     marked_url: str
     """What copying and native sharing pass on: with the campaign mark where the site asks for one."""
 

@@ -26,6 +26,10 @@ _HABITS = {"vi": ("zalo", "facebook", "messenger", "sms", "mail")}
 _ELSEWHERE = ("whatsapp", "telegram", "x", "sms", "mail")
 
 
+_PRINTED = frozenset({"home", "product", "producer", "district", "event", "story", "video"})
+"""Pages that somebody may print the code of, on a box or a poster; of a list nobody does, and a code takes its time."""
+
+
 def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
     """Everything for passing on the page at `canonical`; without an absolute address there is nothing to pass on."""
     if not canonical:
@@ -36,7 +40,7 @@ def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
         title=title,
         text=text,
         targets=tuple(_target(leaf, service, canonical, title) for service in services),
-        qr=qr_svg(canonical),
+        qr=qr_svg(canonical) if leaf.page.template in _PRINTED else Markup(),
         marked_url=_marked(leaf, canonical, "copy"),
     )
 

@@ -63,3 +63,10 @@ def test_the_code_of_a_page_is_its_canonical_address(site):
         leaf = Leaf(edition, made.plan.by_subject[code, "product", "mat-ong"])
         page_frame = product_view(leaf, Look("", ""), made.catalog.products["mat-ong"]).frame
         assert read(page_frame.share.qr) == page_frame.canonical == f"https://cho.example/phien/{leaf.page.path}"
+
+
+def test_what_may_be_printed_has_a_code_and_a_list_has_none(site):
+    small = site("-- products/song-ma/mat-ong/product.yaml --\nname: {vi: Mật ong, en: Honey}\n")
+    small.build()
+    has_code = {path: bool(small.page(path).all("details[@class='share-qr']")) for path in ("", "p/mat-ong", "p", "g")}
+    assert has_code == {"": True, "p/mat-ong": True, "p": False, "g": False}
