@@ -234,7 +234,7 @@ channels:
   - link: https://www.tiktok.com/tag/matong
   - link: https://www.tiktok.com/@ban.lam.mat
 people:
-  - name: Lò Thị Mẫu
+  - name: Ví Thị Mẫu
     role: {vi: Người nuôi ong, en: Beekeeper}
     quote: {vi: Ong hiền như đất., en: Bees are gentle.}
     portrait:

@@ -9,7 +9,7 @@ from tests.rich_site import photo
 
 pytestmark = pytest.mark.slow
 
-NAME = "Lò Thị Mai"
+NAME = "Ví Thị Mai"
 QUOTE = "Ong nhà tôi hiền lắm"
 ROLE = "Người giữ ong"
 RECORD = "PHIEU-0042"
@@ -38,7 +38,7 @@ def write(small, end=""):
     """Somebody on every kind of page, in stories and short texts; and somebody else who stays."""
     for file, text, _ in KINDS.values():
         here = PEOPLE.format(name=NAME, role=ROLE, quote=QUOTE, record=RECORD, file="chi", end=end)
-        other = PEOPLE.format(name="Cầm Văn An", role="Người bán", quote="Mời vào", record="x", file="anh", end="")
+        other = PEOPLE.format(name="Mẫu Văn An", role="Người bán", quote="Mời vào", record="x", file="anh", end="")
         small.write(f"-- {file} --\n{text}summary: Gặp chị {NAME}.\n{here}{other.removeprefix('people:')[1:]}")
         folder = file.rpartition("/")[0]
         small.write(f"-- {folder}/story.vi.md --\nChị {NAME} kể chuyện.\n-- {folder}/story.en.md --\nBees.\n")
@@ -81,7 +81,7 @@ def test_a_withdrawal_takes_them_off_every_page_card_and_file(site):
     assert (len(pictures), len(kept)) == (2, 1)
     assert not (pictures - kept) & small.files()
     assert sum("assets/photos/" in path for path in small.files()) * 2 == sum("assets/photos/" in p for p in before)
-    assert "Cầm Văn An" in small.page("m/htx/").text
+    assert "Mẫu Văn An" in small.page("m/htx/").text
     assert [problem.code for problem in report.problems].count("W544") == len(KINDS)
 
 
@@ -98,7 +98,7 @@ def test_what_is_built_after_a_withdrawal_is_what_a_clean_build_would_be(site):
 def test_no_stage_after_reading_ever_had_them(site):
     prepared = prepare(write(site(), WITHDRAWN)._options({}))
     told = repr((prepared.catalog, prepared.plan, prepared.problems))
-    assert "Cầm Văn An" in told
+    assert "Mẫu Văn An" in told
     for secret in (NAME, QUOTE, ROLE, RECORD, "chi.png"):
         assert secret not in told
 

@@ -18,7 +18,7 @@ _BETWEEN = re.compile(r"[\s*_~\\'’ʼ]+")
 _HYPHENED = re.compile(r"[\s*_~\\'’ʼ\u2010-]+")
 """The same for a name that has a hyphen; in other names one would find ids of things."""
 _ADDRESSES = frozenset({"ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cụ", "già", "mr", "mrs", "ms"})
-"""Words before a name that are none of it: «bà Lò Thị Mai» is found as «chị Lò Thị Mai» too."""
+"""Words before a name that are none of it: «bà Ví Thị Mai» is found as «chị Ví Thị Mai» too."""
 _TONES = "\u0300\u0301\u0303\u0309\u0323"  # grave, acute, tilde, hook, dot below
 
 _Words: TypeAlias = tuple[frozenset[str], ...]

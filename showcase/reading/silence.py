@@ -97,7 +97,7 @@ class _Quiet:
 
 
 def _apart(text: str) -> str:
-    """A text in which the words of a hashtag stand apart: `LoThiMai` names somebody as «Lo Thi Mai» does."""
+    """A text in which the words of a hashtag stand apart: `ViThiMai` names somebody as «Vi Thi Mai» does."""
     return _JOINT.sub(" ", text) if is_tag(text) else text
 
 

@@ -8,13 +8,13 @@ from tests.small_sites import TODAY, SmallSite
 
 HELD = """\
 -- content/producers/htx/producer.yaml --
-name: HTX Lò Thị Mai
+name: HTX Ví Thị Mai
 kind: cooperative
 people:
-  - name: bà Lò Thị Mai
+  - name: bà Ví Thị Mai
     portrait: {file: ba.png, alt: Một người, credit: x, licence: CC0}
 """
-PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong Lò Thị Mai\n"
+PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong Ví Thị Mai\n"
 
 
 @pytest.fixture
@@ -39,20 +39,20 @@ def read(site):
 
 def test_the_registered_name_of_a_business_stays(read):
     catalog, told = read(PRODUCT)
-    assert catalog.producers["htx"].name == {"vi": "HTX Lò Thị Mai"}
-    assert catalog.products["mat-ong"].name == {"vi": "Mật ong Lò Thị Mai"}
+    assert catalog.producers["htx"].name == {"vi": "HTX Ví Thị Mai"}
+    assert catalog.products["mat-ong"].name == {"vi": "Mật ong Ví Thị Mai"}
     assert told == []
 
 
 def test_the_registered_name_of_a_maker_may_be_told(read):
-    catalog, told = read(f"{PRODUCT}summary: Của HTX Lò Thị Mai\nusage: Hỏi Lò Thị Mai ở HTX Lò Thị Mai\n")
-    assert catalog.products["mat-ong"].summary == {"vi": "Của HTX Lò Thị Mai"}
+    catalog, told = read(f"{PRODUCT}summary: Của HTX Ví Thị Mai\nusage: Hỏi Ví Thị Mai ở HTX Ví Thị Mai\n")
+    assert catalog.products["mat-ong"].summary == {"vi": "Của HTX Ví Thị Mai"}
     assert told == ["E545 product.yaml:3"]
 
 
 def test_a_story_that_names_them_is_left_out_in_that_language(read):
     folder = "products/song-ma/mat-ong"
-    stories = f"-- {folder}/story.vi.md --\n## Ong\n\nChị Lò\nThị Mai.\n-- {folder}/story.en.md --\nBees.\n"
+    stories = f"-- {folder}/story.vi.md --\n## Ong\n\nChị Ví\nThị Mai.\n-- {folder}/story.en.md --\nBees.\n"
     catalog, told = read(PRODUCT + stories)
     assert list(catalog.products["mat-ong"].prose) == ["en"]
     assert told == ["E545 story.vi.md:3"]
@@ -60,7 +60,7 @@ def test_a_story_that_names_them_is_left_out_in_that_language(read):
 
 def test_a_story_of_another_thing_is_looked_through_too(read):
     story = "-- content/stories/a/story.yaml --\nname: A\npublished_on: 2026-01-01\n"
-    catalog, told = read(f"{story}-- content/stories/a/story.en.md --\nMs Lo Thi Mai keeps bees.\n")
+    catalog, told = read(f"{story}-- content/stories/a/story.en.md --\nMs Vi Thi Mai keeps bees.\n")
     assert catalog.stories["a"].prose == {}
     assert told == ["E545 story.en.md:1"]
 
@@ -68,13 +68,13 @@ def test_a_story_of_another_thing_is_looked_through_too(read):
 @pytest.mark.parametrize(
     ("lines", "field", "left", "place"),
     [
-        ("summary:\n  vi: Của chị Lò Thị Mai\n  en: Honey\n", "summary", {"en": "Honey"}, "3"),
-        ("summary: Của chị Lò Thị Mai\n", "summary", None, "2"),
-        ("usage: Hỏi Lò Thị Mai\n", "usage", None, "2"),
-        ("season: {months: [3], note: Lò Thị Mai nói}\n", "season", None, "2"),
-        ("hashtags: [ong, LoThiMai]\n", "hashtags", ("ong",), "2"),
-        ("changes:\n  - {changed_on: 2026, what: Gặp Lò Thị Mai}\n", "changes", (), "3"),
-        ("videos:\n  - {id: a, name: Lò Thị Mai, link: https://a.example/b}\n", "videos", (), "3"),
+        ("summary:\n  vi: Của chị Ví Thị Mai\n  en: Honey\n", "summary", {"en": "Honey"}, "3"),
+        ("summary: Của chị Ví Thị Mai\n", "summary", None, "2"),
+        ("usage: Hỏi Ví Thị Mai\n", "usage", None, "2"),
+        ("season: {months: [3], note: Ví Thị Mai nói}\n", "season", None, "2"),
+        ("hashtags: [ong, ViThiMai]\n", "hashtags", ("ong",), "2"),
+        ("changes:\n  - {changed_on: 2026, what: Gặp Ví Thị Mai}\n", "changes", (), "3"),
+        ("videos:\n  - {id: a, name: Ví Thị Mai, link: https://a.example/b}\n", "videos", (), "3"),
     ],
 )
 def test_a_short_text_that_names_them_is_left_out(read, lines, field, left, place):
@@ -84,7 +84,7 @@ def test_a_short_text_that_names_them_is_left_out(read, lines, field, left, plac
 
 
 def test_a_thing_that_cannot_do_without_the_text_waits(read):
-    catalog, told = read(f"{PRODUCT}recall: {{announced_on: 2026-11-01, what: Hàng của Lò Thị Mai}}\n")
+    catalog, told = read(f"{PRODUCT}recall: {{announced_on: 2026-11-01, what: Hàng của Ví Thị Mai}}\n")
     assert [broken.id for broken in catalog.broken] == ["mat-ong"]
     assert told == ["E545 product.yaml:2"]
 
@@ -101,7 +101,7 @@ def test_a_title_that_names_them_gives_way_to_its_publisher(read):
     sources = """\
 -- content/sources.yaml --
 bao: {title: Ong về bản, publisher: Báo}
-cua-mai: {title: Chuyện Lò Thị Mai, publisher: Báo Sơn La, link: "https://bao.example/chuyen-lo-thi-mai-1.html"}
+cua-mai: {title: Chuyện Ví Thị Mai, publisher: Báo Sơn La, link: "https://bao.example/chuyen-vi-thi-mai-1.html"}
 """
     catalog, told = read(sources)
     assert (catalog.sources["cua-mai"].title, catalog.sources["cua-mai"].link) == ({"vi": "Báo Sơn La"}, None)
@@ -111,16 +111,16 @@ cua-mai: {title: Chuyện Lò Thị Mai, publisher: Báo Sơn La, link: "https:/
 
 def test_who_agreed_on_this_page_may_be_spoken_of_on_it(read):
     consent = "{scope: [name], given_on: 2026-11-01, record: x}"
-    own = f"summary: Chị Lò Thị Mai\npeople: [{{name: Lò Thị Mai, consent: {consent}}}]\n"
+    own = f"summary: Chị Ví Thị Mai\npeople: [{{name: Ví Thị Mai, consent: {consent}}}]\n"
     catalog, told = read(PRODUCT + own)
-    assert catalog.products["mat-ong"].summary == {"vi": "Chị Lò Thị Mai"}
+    assert catalog.products["mat-ong"].summary == {"vi": "Chị Ví Thị Mai"}
     assert told == []
 
 
 def test_a_file_that_cannot_be_used_holds_back_only_who_did_not_agree(read):
     consent = "{scope: [name], given_on: 2026-11-01, record: x}"
     hong = "-- content/producers/hong/producer.yaml --\nname: x\nkind: robot\npeople:\n"
-    hong += f"  - {{name: Cầm Văn An, consent: {consent}}}\n  - {{name: Cầm Văn Bình, consent: x}}\n"
-    catalog, told = read(PRODUCT + "usage: Hỏi Cầm Văn An\nstorage: Hỏi Cầm Văn Bình\n" + hong)
-    assert (catalog.products["mat-ong"].usage, catalog.products["mat-ong"].storage) == ({"vi": "Hỏi Cầm Văn An"}, None)
+    hong += f"  - {{name: Mẫu Văn An, consent: {consent}}}\n  - {{name: Mẫu Văn Bình, consent: x}}\n"
+    catalog, told = read(PRODUCT + "usage: Hỏi Mẫu Văn An\nstorage: Hỏi Mẫu Văn Bình\n" + hong)
+    assert (catalog.products["mat-ong"].usage, catalog.products["mat-ong"].storage) == ({"vi": "Hỏi Mẫu Văn An"}, None)
     assert sorted(told) == ["E401 producer.yaml:5", "E405 producer.yaml:2", "E545 product.yaml:3"]
