@@ -15,6 +15,7 @@ from showcase.planning.collections import Collection
 from showcase.planning.hashtags import Tagged
 from showcase.planning.listings import Shelves
 from showcase.planning.outputs import Page, Plan
+from showcase.planning.subjects import is_sample
 from showcase.planning.translation import Phrase, best
 from showcase.rendering.formats import Formats
 
@@ -55,6 +56,10 @@ class Edition:
     def whole(self, kind: str) -> tuple[Thing, ...]:
         """The things of a kind as they stand in its list; what is invented at the end."""
         return self.collected[Collection(kind)]
+
+    def real(self, kind: str) -> list[Thing]:
+        """The things of a kind that exist, in the order of its list."""
+        return [thing for thing in self.whole(kind) if not is_sample(thing, self.catalog)]
 
     def own(self, text: str) -> Phrase:
         """A text that is in this edition's language."""

@@ -36,7 +36,7 @@ def home_view(leaf: Leaf, look: Look) -> HomeView:
     edition, catalog = leaf.edition, leaf.edition.catalog
     site = catalog.site
     listed = edition.whole("product")
-    real = [product for product in listed if not is_sample(product, catalog)]
+    real = edition.real("product")
     now = edition.collected.get(Collection("product", "month", f"{edition.today.month:02d}"), ())
     in_season = drawn(now, site.rotation_seed, edition.today)[:_SHELF]
     shown = {product.id for product in in_season}

@@ -10,7 +10,7 @@ from showcase.model.rules import Scheme
 from showcase.model.things import Thing
 from showcase.planning.collections import Collection
 from showcase.planning.listings import alphabet_key, initial
-from showcase.planning.subjects import commune_name, is_sample
+from showcase.planning.subjects import commune_name
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import FOOT_NAMES, Look, Subject, frame
@@ -60,10 +60,7 @@ def search_view(leaf: Leaf, look: Look) -> SearchView:
     """Every thing that has a page, by the first letter of its name."""
     edition = leaf.edition
     named = [
-        (str(edition.name(thing)), _entry(leaf, kind, thing))
-        for kind in ALL_KINDS
-        for thing in edition.collected[Collection(kind)]
-        if not is_sample(thing, edition.catalog)
+        (str(edition.name(thing)), _entry(leaf, kind, thing)) for kind in ALL_KINDS for thing in edition.real(kind)
     ]
     named.sort(key=lambda pair: (alphabet_key(pair[0]), pair[1].href))
     letters = tuple(

@@ -156,15 +156,10 @@ def pager(leaf: Leaf, size: int, per_page: int = PAGE_SIZE) -> parts.Pager:
 
 def list_frame(leaf: Leaf, look: Look, intro: str, size: int, urls: Iterable[str]) -> Frame:
     """The frame of a page of a list; its description counts, so that no two parts have the same."""
-    words = leaf.edition.words
-    heading = collection_name(leaf.edition, collection_of(leaf.page))
-    number, count = leaf.page.number, page_count(size)
-    described = f"{heading} ({size}). {intro}"
-    if number > 1:
-        told = words.gettext(_PAGE_OF)
-        heading = Phrase(told.format(heading=heading, number=number, count=count), leaf.edition.language.code)
-        described = f"{heading}. {intro}"
-    return frame(leaf, look, Subject(heading, described, (item_list(urls),)))
+    name = collection_name(leaf.edition, collection_of(leaf.page))
+    heading = with_page_number(leaf.edition, name, pager(leaf, size))
+    counted = f"{heading} ({size})" if leaf.page.number == 1 else str(heading)
+    return frame(leaf, look, Subject(heading, f"{counted}. {intro}", (item_list(urls),)))
 
 
 def with_page_number(edition: Edition, heading: Phrase, ways: parts.Pager) -> Phrase:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator
 from showcase.model.media import Figure
 from showcase.model.product import Product
 from showcase.planning.addresses import trade_sheet_path
-from showcase.planning.subjects import address_of, channels_of, is_sample
+from showcase.planning.subjects import address_of, channels_of
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
@@ -44,8 +44,7 @@ def trade_view(leaf: Leaf, look: Look) -> TradeView:
 
 def real_in_order(edition: Edition) -> list[Product]:
     """The products that exist, in the order of this language's list."""
-    whole = (thing for thing in edition.whole("product") if not is_sample(thing, edition.catalog))
-    return [thing for thing in whole if isinstance(thing, Product)]
+    return [thing for thing in edition.real("product") if isinstance(thing, Product)]
 
 
 def trade_row(leaf: Leaf, product: Product) -> TradeRow:
@@ -105,8 +104,8 @@ def _producers(leaf: Leaf) -> Iterator[Stated]:
     """Those of whom no product is listed would stand nowhere, whatever they can deliver."""
     edition = leaf.edition
     listed = {product.producer for product in real_in_order(edition)}
-    for producer in edition.whole("producer"):
+    for producer in edition.real("producer"):
         figures = _of_role(edition, producer.figures, {"capacity"})
-        if figures and producer.id not in listed and not is_sample(producer, edition.catalog):
+        if figures and producer.id not in listed:
             name = parts.Link(leaf.href("producer", producer.id), edition.name(producer))
             yield Stated(f"producer-{producer.id}", name, figures)
