@@ -17,16 +17,17 @@ from showcase.checking.rules import check
 from showcase.model.catalog import Catalog
 from showcase.model.site import BaseUrl, Site
 from showcase.planning.addresses import file_of
-from showcase.planning.outputs import Plan
+from showcase.planning.outputs import File, Plan
 from showcase.planning.plan import plan_site
 from showcase.problems.codes import Severity
 from showcase.problems.problem import Problem
 from showcase.problems.telling import in_order
 from showcase.publishing.lock import locked
+from showcase.publishing.standing import keep_standing, standing, stands_in
 from showcase.publishing.writing import Published, publish
 from showcase.reading.catalog import read_catalog
 from showcase.reading.tree import find_root_files
-from showcase.rendering.page_files import File, Folders
+from showcase.rendering.page_files import Folders, Work
 from showcase.rendering.render import render
 
 _HOSTS = ("URL", "CF_PAGES_URL", "CI_PAGES_URL", "DEPLOY_PRIME_URL")
@@ -97,13 +98,17 @@ def build(options: Options, progress: Progress = unheard) -> Report:
         if not isinstance(prepared, Prepared):
             return prepared
         problems = list(prepared.problems)
-        # Rendered while it is written: no more than one file is in memory, and what pages link to comes first.
-        with _executor(options.jobs) as executor:
-            folders = Folders(options.root, options.cache)
-            outputs = render(prepared.plan, prepared.catalog, prepared.today, folders, executor)
-            planned = planned_paths(prepared.plan)
-            files = _files(outputs, problems, partial(progress, total=len(planned)))
-            published = publish(files, options.output, planned=planned)
+        # Rendered while it is written: no more than a few files are in memory, and what pages link to comes first.
+        work = Work(prepared.plan, prepared.catalog, prepared.today, Folders(options.root, options.cache))
+        stands = stands_in(options.output, standing(options.cache, options.output))
+        outputs = render(work, partial(_processes, options.jobs), stands)
+        planned = planned_paths(prepared.plan)
+        signatures: dict[str, str] = {}
+        files = _files(outputs, problems, signatures, partial(progress, total=len(planned)))
+        published = publish(files, options.output, planned=planned)
+        foreign = frozenset(published.foreign)
+        ours = [(path, signature) for path, signature in signatures.items() if path not in foreign]
+        keep_standing(options.cache, options.output, ours)
     return Report(tuple(in_order(problems)), published)
 
 
@@ -127,7 +132,8 @@ def prepare(options: Options) -> Prepared | Report:
     """The first three stages; a report when the site as a whole cannot be made."""
     # Read with the day, which decides whose consent is in force: nothing after reading sees anybody else.
     on = partial(day_of, options, now=datetime.now(UTC))
-    catalog, found = read_catalog(options.root, on=on, drafts=options.drafts, cache=options.cache)
+    processes = partial(_processes, options.jobs)
+    catalog, found = read_catalog(options.root, on=on, drafts=options.drafts, cache=options.cache, processes=processes)
     if catalog is None:
         return Report(tuple(in_order(found)))
     today = on(catalog.site)
@@ -170,17 +176,21 @@ def planned_paths(plan: Plan) -> frozenset[str]:
     return frozenset({file_of(output.path) for output in plan.outputs()} | {"build.json"})
 
 
-def _executor(jobs: int) -> ProcessPoolExecutor:
+def _processes(jobs: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(max_workers=jobs or None)
 
 
 def _files(
-    outputs: Iterator[File | Problem], problems: list[Problem], progress: Callable[[int], None]
-) -> Iterator[File]:
-    """The finished files; problems met while rendering join the others."""
+    outputs: Iterator[File | Problem],
+    problems: list[Problem],
+    signatures: dict[str, str],
+    progress: Callable[[int], None],
+) -> Iterator[tuple[str, bytes | None]]:
+    """The finished files; problems met while rendering join the others, and signatures are noted."""
     for done, output in enumerate(outputs, 1):
         progress(done)
         if isinstance(output, Problem):
             problems.append(output)
         else:
-            yield output
+            signatures[output.path] = output.signature
+            yield output.path, output.content

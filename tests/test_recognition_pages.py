@@ -7,14 +7,16 @@ import json
 import re
 import shutil
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import product as pairs
 
 import pytest
 
 from showcase.building import prepare
 from showcase.planning.addresses import file_of
-from showcase.rendering.page_files import Folders
+from showcase.rendering.page_files import Folders, Work
 from showcase.rendering.render import render
 from tests.small_sites import PROJECT, SETTINGS, PageRead, SmallSite, spoken
 
@@ -88,10 +90,15 @@ def pages(tmp_path_factory):
         by_subject=prepared.plan.by_subject,
         by_photo=prepared.plan.by_photo,
     )
-    with ThreadPoolExecutor(1) as executor:
-        files = dict(render(pages_only, prepared.catalog, prepared.today, Folders(root, root / ".cache"), executor))
+    files = rendered(replace(prepared, plan=pages_only), root)
     read = {page.path: PageRead(files[file_of(page.path)].decode()) for page in prepared.plan.pages}
     return prepared, read
+
+
+def rendered(prepared, root):
+    """Path → bytes of everything in the plan."""
+    work = Work(prepared.plan, prepared.catalog, prepared.today, Folders(root, root / ".cache"))
+    return {file.path: file.content for file in render(work, partial(ThreadPoolExecutor, 1))}
 
 
 def at(edition, case):
@@ -229,8 +236,6 @@ def test_evidence_that_is_not_complete_bears_no_badge(site, lacking):
         base_url="", pages=tuple(page for page in prepared.plan.pages if page.path in {"p/a-in-force/", "p/"}),
         by_subject=prepared.plan.by_subject,
     )  # fmt: skip
-    with ThreadPoolExecutor(1) as executor:
-        folders = Folders(small.root, small.root / ".cache")
-        files = dict(render(plan, prepared.catalog, prepared.today, folders, executor))
+    files = rendered(replace(prepared, plan=plan), small.root)
     for path in ("p/a-in-force/index.html", "p/index.html"):
         assert badges(PageRead(files[path].decode()), of_others=True) == []

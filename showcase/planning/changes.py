@@ -32,6 +32,24 @@ def latest_changes(catalog: Catalog) -> tuple[Entry, ...]:
     return tuple(entries[:LATEST])
 
 
+@dataclass(frozen=True, slots=True)
+class ChangesPage:
+    """What stands on one page of the history."""
+
+    entries: tuple[Entry, ...]
+    size: int
+    """How many entries there are on all pages."""
+
+
+def changes_by_page(catalog: Catalog) -> dict[int, ChangesPage]:
+    """Number of each page of the history → what stands on it."""
+    entries = latest_changes(catalog)
+    starts = range(0, max(1, len(entries)), PAGE_SIZE)
+    return {
+        number: ChangesPage(entries[start : start + PAGE_SIZE], len(entries)) for number, start in enumerate(starts, 1)
+    }
+
+
 def newest(entries: tuple[Entry, ...]) -> PartialDate | None:
     """When the site last changed; None while nothing is told of it."""
     return entries[0].change.changed_on if entries else None

@@ -1,7 +1,7 @@
 """The closed set of what a build can put out, each with its path and all that its bytes depend on."""
 
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from showcase.model.partial import PartialDate
 from showcase.planning.collections import Collection
@@ -115,6 +115,17 @@ class Copy:
     """The file, from the project's root."""
     digest: str = ""
     """Digest of its bytes, where reading took one."""
+
+
+class File(NamedTuple):
+    """A finished output."""
+
+    path: str
+    """Where it belongs, inside the output folder."""
+    content: bytes | None
+    """None: what stands there is good."""
+    signature: str = ""
+    """A mark of all that its bytes depend on; empty where nobody asks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,17 @@ def district_of(producer: Producer, catalog: Catalog) -> str:
     return min(own) if len(own) == 1 and own <= catalog.districts.keys() else ""
 
 
+def producers_by_district(catalog: Catalog) -> dict[str, tuple[Producer, ...]]:
+    """Id of each region → who works there, and who makes its products."""
+    found: dict[str, dict[str, Producer]] = {}
+    for product in catalog.products.values():
+        if product.producer:
+            found.setdefault(product.district, {})[product.producer] = catalog.producers[product.producer]
+    for producer in catalog.producers.values():
+        found.setdefault(district_of(producer, catalog), {})[producer.id] = producer
+    return {district: tuple(producers.values()) for district, producers in found.items() if district}
+
+
 def is_banned(product: Product, catalog: Catalog) -> bool:
     """Whether a product may not be advertised at all: alcohol at or above the limit, or of unknown strength."""
     rules = catalog.rules

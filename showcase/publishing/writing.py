@@ -31,8 +31,10 @@ class Published:
     """Paths where somebody else's file stood: it was left alone."""
 
 
-def publish(files: Iterable[tuple[str, bytes]], output: Path, *, planned: Collection[str]) -> Published:
+def publish(files: Iterable[tuple[str, bytes | None]], output: Path, *, planned: Collection[str]) -> Published:
     """Write the files into `output` in the order they come; `planned` are all their paths, known beforehand.
+
+    Without bytes, a file stands there already as it should.
 
     Killed at any moment, every file is whole, and the next call heals the tree: the list of our files holds what
     was there and what will be before the first of them is written.
@@ -51,7 +53,7 @@ def publish(files: Iterable[tuple[str, bytes]], output: Path, *, planned: Collec
     for path, content in files:
         # A foreign file with the very same bytes may stay as it is, and stays foreign.
         if path not in foreign:
-            done[path] = _write(output, path, content)
+            done[path] = content is not None and _write(output, path, content)
     gone += [path for path in sorted(ours - done.keys()) if _remove(output, path)]
     _write(output, NAME, remember(done))
     written = sum(done.values())

@@ -1,6 +1,7 @@
 """All files of a project in, its catalog and every problem out; a catalog always comes back where there is a site."""
 
 from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,7 @@ from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import locate
+from showcase.reading.records import Reader, project_digests, read_things
 from showcase.reading.references import Known, own_names, own_stories, resolve
 from showcase.reading.rules import (
     read_channel_rules,
@@ -32,7 +34,7 @@ from showcase.reading.rules import (
     read_sources,
 )
 from showcase.reading.tables import read_groups, read_places, read_register
-from showcase.reading.things import Around, ReadThing, read_thing
+from showcase.reading.things import Around, ReadThing
 from showcase.reading.tree import find_bundles
 
 
@@ -42,13 +44,18 @@ def _no_day(_site: Site) -> date:
 
 
 def read_catalog(
-    root: Path, *, on: Callable[[Site], date] = _no_day, drafts: bool = False, cache: Path | None = None
+    root: Path,
+    *,
+    on: Callable[[Site], date] = _no_day,
+    drafts: bool = False,
+    cache: Path | None = None,
+    processes: Callable[[], Executor] | None = None,
 ) -> tuple[Catalog | None, list[Problem]]:
     """The catalog of the project at `root`, and every problem found on the way.
 
     None only when `site.yaml` cannot be used. `on` tells the day by which consents are judged: who gives none meets
-    nobody in the catalog. Drafts are left out unless asked for; `cache` is a folder where measurements of photos are
-    kept from one run to the next.
+    nobody in the catalog. Drafts are left out unless asked for; `cache` is a folder where records and measurements of
+    photos are kept from one run to the next; `processes` begins a pool of processes for much work.
     """
     channel_rules, problems = read_channel_rules(root)
     facts = read_facts(root, "site.yaml")
@@ -69,7 +76,8 @@ def read_catalog(
 
     photos = PhotoReader(root, read_memory(cache))
     around = Around(root, site.codes, photos, channel_rules)
-    agreed = only_agreed([read_thing(bundle, around) for bundle in bundles], sources, around, on(site))
+    reader = Reader(around, project_digests(root, cache), cache, processes)
+    agreed = only_agreed(read_things(bundles, reader), sources, around, on(site))
     read, sources = agreed.things, agreed.sources
     keep_memory(cache, photos.used)
     problems += [*(problem for one in read for problem in one.problems), *agreed.problems]

@@ -4,6 +4,7 @@ Nothing is guessed: every scalar is text. Tabs, doubled keys, anchors and tags a
 """
 
 import re
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field
 from typing import Protocol, TypeAlias
 
@@ -30,9 +31,9 @@ class Facts:
 
     file: str
     data: Data = None
-    places: dict[Steps, Place] = field(default_factory=dict)
+    places: MutableMapping[Steps, Place] = field(default_factory=dict)
     """Where each value stands."""
-    keys: dict[Steps, Place] = field(default_factory=dict)
+    keys: MutableMapping[Steps, Place] = field(default_factory=dict)
     """Where the key of each value stands."""
     problems: list[Problem] = field(default_factory=list)
 

@@ -1,12 +1,12 @@
 """The view of the site's history."""
 
-from showcase.planning.changes import LATEST, Entry, latest_changes
+from showcase.planning.changes import LATEST, Entry
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import source_line
-from showcase.rendering.list_pages import page_of, pager, with_page_number
+from showcase.rendering.list_pages import pager, with_page_number
 from showcase.rendering.site_views import ChangesView, SiteChange
 
 _INTRO = N_(
@@ -17,14 +17,14 @@ _INTRO = N_(
 def changes_view(leaf: Leaf, look: Look) -> ChangesView:
     """The latest changes of all things."""
     edition, words = leaf.edition, leaf.edition.words
-    entries = leaf.once("changes", "", lambda: latest_changes(edition.catalog))
-    ways = pager(leaf, len(entries))
+    page = edition.changes[leaf.page.number]
+    ways = pager(leaf, page.size)
     heading = with_page_number(edition, edition.own(words.gettext(N_("Latest changes"))), ways)
     intro = words.gettext(_INTRO).format(n=LATEST)
     return ChangesView(
         frame(leaf, look, Subject(heading, f"{heading}. {intro}")),
         intro,
-        tuple(_line(leaf, entry) for entry in page_of(entries, leaf.page.number)),
+        tuple(_line(leaf, entry) for entry in page.entries),
         ways,
     )
 

@@ -1,23 +1,25 @@
 """The site in one language, and a page of it: all that the builders of views lean on."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from gettext import NullTranslations
 from typing import TypeVar, cast
 
 from showcase.model.catalog import Catalog
+from showcase.model.kinds import Producer
+from showcase.model.product import Product
 from showcase.model.site import Language
 from showcase.model.standing import Standing
 from showcase.model.things import Thing
 from showcase.planning.addresses import relative
+from showcase.planning.changes import ChangesPage
 from showcase.planning.collections import Collection
 from showcase.planning.hashtags import Tagged
-from showcase.planning.listings import Shelves
 from showcase.planning.outputs import Page, Plan
-from showcase.planning.subjects import is_sample
 from showcase.planning.translation import Phrase, best
 from showcase.rendering.formats import Formats
+from showcase.rendering.reads import Log, Reads
 
 T = TypeVar("T")
 
@@ -38,28 +40,36 @@ class Edition:
     """The words of every language of the site, for pages that speak all of them."""
     formats: Formats
     today: date
-    collected: Mapping[Collection, tuple[Thing, ...]]
+    collected: Mapping[Collection, Sequence[Thing]]
     """Each list and part of a list, in the order of this language."""
-    shelves: Shelves
-    """Products beside each other."""
+    real_things: Mapping[str, Sequence[Thing]]
+    """Kind → those that exist, in the order of their list."""
+    beside: Mapping[str, Sequence[Product]]
+    """Product → those that stand beside it."""
+    makers: Mapping[str, Sequence[Producer]]
+    """Region → who works there or makes its products."""
+    changes: Mapping[int, ChangesPage]
+    """Page of the site's history → what stands on it."""
     hashtags: Mapping[str, Tagged]
     """Every hashtag that has a page, by id."""
     standings: Mapping[str, Standing]
     """Product → the recognition that speaks for it on the day; those of which none does are not in it."""
-    shared: dict[tuple[object, ...], object] = field(default_factory=dict, repr=False, compare=False)
-    """What many pages of one depth have in common, made once: see `Leaf.once`."""
+    log: Log = field(default_factory=Log, repr=False, compare=False)
+    """What is looked up in these tables, when they are such as note it."""
+    shared: dict[tuple[object, ...], tuple[object, Reads]] = field(default_factory=dict, repr=False, compare=False)
+    """What many pages of one depth have in common, made once, with what was read for it: see `Leaf.once`."""
 
     def phrase(self, translated: dict[str, str] | None) -> Phrase | None:
         """The text in this language, else a borrowed one that says which language it is in."""
         return best(translated, self.chain)
 
-    def whole(self, kind: str) -> tuple[Thing, ...]:
+    def whole(self, kind: str) -> Sequence[Thing]:
         """The things of a kind as they stand in its list; what is invented at the end."""
         return self.collected[Collection(kind)]
 
-    def real(self, kind: str) -> list[Thing]:
+    def real(self, kind: str) -> Sequence[Thing]:
         """The things of a kind that exist, in the order of its list."""
-        return [thing for thing in self.whole(kind) if not is_sample(thing, self.catalog)]
+        return self.real_things[kind]
 
     def own(self, text: str) -> Phrase:
         """A text that is in this edition's language."""
@@ -84,9 +94,12 @@ class Leaf:
     def once(self, name: str, key: str, make: Callable[[], T]) -> T:
         """What `make` gives, made for one page of each depth: links are the same on all of them."""
         full = (name, key, self.page.path.count("/"))
-        if full not in self.edition.shared:
-            self.edition.shared[full] = make()
-        return cast("T", self.edition.shared[full])
+        shared, log = self.edition.shared, self.edition.log
+        if full not in shared:
+            shared[full] = log.during(make)
+        made, reads = shared[full]
+        log.again(reads)
+        return cast("T", made)
 
     def href(self, kind: str, name: str) -> str:
         """A link to a thing's page in this language."""

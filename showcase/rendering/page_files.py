@@ -1,37 +1,45 @@
-"""A plan's pages and files for machines as bytes, side by side where there are many."""
+"""A plan's pages and files for machines as bytes, side by side where there are many; those that are good stay."""
 
 import pickle
-from collections.abc import Iterator
-from concurrent.futures import Executor
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache, partial
-from itertools import chain
+from functools import cached_property, partial
+from multiprocessing import get_start_method
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from showcase.model.catalog import KINDS, Catalog
-from showcase.model.standing import current
-from showcase.planning.addresses import edition_path, file_of
-from showcase.planning.collections import collected
-from showcase.planning.hashtags import tagged
-from showcase.planning.listings import listed_things, shelves
-from showcase.planning.outputs import Document, Page, Plan
+from showcase.caching.engine import engine
+from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
+from showcase.caching.stamps import digest_of
+from showcase.model.catalog import Catalog
+from showcase.planning.addresses import file_of
+from showcase.planning.outputs import Document, File, Page, Plan
 from showcase.rendering.documents import make_document
 from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.formats import Formats, locale_of
+from showcase.rendering.editions import editions, noted, tables_of
 from showcase.rendering.frames import Look
 from showcase.rendering.pages import template_of, view_of
+from showcase.rendering.reads import Reads, Tables
 from showcase.rendering.styles import read_script, read_styles
 from showcase.rendering.templates import Render, load_templates
-from showcase.words import words_or_english
 
-File: TypeAlias = tuple[str, bytes]
-"""A path inside the output folder and the bytes that belong there."""
+T = TypeVar("T")
+R = TypeVar("R")
 
-_SPAN = 100
+Made: TypeAlias = tuple[bytes, Reads]
+"""An output's bytes, and what was looked up for them."""
+
+Stands: TypeAlias = Callable[[str, str], bool]
+"""Path of a file and a mark of all that it is made of → whether such a file stands there already."""
+
+_SPAN = 50
 """Pages that one process makes at a time."""
+_AHEAD = 12
+"""Spans begun before the first of them is needed."""
 _MANY = 3
 """So many spans are worth telling other processes what to do."""
 
@@ -43,7 +51,7 @@ class Folders:
     root: Path
     """The project."""
     cache: Path
-    """Finished pictures and compiled templates."""
+    """Finished pictures, compiled templates, and what pages were made of."""
 
     @property
     def templates(self) -> Path:
@@ -61,7 +69,7 @@ class Folders:
         return self.root / "locales"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work:
     """All that pages are made of."""
 
@@ -70,74 +78,111 @@ class Work:
     today: date
     folders: Folders
 
+    @cached_property
+    def outputs(self) -> dict[str, Page | Document]:
+        """Path → page, then path → file for machines, which links to them."""
+        outputs: tuple[Page | Document, ...] = (*self.plan.pages, *self.plan.documents)
+        return {output.path: output for output in outputs}
+
 
 @dataclass(frozen=True, slots=True)
 class _Desk:
     """Everything laid out for making pages."""
 
     editions: dict[str, Edition]
+    """The site in its languages, with tables that note what is looked up."""
     renders: dict[str, Render]
     look: Look
+    tables: Mapping[str, Mapping[object, object]]
 
 
-def page_files(work: Work, executor: Executor) -> Iterator[File]:
-    """Every page, then every file for machines, in the order of the plan, whoever makes them."""
+def page_files(work: Work, executor: Executor, stands: Stands) -> Iterator[File]:
+    """Every page, then every file for machines, in the order of the plan, whoever makes them.
+
+    What `stands` as it would be made is not made again.
+    """
+    desk, outputs = _laid_out(work), work.outputs
+    tables = Tables(desk.tables, _common(work, desk))
+    reads = _recalled(work.folders)
+    signatures = {path: tables.signature(outputs[path], reads[path]) for path in outputs.keys() & reads.keys()}
+    good = {path for path, signature in signatures.items() if stands(file_of(path), signature)}
+    made = _all_made(work, desk, [path for path in outputs if path not in good], executor)
+    for path, output in outputs.items():
+        if path in good:
+            yield File(file_of(path), None, signatures[path])
+        else:
+            content, reads[path] = next(made)
+            yield File(file_of(path), content, tables.signature(output, reads[path]))
+    _keep(work.folders, {path: reads[path] for path in outputs})
+    # The one file that tells the day of the build, so that pages stay the same from day to day.
+    yield File("build.json", f'{{"built": "{work.today.isoformat()}"}}\n'.encode())
+
+
+def _common(work: Work, desk: _Desk) -> str:
+    """A mark of all that every page depends on; what only some look up stands in the tables."""
+    catalog, folders = work.catalog, work.folders
+    texts = [file for name in ("templates", "locales") for file in sorted((folders.root / name).rglob("*.*"))]
+    values = (catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, work.plan.feeds)
+    return digest_of(
+        [engine(), str(work.today), work.plan.base_url, desk.look.styles, desk.look.script, *map(repr, values)]
+        + [text for file in texts for text in (str(file), file.read_text(encoding="utf-8", errors="replace"))]
+    )
+
+
+def _recalled(folders: Folders) -> dict[str, Reads]:
+    """Path of each output of an earlier build → what was looked up for it."""
+    kept = recall(folders.cache / "reads", engine()).get("", b"")
+    try:
+        reads = unpacked(kept)
+    except Unusable:
+        return {}
+    return reads if isinstance(reads, dict) else {}
+
+
+def _keep(folders: Folders, reads: Mapping[str, Reads]) -> None:
+    if reads != _recalled(folders):
+        keep(folders.cache / "reads", engine(), {"": packed(reads)})
+
+
+def _all_made(work: Work, desk: _Desk, paths: Sequence[str], executor: Executor) -> Iterator[Made]:
+    """The outputs at these paths, one after another; by other processes, when there are many."""
+    if len(paths) < _MANY * _SPAN:
+        yield from (_made(work, desk, path) for path in paths)
+        return
     with TemporaryDirectory() as folder:
         told = Path(folder) / "work"
-        told.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
-        # Laid out before others begin: those that are forked from this process find it laid out.
-        _, desk = _read(told)
-        starts = range(0, len(work.plan.pages), _SPAN)
-        spans = (map if len(starts) < _MANY else executor.map)(partial(_span, told), starts)
-        # Made while others make the pages, which nevertheless come first: a feed links to them.
-        documents = [_document(desk, document) for document in work.plan.documents]
-        yield from chain.from_iterable(spans)
-        yield from documents
-    # The one file that tells the day of the build, so that pages stay the same from day to day.
-    yield "build.json", f'{{"built": "{work.today.isoformat()}"}}\n'.encode()
+        # Processes that are forked from this one find all of it here; others read it.
+        _LAID_OUT[told] = work, desk
+        if get_start_method() != "fork":
+            told.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+        spans = (paths[start : start + _SPAN] for start in range(0, len(paths), _SPAN))
+        try:
+            for span in _ahead(executor, partial(_span, told), spans):
+                yield from span
+        finally:
+            del _LAID_OUT[told]
 
 
-def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[str, Edition]:
-    """The site in each of its languages."""
-    found = {}
-    hashtags = tagged(catalog, today)
-    all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
-    held = {one.id: current(one.recognitions, today, catalog.rules) for one in catalog.products.values()}
-    standings = {name: one for name, one in held.items() if one}
-    for language in catalog.site.languages:
-        words, chain = all_words[language.code], catalog.site.chain(language.code)
-        listed = {kind: listed_things(catalog, kind, chain, today) for kind in KINDS}
-        found[language.code] = Edition(
-            catalog=catalog,
-            plan=plan,
-            language=language,
-            prefix=edition_path(language.code, catalog.site.codes[0]),
-            chain=chain,
-            words=words,
-            all_words=all_words,
-            formats=Formats(locale_of(language), words),
-            today=today,
-            collected=collected(catalog, listed, today),
-            shelves=shelves(listed["product"], catalog),
-            standings=standings,
-            hashtags=hashtags,
-        )
-    return found
+def _ahead(executor: Executor, work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
+    """What `work` makes of each item, in their order, a few of them at a time: the rest would only fill the memory."""
+    begun: deque[Future[R]] = deque()
+    for item in items:
+        begun.append(executor.submit(work, item))
+        if len(begun) > _AHEAD:
+            yield begun.popleft().result()
+    while begun:
+        yield begun.popleft().result()
 
 
-def _span(told: Path, start: int) -> list[File]:
-    work, desk = _read(told)
-    return [_made(desk, page) for page in work.plan.pages[start : start + _SPAN]]
+_LAID_OUT: dict[Path, tuple[Work, _Desk]] = {}
+"""Where other processes are told what to do → that, laid out."""
 
 
-@lru_cache(maxsize=1)
-def _read(told: Path) -> tuple[Work, _Desk]:
-    work: Work = pickle.loads(told.read_bytes())  # noqa: S301 - written by this very build
-    return work, _laid_out(work)
-
-
-def _document(desk: _Desk, document: Document) -> File:
-    return document.path, make_document(desk.editions[document.language], document, desk.renders[document.language])
+def _span(told: Path, paths: Sequence[str]) -> list[Made]:
+    if told not in _LAID_OUT:
+        work: Work = pickle.loads(told.read_bytes())  # noqa: S301 - written by this very build
+        _LAID_OUT[told] = work, _laid_out(work)
+    return [_made(*_LAID_OUT[told], path) for path in paths]
 
 
 def _laid_out(work: Work) -> _Desk:
@@ -147,9 +192,18 @@ def _laid_out(work: Work) -> _Desk:
     renders = {
         code: load_templates(folders.templates, code, edition.words, compiled) for code, edition in all_editions.items()
     }
-    return _Desk(all_editions, renders, Look(read_styles(folders.assets), read_script(folders.assets)))
+    look = Look(read_styles(folders.assets), read_script(folders.assets))
+    return _Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions))
 
 
-def _made(desk: _Desk, page: Page) -> File:
-    view = view_of(Leaf(desk.editions[page.language], page), desk.look)
-    return file_of(page.path), desk.renders[page.language](template_of(page.template), view).encode()
+def _made(work: Work, desk: _Desk, path: str) -> Made:
+    """One output's bytes, and all that was looked up for them."""
+    output = work.outputs[path]
+    edition, render = desk.editions[output.language], desk.renders[output.language]
+
+    def make() -> bytes:
+        if isinstance(output, Document):
+            return make_document(edition, output, render)
+        return render(template_of(output.template), view_of(Leaf(edition, output), desk.look)).encode()
+
+    return edition.log.during(make)

@@ -29,8 +29,6 @@ from showcase.rendering.structured_parts import photo_nodes
 from showcase.rendering.structured_things import product_node
 from showcase.rendering.thing_views import ProductView
 
-_SIBLINGS = 4
-
 
 def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
     """Everything the page of a product shows."""
@@ -72,10 +70,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
             parts.Link(leaf.href("story", story.id), edition.name(story))
             for story in edition.catalog.stories_of.get(("product", product.id), ())
         ),
-        siblings=tuple(
-            card_view(leaf, "product", sibling)
-            for sibling in edition.shelves.beside(product, edition.catalog, _SIBLINGS)
-        ),
+        siblings=tuple(card_view(leaf, "product", sibling) for sibling in edition.beside[product.id]),
         hashtags=tags_line(leaf, product),
         changes=change_lines(edition, product.changes),
         sources=sources_of(edition, product),

@@ -1,49 +1,67 @@
 """A plan in, finished files out, one by one: what pages link to comes before the pages."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Executor
-from datetime import date
 from functools import partial
 from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
+from typing import TypeAlias
 
-from showcase.model.catalog import Catalog
-from showcase.planning.outputs import Card, Picture, Plan
+from showcase.planning.outputs import Card, File, Picture
 from showcase.planning.pictures import signature
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.rendering import cards, covers, pictures
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.labels import N_
-from showcase.rendering.page_files import File, Folders, Work, page_files
+from showcase.rendering.page_files import Stands, Work, page_files
 from showcase.words import words_or_english
 
-
-def render(plan: Plan, catalog: Catalog, today: date, folders: Folders, executor: Executor) -> Iterator[File | Problem]:
-    """Every file of the plan with its bytes; a file that cannot be read or drawn is a problem instead."""
-    yield from _copies(plan, folders)
-    yield from _pictures(plan, folders, executor)
-    yield from _cards(plan, folders, executor)
-    yield from page_files(Work(plan, catalog, today, folders), executor)
+Processes: TypeAlias = Callable[[], Executor]
+"""Begins a pool of processes, to be ended by `with`."""
 
 
-def _copies(plan: Plan, folders: Folders) -> Iterator[File | Problem]:
-    for copy in plan.copies:
+def nothing_stands(_path: str, _signature: str) -> bool:
+    """For an output folder of which nothing is known."""
+    return False
+
+
+def render(work: Work, processes: Processes, stands: Stands = nothing_stands) -> Iterator[File | Problem]:
+    """Every file of the plan with its bytes; a file that cannot be read or drawn is a problem instead.
+
+    What `stands` as it would be made is not made again.
+    """
+    yield from _copies(work, stands)
+    with processes() as executor:
+        yield from _pictures(work, executor, stands)
+        yield from _cards(work, executor, stands)
+    # Those that make pages begin when all that pages are made of is laid out.
+    with processes() as executor:
+        yield from page_files(work, executor, stands)
+
+
+def _copies(work: Work, stands: Stands) -> Iterator[File | Problem]:
+    for copy in work.plan.copies:
         try:
-            yield copy.path, _unchanged(folders.root / copy.source, copy.digest)
+            is_good = bool(copy.digest) and stands(copy.path, copy.digest)
+            content = None if is_good else _unchanged(work.folders.root / copy.source, copy.digest)
+            yield File(copy.path, content, copy.digest)
         except (pictures.Unreadable, OSError) as error:
             yield _unread(copy.source, error)
 
 
-def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File | Problem]:
-    cache = Cache(folders.cache / "pictures", code_of(pictures))
-    groups = [(source, list(group)) for source, group in groupby(plan.pictures, key=lambda picture: picture.source)]
+def _pictures(work: Work, executor: Executor, stands: Stands) -> Iterator[File | Problem]:
+    planned = work.plan.pictures
+    cache = Cache(work.folders.cache / "pictures", code_of(pictures))
+    groups = [(source, list(group)) for source, group in groupby(planned, key=lambda picture: picture.source)]
+    # Their names tell what is in them, the recipe who encoded it.
+    good = {picture.path for picture in planned if stands(picture.path, cache.recipe)}
     # The photos still to be encoded go to the executor at once, all sizes of one together: it is decoded only once.
     jobs = {
-        source: executor.submit(_encode, folders.root / source, group)
+        source: executor.submit(_encode, work.folders.root / source, group)
         for source, group in groups
-        if not cache.has_all(picture.path for picture in group)
+        if not cache.has_all(picture.path for picture in group if picture.path not in good)
     }
     for source, group in groups:
         if source in jobs:
@@ -54,10 +72,11 @@ def _pictures(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File
                 continue
             for path, content in encoded.items():
                 cache.put(path, content)
-                yield path, content
+                yield File(path, content, cache.recipe)
         else:
-            yield from ((picture.path, cache.get(picture.path)) for picture in group)
-    cache.prune(picture.path for picture in plan.pictures)
+            for path in (picture.path for picture in group):
+                yield File(path, None if path in good else cache.get(path), cache.recipe)
+    cache.prune(picture.path for picture in planned)
 
 
 def _encode(source: Path, group: list[Picture]) -> dict[str, bytes]:
@@ -78,22 +97,28 @@ def _unread(source: str, error: pictures.Unreadable | OSError) -> Problem:
     return Problem("E515", Place(source), {"detail": error.strerror or type(error).__name__})
 
 
-def _cards(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File]:
-    words = {card.language: words_or_english(folders.locales, card.language) for card in plan.cards}
+def _cards(work: Work, executor: Executor, stands: Stands) -> Iterator[File]:
+    planned, folders = work.plan.cards, work.folders
+    words = {language: words_or_english(folders.locales, language) for language in {card.language for card in planned}}
     marks = {language: found.gettext(N_("Sample data")) for language, found in words.items()}
     fonts = [file.read_bytes() for file in sorted((folders.assets / "fonts").glob("*.ttf"))]
     # A card's name follows what is told of the thing; what is kept follows code, fonts and the mark's words as well.
     cache = Cache(folders.cache / "cards", signature(code_of(cards, covers, pictures), *fonts))
-    kept = {card.path: _kept_as(card, marks[card.language]) for card in plan.cards}
-    missing = [card for card in plan.cards if not cache.has_all([kept[card.path]])]
+    kept = {card.path: _kept_as(card, marks[card.language]) for card in planned}
+    signatures = {path: f"{cache.recipe} {name}" for path, name in kept.items()}
+    good = {path for path, signature in signatures.items() if stands(path, signature)}
+    missing = [card for card in planned if card.path not in good and not cache.has_all([kept[card.path]])]
     draw = partial(_draw, folders.root, folders.assets / "fonts", marks)
     drawn = executor.map(draw, missing)  # in the order of the plan
     awaited = {card.path for card in missing}
-    for card in plan.cards:
-        content, is_new = next(drawn) if card.path in awaited else (cache.get(kept[card.path]), False)
-        if is_new:
-            cache.put(kept[card.path], content)
-        yield card.path, content
+    for path in (card.path for card in planned):
+        if path in awaited:
+            content, is_whole = next(drawn)
+            if is_whole:
+                cache.put(kept[path], content)
+            yield File(path, content, signatures[path] if is_whole else "")
+        else:
+            yield File(path, None if path in good else cache.get(kept[path]), signatures[path])
     cache.prune(kept.values())
 
 

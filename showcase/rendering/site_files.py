@@ -35,7 +35,7 @@ class RobotsView:
 
 def sitemap_view(edition: Edition) -> SitemapView:
     """Every page that may be listed and is really in its language, with the same alternates as its head."""
-    pages = (page for page in edition.plan.pages if page.is_indexed and page.is_translated)
+    pages = (page for page in edition.plan.by_path.values() if page.is_indexed and page.is_translated)
     return SitemapView(tuple(_entry(edition, page) for page in pages))
 
 

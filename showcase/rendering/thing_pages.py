@@ -77,9 +77,6 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
     here = ("district", district.id)
     products = catalog.products_of.get(here, ())
     communes = [commune for commune in catalog.places.communes if district.code in commune.districts]
-    producers = {p.producer for p in products} | {
-        p.id for p in catalog.producers.values() if district_of(p, catalog) == district.id
-    }
     merged = PartialDate.parse(catalog.places.merged_on)
     return DistrictView(
         frame=frame(leaf, look, _subject(leaf, district)),
@@ -88,11 +85,7 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
         photos=photos_of(leaf, district),
         story=story_of(leaf, district, level=3),
         products=_product_cards(leaf, products),
-        producers=_cards(
-            leaf,
-            "producer",
-            in_alphabet((p for p in catalog.producers.values() if p.id in producers), edition.chain),
-        ),
+        producers=_cards(leaf, "producer", in_alphabet(edition.makers.get(district.id, ()), edition.chain)),
         events=_cards(leaf, "event", _latest(catalog.events_of.get(here, ()))),
         stories=_cards(leaf, "story", catalog.stories_of.get(here, ())),
         communes=tuple(_commune_line(commune) for commune in communes),

@@ -25,8 +25,8 @@ _EXPORTS = frozenset({"area_codes", "export"})
 def trade_view(leaf: Leaf, look: Look) -> TradeView:
     """The products of one page, and below them what is stated of their areas."""
     edition, words = leaf.edition, leaf.edition.words
-    products = leaf.once("traded", "", lambda: real_in_order(edition))
-    shown = page_of(products, leaf.page.number)
+    products = edition.real("product")
+    shown = [one for one in page_of(products, leaf.page.number) if isinstance(one, Product)]
     ways = pager(leaf, len(products))
     heading = with_page_number(edition, edition.own(words.gettext(N_("For traders and exporters"))), ways)
     intro = words.gettext(_INTRO)

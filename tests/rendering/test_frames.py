@@ -8,8 +8,8 @@ import pytest
 from showcase.building import prepare
 from showcase.planning.translation import Phrase
 from showcase.rendering.edition import Leaf
+from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look, Subject, frame
-from showcase.rendering.page_files import editions
 from tests.small_sites import SmallSite
 
 NOWHERE = Path("no-words")

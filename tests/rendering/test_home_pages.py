@@ -6,9 +6,9 @@ import pytest
 
 from showcase.building import prepare
 from showcase.rendering.edition import Leaf
+from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look
 from showcase.rendering.home_pages import not_found_view
-from showcase.rendering.page_files import editions
 from tests.small_sites import SETTINGS, SmallSite
 
 NOWHERE = Path("no-words")

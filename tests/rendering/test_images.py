@@ -7,8 +7,8 @@ from PIL import Image
 
 from showcase.building import prepare
 from showcase.rendering.edition import Leaf
+from showcase.rendering.editions import editions
 from showcase.rendering.images import card_view, clock, cover_of, face_of, photos_of, video_card
-from showcase.rendering.page_files import editions
 from tests.small_sites import SETTINGS, SmallSite
 
 SITE = """\

@@ -6,6 +6,7 @@ import pytest
 
 from showcase.building import prepare
 from showcase.rendering.edition import Leaf
+from showcase.rendering.editions import editions
 from showcase.rendering.lines import (
     change_lines,
     channel_lines,
@@ -16,7 +17,6 @@ from showcase.rendering.lines import (
     season_strip,
     sources_of,
 )
-from showcase.rendering.page_files import editions
 from tests.small_sites import SETTINGS, SmallSite
 
 SITE = """\

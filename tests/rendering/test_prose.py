@@ -11,7 +11,7 @@ from showcase.building import prepare
 from showcase.planning.targets import is_outside
 from showcase.planning.translation import Phrase
 from showcase.rendering.edition import Leaf
-from showcase.rendering.page_files import editions
+from showcase.rendering.editions import editions
 from showcase.rendering.parts import Image
 from showcase.rendering.prose import story_of, to_html
 

@@ -8,8 +8,8 @@ from PIL import Image, ImageDraw
 
 from showcase.building import prepare
 from showcase.rendering.edition import Leaf
+from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look
-from showcase.rendering.page_files import editions
 from showcase.rendering.product_page import product_view
 from showcase.rendering.qr import qr_svg
 from tests.small_sites import PageRead

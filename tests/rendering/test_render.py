@@ -3,6 +3,7 @@
 import json
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -10,7 +11,7 @@ from PIL import Image
 
 from showcase.building import prepare
 from showcase.problems.problem import Problem
-from showcase.rendering.page_files import Folders
+from showcase.rendering.page_files import Folders, Work
 from showcase.rendering.render import render
 
 SITE = """\
@@ -47,9 +48,9 @@ def small(site):
 def rendered(small, prepared=None):
     """Everything that comes out, in order; in this process, so that nothing waits for another to start."""
     made = prepared or prepare(small._options({}))
-    with ThreadPoolExecutor(1) as executor:
-        folders = Folders(small.root, small.root / ".cache")
-        return list(render(made.plan, made.catalog, made.today, folders, executor))
+    work = Work(made.plan, made.catalog, made.today, Folders(small.root, small.root / ".cache"))
+    found = render(work, partial(ThreadPoolExecutor, 1))
+    return [one if isinstance(one, Problem) else (one.path, one.content) for one in found]
 
 
 def drawn(small, prepared=None):

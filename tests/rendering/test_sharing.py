@@ -7,7 +7,7 @@ import pytest
 
 from showcase.building import prepare
 from showcase.rendering.edition import Leaf
-from showcase.rendering.page_files import editions
+from showcase.rendering.editions import editions
 from showcase.rendering.sharing import share_of
 from tests.small_sites import SETTINGS as LEAST
 from tests.small_sites import SmallSite

@@ -4,7 +4,7 @@ from gettext import NullTranslations
 from xml.etree import ElementTree as ET  # what our own template wrote
 
 from showcase.building import prepare
-from showcase.rendering.page_files import editions
+from showcase.rendering.editions import editions
 from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.templates import load_templates
 

@@ -12,8 +12,8 @@ from PIL import Image
 
 from showcase.building import prepare
 from showcase.rendering.edition import Leaf
+from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look
-from showcase.rendering.page_files import editions
 from showcase.rendering.pages import view_of
 from showcase.rendering.structured import as_script
 from tests.small_sites import SETTINGS, SmallSite

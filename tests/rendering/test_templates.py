@@ -12,9 +12,9 @@ from jinja2 import Environment, FileSystemLoader, UndefinedError, nodes
 from showcase.building import prepare
 from showcase.planning.translation import Phrase
 from showcase.rendering.edition import Leaf
+from showcase.rendering.editions import editions
 from showcase.rendering.feeds import FeedView
 from showcase.rendering.frames import Look
-from showcase.rendering.page_files import editions
 from showcase.rendering.pages import VIEWS, template_of, view_of
 from showcase.rendering.site_files import RobotsView, SitemapView
 from showcase.rendering.templates import load_templates, said

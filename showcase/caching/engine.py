@@ -1,0 +1,19 @@
+"""The code at work, told by one mark: whoever updates it gets nothing that the code before has made."""
+
+import sys
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+
+from showcase.caching.stamps import digest_of
+
+_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pillow", "pydantic", "pyyaml", "segno")
+"""Those whose work can be read in what is kept."""
+
+
+@cache
+def engine() -> str:
+    """A mark of this project's code, of Python and of the libraries."""
+    code = sorted(Path(__file__).parents[1].rglob("*.py"))
+    versions = [f"{name} {version(name)}" for name in _LIBRARIES]
+    return digest_of([sys.version, *versions, *(file.read_text(encoding="utf-8") for file in code)])

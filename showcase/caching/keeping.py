@@ -1,0 +1,82 @@
+"""Values from one build to the next: a file that was cut short, scrambled or made by other code is as good as none."""
+
+import io
+import os
+import pickle
+from collections.abc import Mapping
+from contextlib import suppress
+from hashlib import blake2b
+from pathlib import Path
+
+_SIZE = 16  # bytes of the digest in front
+_OURS = "showcase"
+_PLAIN = {
+    "builtins": {"frozenset", "set"},
+    "datetime": {"date", "datetime", "time", "timedelta"},
+    "decimal": {"Decimal"},
+    "markupsafe": {"Markup"},
+}
+"""The classes of others that a kept value may be made of."""
+
+
+class Unusable(ValueError):
+    """Bytes that tell no value."""
+
+
+def packed(value: object) -> bytes:
+    """A value as bytes."""
+    return pickle.dumps(value, pickle.HIGHEST_PROTOCOL)
+
+
+def unpacked(content: bytes) -> object:
+    """The value that bytes tell, made of the project's own classes and of plain ones; else raises `Unusable`.
+
+    Others may write into the folder of the cache, so nothing but values may come out of it: no function is ever
+    called (Python's documentation of `pickle`, «Restricting Globals»).
+    """
+    try:
+        return _Unpacking(io.BytesIO(content)).load()
+    except Exception as error:
+        raise Unusable(str(error)) from error
+
+
+class _Unpacking(pickle.Unpickler):
+    def find_class(self, module: str, name: str) -> type:
+        if name in _PLAIN.get(module, ()) or module.partition(".")[0] == _OURS:
+            found = super().find_class(module, name)
+            # What a module of ours has imported from elsewhere is not ours.
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise Unusable(f"{module}.{name}")
+
+
+def recall(file: Path, recipe: str) -> dict[str, bytes]:
+    """The entries of a file that `keep` wrote under the same recipe; empty when there are none that can be used."""
+    try:
+        content = file.read_bytes()
+        if content[:_SIZE] != _seal(recipe, content[_SIZE:]):
+            return {}
+        entries = unpacked(content[_SIZE:])
+    except (OSError, Unusable):
+        return {}
+    return entries if isinstance(entries, dict) else {}
+
+
+def keep(file: Path, recipe: str, entries: Mapping[str, bytes]) -> None:
+    """Write down entries for `recall`: never half of them, whenever it is stopped. No build fails for its cache.
+
+    `recipe` is a mark of all that the entries depend on besides their keys.
+    """
+    content = packed(dict(entries))
+    half = file.with_suffix(f".{os.getpid()}.half")
+    with suppress(OSError):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            half.write_bytes(_seal(recipe, content) + content)
+            half.replace(file)
+        finally:
+            half.unlink(missing_ok=True)
+
+
+def _seal(recipe: str, content: bytes) -> bytes:
+    return blake2b(content, digest_size=_SIZE, key=blake2b(recipe.encode()).digest()).digest()

@@ -1,0 +1,175 @@
+"""Many bundles in, things out: those whose files nobody touched are taken as they were read before.
+
+A record is what a bundle's files say by themselves. It is kept under a digest of these files and of all else that
+reading leans on; the places of its values, needed only where something is wrong, are unpacked when asked for.
+"""
+
+from collections import UserDict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Executor
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import cast
+
+from showcase.caching.engine import engine
+from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
+from showcase.caching.stamps import Digests, digest_of, stamps_of
+from showcase.model.fields import Steps
+from showcase.model.media import PhotoFile
+from showcase.model.things import Thing
+from showcase.problems.problem import Place
+from showcase.reading.things import Around, ReadThing, read_thing
+from showcase.reading.tree import Bundle
+
+_SPAN = 50
+"""Bundles that one process reads at a time."""
+_FOLDERS = ("products", "content")
+_VERSION = "1"
+_MANY = 4
+"""So many spans are worth telling other processes what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """How bundles are read."""
+
+    around: Around
+    digests: Digests
+    """The digests of the project's files."""
+    cache: Path | None
+    """Where records are kept; None: nowhere."""
+    processes: Callable[[], Executor] | None = None
+    """Begins a pool of processes for many bundles; None: they are read here."""
+
+
+def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
+    """Everything in the folders of things, in the order of `bundles`."""
+    known = recall(reader.cache / "records", engine()) if reader.cache else {}
+    keys = dict(zip((bundle.folder for bundle in bundles), _keys(bundles, reader), strict=True))
+    kept = {key: known[key] for key in keys.values() if key in known}
+    found = {key: one for key, one in ((key, _opened(record)) for key, record in kept.items()) if one}
+    missing = [bundle for bundle in bundles if keys[bundle.folder] not in found]
+    for bundle, record in zip(missing, _read(missing, reader), strict=True):
+        key = keys[bundle.folder]
+        opened = _opened(record)
+        found[key] = opened or read_thing(bundle, reader.around)
+        # What changed while it was read is not what the key says.
+        if opened and _is_untouched(bundle, reader.digests):
+            kept[key] = record
+    if reader.cache and kept != known:
+        keep(reader.cache / "records", engine(), kept)
+    if reader.cache and reader.digests.found != reader.digests.known:
+        keep_digests(reader.cache, reader.digests)
+    things = [found[keys[bundle.folder]] for bundle in bundles]
+    for one in things:
+        reader.around.photos.used.update({photo.digest: photo for photo in _measured(one.thing)})
+    return things
+
+
+def project_digests(root: Path, cache: Path | None) -> Digests:
+    """The digests of the files that things are read from."""
+    known: object = {}
+    if cache:
+        with suppress(Unusable):
+            known = unpacked(recall(cache / "digests", _VERSION).get("", b""))
+    return Digests(root, stamps_of(root, _FOLDERS), known if isinstance(known, dict) else {})
+
+
+def keep_digests(cache: Path, digests: Digests) -> None:
+    """Remember the digests of the files that nobody touches."""
+    keep(cache / "digests", _VERSION, {"": packed(digests.found)})
+
+
+def _keys(bundles: list[Bundle], reader: Reader) -> Iterator[str]:
+    """For each bundle a mark of all that its record depends on."""
+    around, inside = reader.around, _inside(reader.digests.stamps)
+    common = digest_of([*around.languages, "", repr(around.channels)])
+    for bundle in bundles:
+        names = sorted(inside.get(bundle.folder, ()))
+        files = (part for name in names for part in (name, reader.digests.of(f"{bundle.folder}/{name}")))
+        yield digest_of([common, bundle.kind, bundle.folder, *files])
+
+
+def _inside(paths: Iterable[str]) -> Mapping[str, set[str]]:
+    """Folder → the names of what lies in it."""
+    found: dict[str, set[str]] = {}
+    for path in paths:
+        folder, _, name = path.rpartition("/")
+        while name and name not in found.setdefault(folder, set()):
+            found[folder].add(name)
+            folder, _, name = folder.rpartition("/")
+    return found
+
+
+def _is_untouched(bundle: Bundle, digests: Digests) -> bool:
+    here = f"{bundle.folder}/"
+    before = {path: stamp for path, stamp in digests.stamps.items() if path.startswith(here)}
+    return stamps_of(digests.root, [bundle.folder]) == before
+
+
+def _read(bundles: list[Bundle], reader: Reader) -> Iterator[bytes]:
+    """The record of each bundle; by several processes, when there are many."""
+    around = reader.around
+    if reader.processes is None or len(bundles) < _MANY * _SPAN:
+        yield from _records(around, bundles)
+        return
+    spans = [bundles[start : start + _SPAN] for start in range(0, len(bundles), _SPAN)]
+    with reader.processes() as executor:
+        for records in executor.map(partial(_records, around), spans):
+            yield from records
+
+
+def _records(around: Around, bundles: list[Bundle]) -> list[bytes]:
+    return [_closed(read_thing(bundle, around)) for bundle in bundles]
+
+
+def _closed(one: ReadThing) -> bytes:
+    places = packed((one.facts.places, one.facts.keys))
+    bare = replace(one.facts, places={}, keys={})
+    return packed((replace(one, facts=bare), places))
+
+
+def _opened(record: bytes) -> ReadThing | None:
+    """What a record tells; None when it tells nothing of use."""
+    try:
+        told = unpacked(record)
+    except Unusable:
+        return None
+    if not isinstance(told, tuple):
+        return None
+    one: ReadThing = told[0]
+    late = _Late(told[1])
+    return replace(one, facts=replace(one.facts, places=Places(late, 0), keys=Places(late, 1)))
+
+
+class _Late:
+    """The places of a file's values and those of their keys, unpacked when somebody asks."""
+
+    def __init__(self, content: bytes) -> None:
+        self.content = content
+
+    @cached_property
+    def places(self) -> tuple[dict[Steps, Place], dict[Steps, Place]]:
+        return cast("tuple[dict[Steps, Place], dict[Steps, Place]]", unpacked(self.content))
+
+
+class Places(UserDict[Steps, Place]):
+    """One of the two: an ordinary mapping, once it is asked."""
+
+    def __init__(self, late: _Late, index: int) -> None:
+        """The first or the second of what `late` holds."""
+        self.late, self.index = late, index
+
+    @property
+    def data(self) -> dict[Steps, Place]:  # type: ignore[override]
+        """The mapping itself."""
+        return self.late.places[self.index]
+
+
+def _measured(thing: Thing | None) -> Iterator[PhotoFile]:
+    """What was measured in the photos of a thing."""
+    if thing:
+        covers = (video.cover for video in thing.videos)
+        yield from (photo.found for photo in (*thing.photos, *covers) if photo and photo.found)

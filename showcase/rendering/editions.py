@@ -1,0 +1,96 @@
+"""A plan in, the site in each of its languages out, and the tables of all that a page of it may look up."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from showcase.model.catalog import KINDS, Catalog
+from showcase.model.comparing import Comparison
+from showcase.model.register import Register
+from showcase.model.standing import current
+from showcase.planning.addresses import edition_path
+from showcase.planning.changes import changes_by_page
+from showcase.planning.collections import collected
+from showcase.planning.hashtags import tagged
+from showcase.planning.listings import listed_things, shelves
+from showcase.planning.outputs import Plan
+from showcase.planning.subjects import is_sample, producers_by_district
+from showcase.rendering.edition import Edition
+from showcase.rendering.formats import Formats, locale_of
+from showcase.rendering.reads import Log, Noted
+from showcase.words import words_or_english
+
+_SIBLINGS = 4
+"""Products beside each other."""
+_SIDES = ("products_of", "events_of", "stories_of", "by_folder", "by_name", "videos_by_id")
+"""What the catalog works out of its things."""
+_THINGS = ("products", "producers", "districts", "events", "stories", "sources")
+_PLANNED = ("by_subject", "by_path", "by_photo")
+_LISTS = ("collected", "real_things", "beside")
+"""Tables of an edition in the order of its language."""
+_SHARED = ("hashtags", "standings", "makers", "changes")
+"""Tables of an edition that are the same in all languages."""
+
+
+def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[str, Edition]:
+    """The site in each of its languages."""
+    found = {}
+    hashtags = tagged(catalog, today)
+    all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
+    held = {one.id: current(one.recognitions, today, catalog.rules) for one in catalog.products.values()}
+    standings = {name: one for name, one in held.items() if one}
+    makers, changes = producers_by_district(catalog), changes_by_page(catalog)
+    for language in catalog.site.languages:
+        words, chain = all_words[language.code], catalog.site.chain(language.code)
+        listed = {kind: listed_things(catalog, kind, chain, today) for kind in KINDS}
+        side_by_side = shelves(listed["product"], catalog)
+        whole = collected(catalog, listed, today)
+        found[language.code] = Edition(
+            catalog=catalog,
+            plan=plan,
+            language=language,
+            prefix=edition_path(language.code, catalog.site.codes[0]),
+            chain=chain,
+            words=words,
+            all_words=all_words,
+            formats=Formats(locale_of(language), words),
+            today=today,
+            collected=whole,
+            real_things={
+                kind: tuple(thing for thing in listed[kind] if not is_sample(thing, catalog)) for kind in KINDS
+            },
+            beside={one.id: side_by_side.beside(one, catalog, _SIBLINGS) for one in catalog.products.values()},
+            standings=standings,
+            makers=makers,
+            changes=changes,
+            hashtags=hashtags,
+        )
+    return found
+
+
+def tables_of(all_editions: Mapping[str, Edition]) -> dict[str, Mapping[Any, Any]]:
+    """Every table that a page may look something up in, by name."""
+    first = next(iter(all_editions.values()))
+    tables: dict[str, Mapping[Any, Any]] = {name: getattr(first.catalog, name) for name in (*_THINGS, *_SIDES)}
+    tables |= {name: getattr(first.plan, name) for name in _PLANNED}
+    tables |= {name: getattr(first, name) for name in _SHARED}
+    return tables | {
+        f"{code} {name}": getattr(edition, name) for code, edition in all_editions.items() for name in _LISTS
+    }
+
+
+def noted(edition: Edition) -> Edition:
+    """The edition with tables that note what is looked up in them; what no page may look at is not there."""
+    log = Log()
+    catalog, plan = edition.catalog, edition.plan
+    things: dict[str, Any] = {name: Noted(name, getattr(catalog, name), log) for name in _THINGS}
+    seen = replace(catalog, **things, broken=(), claims=(), comparison=Comparison(), register=Register())
+    # The sides are worked out already: a noting catalog that did it anew would note everything.
+    vars(seen).update({name: Noted(name, getattr(catalog, name), log) for name in _SIDES})
+    planned: dict[str, Any] = {name: Noted(name, getattr(plan, name), log) for name in _PLANNED}
+    own: dict[str, Any] = {name: Noted(name, getattr(edition, name), log) for name in _SHARED}
+    own |= {name: Noted(f"{edition.language.code} {name}", getattr(edition, name), log) for name in _LISTS}
+    nothing: dict[str, Any] = dict.fromkeys(("pages", "pictures", "cards", "documents", "copies", "clashes"), ())
+    return replace(edition, catalog=seen, plan=replace(plan, **planned, **nothing), log=log, shared={}, **own)

@@ -1,0 +1,172 @@
+"""What is read of the catalog and of the plan while a page is made: while all of that is the same, so is the page.
+
+Everything a page may look up stands in a table: things by id, pages by subject, lists in their order. The tables that
+views are given note what is asked of them; those notes, kept from one build to the next, tell which pages to make.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import Generic, TypeAlias, TypeVar, overload
+
+from showcase.caching.stamps import digest_of
+from showcase.model.kinds import District, Event, Producer, Story
+from showcase.model.product import Product
+from showcase.model.things import Thing
+
+_SIZE = 16  # bytes of a mark
+
+K = TypeVar("K")
+V = TypeVar("V")
+T = TypeVar("T")
+
+Read: TypeAlias = tuple[str, object]
+"""Name of a table and the key that was looked up; None for all of it."""
+Reads: TypeAlias = tuple[Read, ...]
+
+TABLE_OF: dict[type, str] = {
+    Product: "products",
+    Producer: "producers",
+    District: "districts",
+    Event: "events",
+    Story: "stories",
+}
+"""Kind of thing → the table in which it stands."""
+
+
+@dataclass(slots=True)
+class Log:
+    """What was read since somebody began to listen, in that order."""
+
+    reads: dict[Read, None] = field(default_factory=dict)
+
+    def during(self, make: Callable[[], T]) -> tuple[T, Reads]:
+        """What `make` gives, and what was read for it; whoever listens outside hears of it too."""
+        outside, self.reads = self.reads, {}
+        try:
+            made = make()
+        finally:
+            inside, self.reads = self.reads, outside
+            outside.update(inside)
+        return made, tuple(inside)
+
+    def again(self, reads: Reads) -> None:
+        """Something is used that was made of those reads before."""
+        self.reads.update(dict.fromkeys(reads))
+
+
+class Noted(Mapping[K, V], Generic[K, V]):
+    """A table that notes what is looked up in it."""
+
+    __slots__ = ("_log", "_name", "_table")
+
+    def __init__(self, name: str, table: Mapping[K, V], log: Log) -> None:
+        """A view of `table`, which is known by `name`."""
+        self._name, self._table, self._log = name, table, log
+
+    def __getitem__(self, key: K) -> V:
+        """The value, noted; a row of things notes by itself what is taken out of it."""
+        self._log.reads[self._name, key] = None
+        return _noting(self._table[key], self._log)
+
+    def get(self, key: K, default: T = None) -> V | T:  # type: ignore[assignment]
+        """As `__getitem__`; that there is nothing is noted too."""
+        self._log.reads[self._name, key] = None
+        found = self._table.get(key)
+        return default if found is None else _noting(found, self._log)
+
+    def __contains__(self, key: object) -> bool:
+        """Noted as well."""
+        self._log.reads[self._name, key] = None
+        return key in self._table
+
+    def __iter__(self) -> Iterator[K]:
+        """The whole table is noted."""
+        self._log.reads[self._name, None] = None
+        return iter(self._table)
+
+    def __len__(self) -> int:
+        """The whole table is noted."""
+        self._log.reads[self._name, None] = None
+        return len(self._table)
+
+
+class Row(Sequence[Thing]):
+    """Things in an order; each is noted when it is looked at, while their order was noted with the row."""
+
+    __slots__ = ("_log", "_things")
+
+    def __init__(self, things: Sequence[Thing], log: Log) -> None:
+        """A view of `things`."""
+        self._things, self._log = things, log
+
+    @overload
+    def __getitem__(self, index: int) -> Thing: ...
+    @overload
+    def __getitem__(self, index: slice) -> "Row": ...
+    def __getitem__(self, index: int | slice) -> "Thing | Row":
+        """One thing, noted; or a shorter row."""
+        if isinstance(index, slice):
+            return Row(self._things[index], self._log)
+        return self._note(self._things[index])
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._things)
+
+    def __iter__(self) -> Iterator[Thing]:
+        """Each of them, noted."""
+        return map(self._note, self._things)
+
+    def _note(self, thing: Thing) -> Thing:
+        self._log.reads[TABLE_OF[type(thing)], thing.id] = None
+        return thing
+
+
+def _noting(value: V, log: Log) -> V:
+    return Row(value, log) if _is_row(value) else value  # type: ignore[return-value, arg-type]
+
+
+def _is_row(value: object) -> bool:
+    return isinstance(value, tuple) and all(type(one) in TABLE_OF for one in value)
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """All tables by name, and marks of what stands in them."""
+
+    tables: Mapping[str, Mapping[object, object]]
+    common: str
+    """A mark of all that pages depend on without looking it up: code, templates, words, rules, settings, the day."""
+    marks: dict[Read, bytes] = field(default_factory=dict)
+    """What was asked for so far."""
+
+    def signature(self, output: object, reads: Iterable[Read]) -> str:
+        """A mark of all that an output is made of: while it is the same, so are the output's bytes."""
+        marks = self.marks
+        looked_up = b"".join([marks.get(read) or self._mark(read) for read in reads])
+        return blake2b(looked_up + f"{self.common} {output!r}".encode(), digest_size=_SIZE).hexdigest()
+
+    def _mark(self, read: Read) -> bytes:
+        """A mark of what is asked and of what the answer is now."""
+        name, key = read
+        table = self.tables.get(name, {})
+        answer = digest_of(_told(table)) if key is None else _digest(table.get(key))
+        self.marks[read] = blake2b(f"{name} {key!r} {answer}".encode(), digest_size=_SIZE).digest()
+        return self.marks[read]
+
+
+def _told(table: Mapping[object, object]) -> Iterator[str]:
+    for key, value in table.items():
+        yield repr(key)
+        yield _digest(value)
+
+
+def _digest(value: object) -> str:
+    if _is_row(value):
+        return digest_of(thing.id for thing in value)  # type: ignore[attr-defined]
+    if isinstance(value, tuple):
+        return digest_of(map(_digest, value))
+    # Where in its file a value stands is seen on no page.
+    told = value.model_dump_json(exclude={"places"}) if isinstance(value, Thing) else repr(value)
+    return digest_of([told])
