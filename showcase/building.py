@@ -6,12 +6,11 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
-from pathlib import Path
-from typing import Protocol
 from zoneinfo import ZoneInfo
 
 from pydantic import TypeAdapter, ValidationError
 
+from showcase.asked import HOSTS, Options, Progress, Report, unheard
 from showcase.checking.addresses import is_placeholder
 from showcase.checking.rules import check
 from showcase.model.catalog import Catalog
@@ -19,73 +18,15 @@ from showcase.model.site import BaseUrl, Site
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import File, Plan
 from showcase.planning.plan import plan_site
-from showcase.problems.codes import Severity
 from showcase.problems.problem import Problem
 from showcase.problems.telling import in_order
 from showcase.publishing.lock import locked
 from showcase.publishing.standing import keep_standing, standing, stands_in
-from showcase.publishing.writing import Published, publish
+from showcase.publishing.writing import publish
 from showcase.reading.catalog import read_catalog
 from showcase.reading.tree import find_root_files
 from showcase.rendering.page_files import Folders, Work
 from showcase.rendering.render import render
-
-_HOSTS = ("URL", "CF_PAGES_URL", "CI_PAGES_URL", "DEPLOY_PRIME_URL")
-"""Variables in which hosts tell a build its address: Netlify, Cloudflare Pages, GitLab Pages, Netlify previews."""
-
-
-class Progress(Protocol):
-    """Somebody who wants to know how far a build is."""
-
-    def __call__(self, done: int, total: int) -> None:
-        """So many files of so many are done."""
-
-
-def unheard(done: int, total: int) -> None:
-    """Progress that nobody wants to know of."""
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a build is asked for."""
-
-    root: Path
-    """The project."""
-    output: Path
-    """Where the site goes."""
-    base_url: str = ""
-    """The site's address, where it differs from the one in `site.yaml`."""
-    today: date | None = None
-    """The day the site is built for; else today in the site's time zone."""
-    drafts: bool = False
-    """Whether drafts are shown."""
-    jobs: int = 0
-    """Processes for pictures; 0 for one a processor."""
-
-    @property
-    def cache(self) -> Path:
-        """What may be thrown away at any time."""
-        return self.root / ".cache"
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """How it went."""
-
-    problems: tuple[Problem, ...]
-    """What was found, the worst first."""
-    published: Published | None = None
-    """What was written; None when nothing could be published."""
-
-    @property
-    def is_blocked(self) -> bool:
-        """Whether the settings are such that no site can be made at all."""
-        return any(problem.blocks for problem in self.problems)
-
-    @property
-    def has_errors(self) -> bool:
-        """Whether something is left out or wrong."""
-        return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
 def build(options: Options, progress: Progress = unheard) -> Report:
@@ -106,10 +47,8 @@ def build(options: Options, progress: Progress = unheard) -> Report:
         signatures: dict[str, str] = {}
         files = _files(outputs, problems, signatures, partial(progress, total=len(planned)))
         published = publish(files, options.output, planned=planned)
-        foreign = frozenset(published.foreign)
-        ours = [(path, signature) for path, signature in signatures.items() if path not in foreign]
-        keep_standing(options.cache, options.output, ours)
-    return Report(tuple(in_order(problems)), published)
+        keep_standing(options.cache, options.output, signatures, published)
+    return Report(tuple(in_order(problems)), published, (prepared.today, prepared.catalog.site.time_zone))
 
 
 def check_site(options: Options) -> Report:
@@ -157,7 +96,7 @@ def base_url_of(site: Site, asked: str, environment: "os._Environ[str] | dict[st
     A placeholder in `site.yaml` gives way to what the host tells.
     """
     own = site.base_url or ""
-    host = next((environment[name] for name in _HOSTS if is_base_url(environment.get(name, ""))), "")
+    host = next((environment[name] for name in HOSTS if is_base_url(environment.get(name, ""))), "")
     url = asked or (host if not own or is_placeholder(own) else own) or own
     return f"{url.rstrip('/')}/" if url else ""
 

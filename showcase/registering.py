@@ -7,7 +7,8 @@ from functools import partial
 from io import StringIO
 from pathlib import Path
 
-from showcase.building import Options, day_of
+from showcase.asked import Options
+from showcase.building import day_of
 from showcase.model.register import COLUMNS, FILE
 from showcase.planning.register import unregistered
 from showcase.reading.catalog import read_catalog

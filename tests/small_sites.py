@@ -10,7 +10,8 @@ from xml.etree.ElementTree import Element
 
 import html5lib
 
-from showcase.building import Options, Report, build, check_site
+from showcase.asked import Options, Report
+from showcase.building import build, check_site
 
 PROJECT = Path(__file__).parents[1]
 TODAY = date(2026, 11, 24)

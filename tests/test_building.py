@@ -5,7 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from showcase.building import Prepared, Report, base_url_of, planned_paths, prepare
+from showcase.asked import Report
+from showcase.building import Prepared, base_url_of, planned_paths, prepare
 from showcase.model.site import Site
 from showcase.publishing.lock import Busy, locked
 

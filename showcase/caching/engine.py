@@ -11,9 +11,17 @@ _LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pillow", "pyd
 """Those whose work can be read in what is kept."""
 
 
+CODE = Path(__file__).parents[1]
+"""Where this project's code lies."""
+
+
+def libraries() -> list[str]:
+    """Python and the libraries, with their versions."""
+    return [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES)]
+
+
 @cache
 def engine() -> str:
     """A mark of this project's code, of Python and of the libraries."""
-    code = sorted(Path(__file__).parents[1].rglob("*.py"))
-    versions = [f"{name} {version(name)}" for name in _LIBRARIES]
-    return digest_of([sys.version, *versions, *(file.read_text(encoding="utf-8") for file in code)])
+    code = sorted(CODE.rglob("*.py"))
+    return digest_of([*libraries(), *(file.read_text(encoding="utf-8") for file in code)])

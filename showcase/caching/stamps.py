@@ -9,8 +9,8 @@ from pathlib import Path
 from stat import S_ISLNK, S_ISREG
 from typing import TypeAlias
 
-Stamp: TypeAlias = tuple[int, int, int]
-"""When a file was last changed (ns), its size (bytes), its inode."""
+Stamp: TypeAlias = tuple[int, int, int, int]
+"""When a file's content and when anything about it last changed (ns), its size (bytes), its inode."""
 
 _SETTLED = 2_000_000_000
 """A file this old (ns) has its stamp for good: the clocks of some file systems tick every two seconds."""
@@ -23,7 +23,7 @@ def stamp_of(file: Path | str) -> Stamp | None:
     except (OSError, ValueError):
         return None
     is_file = S_ISREG(found.st_mode) or S_ISLNK(found.st_mode)
-    return (found.st_mtime_ns, found.st_size, found.st_ino) if is_file else None
+    return (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino) if is_file else None
 
 
 def stamps_of(root: Path, names: Iterable[str]) -> dict[str, Stamp]:
@@ -55,7 +55,7 @@ def _below(folder: str, path: str) -> Iterator[tuple[str, Stamp]]:
 
 def are_settled(stamps: Iterable[Stamp], now: int) -> bool:
     """Whether a change after `now` (ns) would show in every one of the stamps."""
-    return all(changed < now - _SETTLED for changed, _, _ in stamps)
+    return all(max(stamp[:2]) < now - _SETTLED for stamp in stamps)
 
 
 @dataclass(frozen=True, slots=True)

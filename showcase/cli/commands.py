@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import click
 
-from showcase.building import Options, Report, build, check_site
+from showcase.asked import Options, Report
+from showcase.building import check_site
 from showcase.cli.options import shared, understood
 from showcase.cli.speech import Speech, tell_files, tell_problems
 from showcase.comparing.compare import as_groups, compare
@@ -16,6 +17,7 @@ from showcase.problems.codes import Severity
 from showcase.problems.telling import TELLERS
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
+from showcase.rebuilding import rebuild
 from showcase.registering import Unreadable, register_addresses
 from showcase.testing import run_tests
 
@@ -153,7 +155,7 @@ def _built(options: Options, speech: Speech) -> Report:
     """How a build went, told; a build that cannot begin ends the command with 2."""
     started = time.monotonic()
     try:
-        report = build(options, speech.progress)
+        report = rebuild(options, speech.progress)
     except Busy:
         speech.complain("Another build is writing into {path}: wait until it has ended.", path=options.output)
         raise SystemExit(2) from None

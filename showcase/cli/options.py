@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from showcase.building import Options, is_base_url
+from showcase.asked import Options
+from showcase.building import is_base_url
 from showcase.cli.speech import Speech, spoken_language
 from showcase.publishing.memory import NAME as NOTES
 from showcase.words import words_or_english

@@ -7,7 +7,7 @@ from gettext import NullTranslations
 
 import click
 
-from showcase.building import Report
+from showcase.asked import Report
 from showcase.problems.codes import Severity
 from showcase.problems.telling import as_paragraph, summary
 

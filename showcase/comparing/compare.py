@@ -7,7 +7,8 @@ from gettext import NullTranslations
 from pathlib import Path
 from typing import TypeAlias
 
-from showcase.building import Options, day_of
+from showcase.asked import Options
+from showcase.building import day_of
 from showcase.checking.case import Case
 from showcase.comparing.addresses import address_changes, language_changes
 from showcase.comparing.recognitions import certificate_changes, star_changes

@@ -1,11 +1,13 @@
 """What stands in an output folder, and of what it was made: the next build need not make it again."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
 from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
 from showcase.caching.stamps import Stamp, stamp_of
+from showcase.publishing.memory import NAME
+from showcase.publishing.writing import Published
 
 _VERSION = "1"
 
@@ -24,15 +26,21 @@ def stands_in(output: Path, known: Mapping[str, tuple[str, Stamp]]) -> Callable[
 
     def stands(path: str, signature: str) -> bool:
         known_as, stamp = known.get(path, ("", None))
-        return known_as == signature and stamp_of(f"{output}/{path}") == stamp
+        return bool(signature) and known_as == signature and stamp_of(f"{output}/{path}") == stamp
 
     return stands
 
 
-def keep_standing(cache: Path, output: Path, signatures: Iterable[tuple[str, str]]) -> None:
-    """Remember the files that stand in the output now."""
-    stamps = ((path, signature, stamp_of(f"{output}/{path}")) for path, signature in signatures if signature)
-    keep(_file(cache, output), _VERSION, {"": packed({path: (mark, stamp) for path, mark, stamp in stamps if stamp})})
+def all_stands(output: Path, known: Mapping[str, tuple[str, Stamp]]) -> bool:
+    """Whether every file that was published stands as it was written, and nothing was published since."""
+    return bool(known) and all(stamp_of(f"{output}/{path}") == stamp for path, (_, stamp) in known.items())
+
+
+def keep_standing(cache: Path, output: Path, signatures: Mapping[str, str], published: Published) -> None:
+    """Remember the files that stand in the output now, and the list of them, which any other build would change."""
+    ours = (path for path in (*signatures, NAME) if path not in published.foreign)
+    stamps = {path: (signatures.get(path, ""), stamp_of(f"{output}/{path}")) for path in ours}
+    keep(_file(cache, output), _VERSION, {"": packed({path: one for path, one in stamps.items() if one[1]})})
 
 
 def _file(cache: Path, output: Path) -> Path:

@@ -1,0 +1,69 @@
+"""What a build is asked for, and how it went."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from showcase.problems.codes import Severity
+from showcase.problems.problem import Problem
+from showcase.publishing.writing import Published
+
+HOSTS = ("URL", "CF_PAGES_URL", "CI_PAGES_URL", "DEPLOY_PRIME_URL")
+"""Variables in which hosts tell a build its address: Netlify, Cloudflare Pages, GitLab Pages, Netlify previews."""
+
+
+class Progress(Protocol):
+    """Somebody who wants to know how far a build is."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """So many files of so many are done."""
+
+
+def unheard(done: int, total: int) -> None:
+    """Progress that nobody wants to know of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a build is asked for."""
+
+    root: Path
+    """The project."""
+    output: Path
+    """Where the site goes."""
+    base_url: str = ""
+    """The site's address, where it differs from the one in `site.yaml`."""
+    today: date | None = None
+    """The day the site is built for; else today in the site's time zone."""
+    drafts: bool = False
+    """Whether drafts are shown."""
+    jobs: int = 0
+    """Processes for pictures; 0 for one a processor."""
+
+    @property
+    def cache(self) -> Path:
+        """What may be thrown away at any time."""
+        return self.root / ".cache"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How it went."""
+
+    problems: tuple[Problem, ...]
+    """What was found, the worst first."""
+    published: Published | None = None
+    """What was written; None when nothing could be published."""
+    day: tuple[date, str] | None = None
+    """The day it was built for and the time zone that day is in; None when that is not known."""
+
+    @property
+    def is_blocked(self) -> bool:
+        """Whether the settings are such that no site can be made at all."""
+        return any(problem.blocks for problem in self.problems)
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something is left out or wrong."""
+        return any(problem.severity is Severity.ERROR for problem in self.problems)

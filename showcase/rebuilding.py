@@ -1,0 +1,78 @@
+"""A build that looks first whether anything changed since the last one; where nothing did, its report still holds."""
+
+import os
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from showcase.asked import HOSTS, Options, Progress, Report, unheard
+from showcase.caching.engine import CODE, libraries
+from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
+from showcase.caching.stamps import Stamp, are_settled, digest_of, stamps_of
+from showcase.problems.problem import Problem
+from showcase.publishing.lock import locked
+from showcase.publishing.standing import all_stands, standing
+from showcase.publishing.writing import Published
+
+_FILES = ("site.yaml", "products", "content", "templates", "assets", "locales")
+"""All that a site is built from."""
+_VERSION = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Last:
+    """The last build into an output folder."""
+
+    mark: str
+    """Of all that it was asked for and built from, but for the day."""
+    day: date
+    """The day it was built for."""
+    time_zone: str
+    """Where the site is at home: what day it is now follows from it."""
+    problems: tuple[Problem, ...]
+    """What was found."""
+
+
+def rebuild(options: Options, progress: Progress = unheard) -> Report:
+    """As `build`; but where neither a file of the project nor one of the output was touched, nothing is done."""
+    began, files = time.time_ns(), stamps_of(options.root, _FILES)
+    mark, last = _mark(options, files), _recalled(options)
+    if last and last.mark == mark and last.day == _today(options, last.time_zone):
+        with locked(options.output):
+            known = standing(options.cache, options.output)
+            if all_stands(options.output, known):
+                # Among them stands the list of them.
+                return Report(last.problems, Published(0, len(known) - 1, 0), (last.day, last.time_zone))
+    # Before this nothing of it is needed, and it takes longer to load than to look.
+    from showcase.building import build  # noqa: PLC0415
+
+    report = build(options, progress)
+    if report.published and report.day and not report.published.foreign and are_settled(files.values(), began):
+        kept = packed(Last(mark, *report.day, report.problems))
+        keep(_file(options), _VERSION, {"": kept})
+    return report
+
+
+def _mark(options: Options, files: Mapping[str, Stamp]) -> str:
+    asked = (options.root, options.output, options.base_url, options.drafts, *(os.environ.get(name) for name in HOSTS))
+    code = stamps_of(CODE, ["."])
+    return digest_of([*libraries(), repr(asked), repr(sorted(code.items())), repr(sorted(files.items()))])
+
+
+def _today(options: Options, time_zone: str) -> date:
+    return options.today or datetime.now(ZoneInfo(time_zone)).date()
+
+
+def _recalled(options: Options) -> Last | None:
+    try:
+        last = unpacked(recall(_file(options), _VERSION).get("", b""))
+    except Unusable:
+        return None
+    return last if isinstance(last, Last) else None
+
+
+def _file(options: Options) -> Path:
+    return options.cache / f"last-{digest_of([str(options.output)])[:16]}"
