@@ -1,7 +1,7 @@
 """The list of files that we published: nothing else in the output folder is ever ours to change or to remove."""
 
 from collections.abc import Collection
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 NAME = ".showcase-files"
 """The list's file, inside the output folder."""
@@ -23,5 +23,4 @@ def remember(paths: Collection[str]) -> bytes:
 
 def is_inside(path: str) -> bool:
     """Whether a path can only mean a file inside the output folder, on every system."""
-    parts = PurePosixPath(path).parts
-    return bool(parts) and not path.startswith("/") and ".." not in parts and not {"\\", ":", "\0"} & set(path)
+    return not {"", ".", ".."} & set(path.split("/")) and not {"\\", ":", "\0"} & set(path)

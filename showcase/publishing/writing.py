@@ -4,7 +4,7 @@ import os
 from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from showcase.publishing.memory import NAME, is_inside, recall, remember
 
@@ -40,14 +40,14 @@ def publish(files: Iterable[tuple[str, bytes | None]], output: Path, *, planned:
     was there and what will be before the first of them is written.
     """
     for path in planned:
-        _inside(output, path)
+        _refuse_outside(path)
     ours = recall(output)
     foreign = {path for path in planned if path not in ours and _is_taken(output, path, ours)}
     claimed = frozenset(planned) - foreign
-    _sweep(output, ours)
+    _sweep(output)
     _write(output, NAME, remember(ours | claimed))
     # A file of ours that stands where a folder must be now cannot wait until the end.
-    folders = {folder.as_posix() for path in claimed for folder in PurePosixPath(path).parents}
+    folders = {folder for path in claimed for folder in _folders_of(path)}
     gone = [path for path in sorted(ours & folders) if _remove(output, path)]
     done: dict[str, bool] = {}
     for path, content in files:
@@ -61,14 +61,24 @@ def publish(files: Iterable[tuple[str, bytes | None]], output: Path, *, planned:
 
 
 def _inside(output: Path, path: str) -> Path:
+    _refuse_outside(path)
+    return output / path
+
+
+def _refuse_outside(path: str) -> None:
     if not is_inside(path):
         raise ValueError(f"not a path inside the output: {path}")
-    return output.joinpath(*PurePosixPath(path).parts)
+
+
+def _folders_of(path: str) -> list[str]:
+    """The folders that a path leads through, the innermost first: `a/b/c` → `a/b`, `a`."""
+    parts = path.split("/")
+    return ["/".join(parts[:end]) for end in range(len(parts) - 1, 0, -1)]
 
 
 def _is_taken(output: Path, path: str, ours: Collection[str]) -> bool:
     """Whether something of somebody else's stands at a path, or where one of its folders must be."""
-    folders = [folder.as_posix() for folder in PurePosixPath(path).parents][:-1]
+    folders = _folders_of(path)
     in_the_way = (folder for folder in folders if folder not in ours and not _is_folder(output / folder))
     return os.path.lexists(output / path) or any(os.path.lexists(output / folder) for folder in in_the_way)
 
@@ -81,7 +91,8 @@ def _is_folder(path: Path) -> bool:
 def _write(output: Path, path: str, content: bytes) -> bool:
     """Whether the file had to be written; a file with the same bytes is not touched."""
     target = _inside(output, path)
-    half = target.with_name(f"{_HALF}{os.getpid()}-{target.name[:80]}")
+    # Beside the list of our files: what a killed build leaves there is found without looking through all folders.
+    half = output / f"{_HALF}{os.getpid()}-{target.name[:80]}"
     try:
         if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
             return False
@@ -111,14 +122,13 @@ def _remove(output: Path, path: str) -> bool:
     return existed
 
 
-def _sweep(output: Path, ours: Collection[str]) -> None:
-    """Halves of files that a killed build left behind, in the folders of our files."""
-    for folder in {(output / path).parent for path in [*ours, NAME]}:
-        for half in folder.glob(f"{_HALF}*"):
-            try:
-                half.unlink(missing_ok=True)
-            except OSError as error:
-                raise _cannot(half.name, error) from error
+def _sweep(output: Path) -> None:
+    """Halves of files that a killed build left behind."""
+    for half in output.glob(f"{_HALF}*"):
+        try:
+            half.unlink(missing_ok=True)
+        except OSError as error:
+            raise _cannot(half.name, error) from error
 
 
 def _cannot(path: str, error: OSError) -> CannotWrite:
