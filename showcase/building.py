@@ -79,7 +79,7 @@ def prepare(options: Options) -> Prepared | Report:
     # Planned before anything is checked: rules on addresses and languages need to know every page.
     root_files, links = find_root_files(options.root)
     plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
-    problems = tuple(in_order([*found, *links, *check(catalog, plan, today)]))
+    problems = tuple(in_order([*found, *links, *check(catalog, plan, today, options.cache)]))
     if any(problem.blocks for problem in problems):
         return Report(problems)
     return Prepared(catalog, plan, today, problems)

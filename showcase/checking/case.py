@@ -1,10 +1,13 @@
 """What a rule looks at."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
 from showcase.model.catalog import Catalog
 from showcase.planning.outputs import Plan
+from showcase.problems.problem import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,3 +17,7 @@ class Case:
     catalog: Catalog
     plan: Plan
     today: date
+
+
+Rule: TypeAlias = Callable[[Case], Iterator[Problem]]
+"""A case in, what is wrong with it out."""

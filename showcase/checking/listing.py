@@ -22,9 +22,9 @@ def strong_drinks_have_no_page(case: Case) -> Iterator[Problem]:
 def producer_is_named(case: Case) -> Iterator[Problem]:
     """Food is introduced together with its producer (Decree 87/2026/NĐ-CP, article 71.2)."""
     for product in case.catalog.products.values():
+        is_missing = product.producer is None and is_listed(product, case.catalog)
         # One that is written and leads nowhere is told of already.
-        is_written = ("producer",) in product.places
-        if product.producer is None and not is_written and is_listed(product, case.catalog):
+        if is_missing and ("producer",) not in product.places:
             yield Problem("H907", product.place)
 
 

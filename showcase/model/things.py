@@ -71,6 +71,8 @@ class Thing(Value):
     """The YAML file it was read from."""
     places: Annotated[Mapping[Steps, Place], DERIVED, Field(default_factory=dict, repr=False)]
     """Where in that file each of its values stands."""
+    files: Annotated[str, DERIVED, Field(repr=False)] = ""
+    """A mark of the files it was read from."""
     prose: Annotated[dict[str, Prose], DERIVED, Field(default_factory=dict)]
     """Language → story, from the `story.<lang>.md` files beside the YAML file."""
     name: Translated

@@ -62,7 +62,7 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
         keep(reader.cache / "records", engine(), kept)
     if reader.cache and reader.digests.found != reader.digests.known:
         keep_digests(reader.cache, reader.digests)
-    things = [found[keys[bundle.folder]] for bundle in bundles]
+    things = [replace(found[key], files=key) for key in (keys[bundle.folder] for bundle in bundles)]
     for one in things:
         reader.around.photos.used.update({photo.digest: photo for photo in _measured(one.thing)})
     return things

@@ -69,7 +69,7 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
         check.tell_group(read.thing.group)
         held = read.thing.model_copy(update=update).recognitions
         update["recognitions"] = tuple(_dated(one, known) for one in held)
-    return read.thing.model_copy(update={**update, "places": read.facts.places}), check.problems
+    return read.thing.model_copy(update={**update, "places": read.facts.places, "files": read.files}), check.problems
 
 
 def own_stories(site: Site, facts: Facts, known: Known) -> list[Problem]:

@@ -39,6 +39,8 @@ class ReadThing:
     facts: Facts
     thing: Thing | None
     problems: list[Problem] = field(default_factory=list)
+    files: str = ""
+    """A mark of its files; empty where nobody asks."""
 
 
 @dataclass(frozen=True, slots=True)

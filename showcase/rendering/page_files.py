@@ -7,7 +7,9 @@ from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
+from itertools import accumulate, groupby
 from multiprocessing import get_start_method
+from operator import itemgetter
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias, TypeVar
@@ -36,12 +38,14 @@ Made: TypeAlias = tuple[bytes, Reads]
 Stands: TypeAlias = Callable[[str, str], bool]
 """Path of a file and a mark of all that it is made of → whether such a file stands there already."""
 
-_SPAN = 50
-"""Pages that one process makes at a time."""
+_SPAN = 1500
+"""What one process makes at a time: so many are looked up for it, in about a tenth of a second."""
+_MUCH = 4000
+"""So much is worth telling other processes what to do."""
+_USUAL = 40
+"""How much is looked up for most pages."""
 _AHEAD = 12
 """Spans begun before the first of them is needed."""
-_MANY = 3
-"""So many spans are worth telling other processes what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,8 @@ def page_files(work: Work, executor: Executor, stands: Stands) -> Iterator[File]
     reads = _recalled(work.folders)
     signatures = {path: tables.signature(outputs[path], reads[path]) for path in outputs.keys() & reads.keys()}
     good = {path for path, signature in signatures.items() if stands(file_of(path), signature)}
-    made = _all_made(work, desk, [path for path in outputs if path not in good], executor)
+    weights = {path: len(reads.get(path, ())) or _USUAL for path in outputs if path not in good}
+    made = _all_made(work, desk, weights, executor)
     for path, output in outputs.items():
         if path in good:
             yield File(file_of(path), None, signatures[path])
@@ -144,10 +149,13 @@ def _keep(folders: Folders, reads: Mapping[str, Reads]) -> None:
         keep(folders.cache / "reads", engine(), {"": packed(reads)})
 
 
-def _all_made(work: Work, desk: _Desk, paths: Sequence[str], executor: Executor) -> Iterator[Made]:
-    """The outputs at these paths, one after another; by other processes, when there are many."""
-    if len(paths) < _MANY * _SPAN:
-        yield from (_made(work, desk, path) for path in paths)
+def _all_made(work: Work, desk: _Desk, weights: Mapping[str, int], executor: Executor) -> Iterator[Made]:
+    """The outputs at these paths, one after another; by other processes, when it is much work.
+
+    Their weights are how much each looks up: that is what making one takes, too.
+    """
+    if sum(weights.values()) < _MUCH:
+        yield from (_made(work, desk, path) for path in weights)
         return
     with TemporaryDirectory() as folder:
         told = Path(folder) / "work"
@@ -155,12 +163,18 @@ def _all_made(work: Work, desk: _Desk, paths: Sequence[str], executor: Executor)
         _LAID_OUT[told] = work, desk
         if get_start_method() != "fork":
             told.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
-        spans = (paths[start : start + _SPAN] for start in range(0, len(paths), _SPAN))
         try:
-            for span in _ahead(executor, partial(_span, told), spans):
+            for span in _ahead(executor, partial(_span, told), _spans(weights)):
                 yield from span
         finally:
             del _LAID_OUT[told]
+
+
+def _spans(weights: Mapping[str, int]) -> Iterator[list[str]]:
+    """The paths in spans of about the same weight."""
+    ends = [end // _SPAN for end in accumulate(weights.values())]
+    for _, span in groupby(zip(ends, weights, strict=True), key=itemgetter(0)):
+        yield [path for _, path in span]
 
 
 def _ahead(executor: Executor, work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:

@@ -168,5 +168,5 @@ def _digest(value: object) -> str:
     if isinstance(value, tuple):
         return digest_of(map(_digest, value))
     # Where in its file a value stands is seen on no page.
-    told = value.model_dump_json(exclude={"places"}) if isinstance(value, Thing) else repr(value)
+    told = value.model_dump_json(exclude={"places", "files"}) if isinstance(value, Thing) else repr(value)
     return digest_of([told])
