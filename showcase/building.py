@@ -16,11 +16,12 @@ from showcase.checking.rules import check
 from showcase.model.catalog import Catalog
 from showcase.model.site import BaseUrl, Site
 from showcase.planning.addresses import file_of
-from showcase.planning.outputs import File, Plan
+from showcase.planning.outputs import Before, File, Plan
 from showcase.planning.plan import plan_site
 from showcase.problems.problem import Problem
 from showcase.problems.telling import in_order
 from showcase.publishing.lock import locked
+from showcase.publishing.memory import recall
 from showcase.publishing.standing import keep_standing, standing, stands_in
 from showcase.publishing.writing import publish
 from showcase.reading.catalog import read_catalog
@@ -41,8 +42,9 @@ def build(options: Options, progress: Progress = unheard) -> Report:
         problems = list(prepared.problems)
         # Rendered while it is written: no more than a few files are in memory, and what pages link to comes first.
         work = Work(prepared.plan, prepared.catalog, prepared.today, Folders(options.root, options.cache))
-        stands = stands_in(options.output, standing(options.cache, options.output))
-        outputs = render(work, partial(_processes, options.jobs), stands)
+        known = standing(options.cache, options.output)
+        before = Before(recall(options.output), stands_in(options.output, known))
+        outputs = render(work, partial(_processes, options.jobs), before)
         planned = planned_paths(prepared.plan)
         signatures: dict[str, str] = {}
         files = _files(outputs, problems, signatures, partial(progress, total=len(planned)))

@@ -1,5 +1,6 @@
 """The closed set of what a build can put out, each with its path and all that its bytes depend on."""
 
+from collections.abc import Callable, Container
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
@@ -126,6 +127,20 @@ class File(NamedTuple):
     """None: what stands there is good."""
     signature: str = ""
     """A mark of all that its bytes depend on; empty where nobody asks."""
+
+
+def _nothing_stands(_path: str, _signature: str) -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """What earlier builds left in the output folder; without saying, nothing."""
+
+    paths: Container[str] = ()
+    """The files that they published."""
+    stands: Callable[[str, str], bool] = _nothing_stands
+    """Path and signature → whether a file that is made of the same stands there, untouched since."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
 from showcase.caching.stamps import digest_of
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
-from showcase.planning.outputs import Document, File, Page, Plan
+from showcase.planning.outputs import Before, Document, File, Page, Plan
 from showcase.rendering.documents import make_document
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.editions import editions, noted, tables_of
@@ -34,9 +34,6 @@ R = TypeVar("R")
 
 Made: TypeAlias = tuple[bytes, Reads]
 """An output's bytes, and what was looked up for them."""
-
-Stands: TypeAlias = Callable[[str, str], bool]
-"""Path of a file and a mark of all that it is made of → whether such a file stands there already."""
 
 _SPAN = 1500
 """What one process makes at a time: so many are looked up for it, in about a tenth of a second."""
@@ -100,16 +97,18 @@ class _Desk:
     tables: Mapping[str, Mapping[object, object]]
 
 
-def page_files(work: Work, executor: Executor, stands: Stands) -> Iterator[File]:
-    """Every page, then every file for machines, in the order of the plan, whoever makes them.
+def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]:
+    """Every page and every file for machines, whoever makes them: new ones before those that link to them.
 
-    What `stands` as it would be made is not made again.
+    What stands there as it would be made is not made again.
     """
-    desk, outputs = _laid_out(work), work.outputs
+    desk = _laid_out(work)
     tables = Tables(desk.tables, _common(work, desk))
     reads = _recalled(work.folders)
+    # No page that visitors may be looking at leads to one that is still to come.
+    outputs = dict(sorted(work.outputs.items(), key=lambda output: file_of(output[0]) in before.paths))
     signatures = {path: tables.signature(outputs[path], reads[path]) for path in outputs.keys() & reads.keys()}
-    good = {path for path, signature in signatures.items() if stands(file_of(path), signature)}
+    good = {path for path, signature in signatures.items() if before.stands(file_of(path), signature)}
     weights = {path: len(reads.get(path, ())) or _USUAL for path in outputs if path not in good}
     made = _all_made(work, desk, weights, executor)
     for path, output in outputs.items():

@@ -8,55 +8,52 @@ from itertools import groupby
 from pathlib import Path
 from typing import TypeAlias
 
-from showcase.planning.outputs import Card, File, Picture
+from showcase.planning.outputs import Before, Card, File, Picture
 from showcase.planning.pictures import signature
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.rendering import cards, covers, pictures
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.labels import N_
-from showcase.rendering.page_files import Stands, Work, page_files
+from showcase.rendering.page_files import Work, page_files
 from showcase.words import words_or_english
+
+_NOTHING = Before()
 
 Processes: TypeAlias = Callable[[], Executor]
 """Begins a pool of processes, to be ended by `with`."""
 
 
-def nothing_stands(_path: str, _signature: str) -> bool:
-    """For an output folder of which nothing is known."""
-    return False
-
-
-def render(work: Work, processes: Processes, stands: Stands = nothing_stands) -> Iterator[File | Problem]:
+def render(work: Work, processes: Processes, before: Before = _NOTHING) -> Iterator[File | Problem]:
     """Every file of the plan with its bytes; a file that cannot be read or drawn is a problem instead.
 
-    What `stands` as it would be made is not made again.
+    What stands there as it would be made is not made again.
     """
-    yield from _copies(work, stands)
+    yield from _copies(work, before)
     with processes() as executor:
-        yield from _pictures(work, executor, stands)
-        yield from _cards(work, executor, stands)
+        yield from _pictures(work, executor, before)
+        yield from _cards(work, executor, before)
     # Those that make pages begin when all that pages are made of is laid out.
     with processes() as executor:
-        yield from page_files(work, executor, stands)
+        yield from page_files(work, executor, before)
 
 
-def _copies(work: Work, stands: Stands) -> Iterator[File | Problem]:
+def _copies(work: Work, before: Before) -> Iterator[File | Problem]:
     for copy in work.plan.copies:
         try:
-            is_good = bool(copy.digest) and stands(copy.path, copy.digest)
+            is_good = bool(copy.digest) and before.stands(copy.path, copy.digest)
             content = None if is_good else _unchanged(work.folders.root / copy.source, copy.digest)
             yield File(copy.path, content, copy.digest)
         except (pictures.Unreadable, OSError) as error:
             yield _unread(copy.source, error)
 
 
-def _pictures(work: Work, executor: Executor, stands: Stands) -> Iterator[File | Problem]:
+def _pictures(work: Work, executor: Executor, before: Before) -> Iterator[File | Problem]:
     planned = work.plan.pictures
     cache = Cache(work.folders.cache / "pictures", code_of(pictures))
     groups = [(source, list(group)) for source, group in groupby(planned, key=lambda picture: picture.source)]
     # Their names tell what is in them, the recipe who encoded it.
-    good = {picture.path for picture in planned if stands(picture.path, cache.recipe)}
+    good = {picture.path for picture in planned if before.stands(picture.path, cache.recipe)}
     # The photos still to be encoded go to the executor at once, all sizes of one together: it is decoded only once.
     jobs = {
         source: executor.submit(_encode, work.folders.root / source, group)
@@ -97,7 +94,7 @@ def _unread(source: str, error: pictures.Unreadable | OSError) -> Problem:
     return Problem("E515", Place(source), {"detail": error.strerror or type(error).__name__})
 
 
-def _cards(work: Work, executor: Executor, stands: Stands) -> Iterator[File]:
+def _cards(work: Work, executor: Executor, before: Before) -> Iterator[File]:
     planned, folders = work.plan.cards, work.folders
     words = {language: words_or_english(folders.locales, language) for language in {card.language for card in planned}}
     marks = {language: found.gettext(N_("Sample data")) for language, found in words.items()}
@@ -106,7 +103,7 @@ def _cards(work: Work, executor: Executor, stands: Stands) -> Iterator[File]:
     cache = Cache(folders.cache / "cards", signature(code_of(cards, covers, pictures), *fonts))
     kept = {card.path: _kept_as(card, marks[card.language]) for card in planned}
     signatures = {path: f"{cache.recipe} {name}" for path, name in kept.items()}
-    good = {path for path, signature in signatures.items() if stands(path, signature)}
+    good = {path for path, signature in signatures.items() if before.stands(path, signature)}
     missing = [card for card in planned if card.path not in good and not cache.has_all([kept[card.path]])]
     draw = partial(_draw, folders.root, folders.assets / "fonts", marks)
     drawn = executor.map(draw, missing)  # in the order of the plan
