@@ -20,6 +20,7 @@ from showcase.planning.outputs import Before, File, Plan
 from showcase.planning.plan import plan_site
 from showcase.problems.problem import Problem
 from showcase.problems.telling import in_order
+from showcase.profiling import PROFILE
 from showcase.publishing.lock import locked
 from showcase.publishing.memory import recall
 from showcase.publishing.standing import keep_standing, standing, stands_in
@@ -35,6 +36,7 @@ def build(options: Options, progress: Progress = unheard) -> Report:
 
     `progress` is told after each file how many of how many are done.
     """
+    PROFILE.clear()
     with locked(options.output):
         prepared = prepare(options)
         if not isinstance(prepared, Prepared):
@@ -48,7 +50,8 @@ def build(options: Options, progress: Progress = unheard) -> Report:
         planned = planned_paths(prepared.plan)
         signatures: dict[str, str] = {}
         files = _files(outputs, problems, signatures, partial(progress, total=len(planned)))
-        published = publish(files, options.output, planned=planned)
+        with PROFILE.stage("rendering and publishing"):
+            published = publish(files, options.output, planned=planned)
         keep_standing(options.cache, options.output, signatures, published)
     return Report(tuple(in_order(problems)), published, (prepared.today, prepared.catalog.site.time_zone))
 
@@ -74,14 +77,19 @@ def prepare(options: Options) -> Prepared | Report:
     # Read with the day, which decides whose consent is in force: nothing after reading sees anybody else.
     on = partial(day_of, options, now=datetime.now(UTC))
     processes = partial(_processes, options.jobs)
-    catalog, found = read_catalog(options.root, on=on, drafts=options.drafts, cache=options.cache, processes=processes)
+    with PROFILE.stage("reading"):
+        catalog, found = read_catalog(
+            options.root, on=on, drafts=options.drafts, cache=options.cache, processes=processes
+        )
     if catalog is None:
         return Report(tuple(in_order(found)))
     today = on(catalog.site)
     # Planned before anything is checked: rules on addresses and languages need to know every page.
-    root_files, links = find_root_files(options.root)
-    plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
-    problems = tuple(in_order([*found, *links, *check(catalog, plan, today, options.cache)]))
+    with PROFILE.stage("planning"):
+        root_files, links = find_root_files(options.root)
+        plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
+    with PROFILE.stage("checking"):
+        problems = tuple(in_order([*found, *links, *check(catalog, plan, today, options.cache)]))
     if any(problem.blocks for problem in problems):
         return Report(problems)
     return Prepared(catalog, plan, today, problems)

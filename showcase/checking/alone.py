@@ -12,6 +12,7 @@ from showcase.checking.case import Case, Rule
 from showcase.model.catalog import Catalog
 from showcase.model.things import Thing
 from showcase.problems.problem import Problem
+from showcase.profiling import PROFILE
 
 T = TypeVar("T", bound=Thing)
 
@@ -26,6 +27,7 @@ def check_alone(case: Case, rules: Sequence[Rule], cache: Path | None) -> Found:
     keys = {thing.folder: _key(thing) for _, thing in case.catalog.things()}
     found = {folder: _opened(known[key]) for folder, key in keys.items() if key in known}
     fresh = _looked_at(case, rules, {folder for folder in keys if found.get(folder) is None})
+    PROFILE.kept["checks"] = len(keys) - len(fresh), len(keys)
     if cache and (fresh or len(known) != len(keys)):
         kept = {key: known[key] for folder, key in keys.items() if folder not in fresh}
         keep(cache / "checks", recipe, kept | {keys[folder]: packed(one) for folder, one in fresh.items()})

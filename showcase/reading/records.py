@@ -20,6 +20,7 @@ from showcase.model.fields import Steps
 from showcase.model.media import PhotoFile
 from showcase.model.things import Thing
 from showcase.problems.problem import Place
+from showcase.profiling import PROFILE
 from showcase.reading.things import Around, ReadThing, read_thing
 from showcase.reading.tree import Bundle
 
@@ -51,6 +52,7 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
     kept = {key: known[key] for key in keys.values() if key in known}
     found = {key: one for key, one in ((key, _opened(record)) for key, record in kept.items()) if one}
     missing = [bundle for bundle in bundles if keys[bundle.folder] not in found]
+    PROFILE.kept["records"] = len(found), len(bundles)
     for bundle, record in zip(missing, _read(missing, reader), strict=True):
         key = keys[bundle.folder]
         opened = _opened(record)

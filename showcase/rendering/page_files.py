@@ -1,6 +1,7 @@
 """A plan's pages and files for machines as bytes, side by side where there are many; those that are good stay."""
 
 import pickle
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
@@ -20,6 +21,7 @@ from showcase.caching.stamps import digest_of
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Before, Document, File, Page, Plan
+from showcase.profiling import PROFILE
 from showcase.rendering.documents import make_document
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.editions import editions, noted, tables_of
@@ -32,8 +34,8 @@ from showcase.rendering.templates import Render, load_templates
 T = TypeVar("T")
 R = TypeVar("R")
 
-Made: TypeAlias = tuple[bytes, Reads]
-"""An output's bytes, and what was looked up for them."""
+Made: TypeAlias = tuple[bytes, Reads, float]
+"""An output's bytes, what was looked up for them, and how many seconds it took."""
 
 _SPAN = 1500
 """What one process makes at a time: so many are looked up for it, in about a tenth of a second."""
@@ -110,12 +112,14 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     signatures = {path: tables.signature(outputs[path], reads[path]) for path in outputs.keys() & reads.keys()}
     good = {path for path, signature in signatures.items() if before.stands(file_of(path), signature)}
     weights = {path: len(reads.get(path, ())) or _USUAL for path in outputs if path not in good}
+    PROFILE.kept["pages"] = len(good), len(outputs)
     made = _all_made(work, desk, weights, executor)
     for path, output in outputs.items():
         if path in good:
             yield File(file_of(path), None, signatures[path])
         else:
-            content, reads[path] = next(made)
+            content, reads[path], seconds = next(made)
+            PROFILE.made(path, output.template if isinstance(output, Page) else output.maker, seconds)
             yield File(file_of(path), content, tables.signature(output, reads[path]))
     _keep(work.folders, {path: reads[path] for path in outputs})
     # The one file that tells the day of the build, so that pages stay the same from day to day.
@@ -219,4 +223,6 @@ def _made(work: Work, desk: _Desk, path: str) -> Made:
             return make_document(edition, output, render)
         return render(template_of(output.template), view_of(Leaf(edition, output), desk.look)).encode()
 
-    return edition.log.during(make)
+    began = time.perf_counter()
+    content, reads = edition.log.during(make)
+    return content, reads, time.perf_counter() - began

@@ -12,6 +12,7 @@ from showcase.planning.outputs import Before, Card, File, Picture
 from showcase.planning.pictures import signature
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
+from showcase.profiling import PROFILE
 from showcase.rendering import cards, covers, pictures
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.labels import N_
@@ -60,6 +61,10 @@ def _pictures(work: Work, executor: Executor, before: Before) -> Iterator[File |
         for source, group in groups
         if not cache.has_all(picture.path for picture in group if picture.path not in good)
     }
+    PROFILE.kept["pictures"] = (
+        len(planned) - sum(len(group) for source, group in groups if source in jobs),
+        len(planned),
+    )
     for source, group in groups:
         if source in jobs:
             try:
@@ -105,6 +110,7 @@ def _cards(work: Work, executor: Executor, before: Before) -> Iterator[File]:
     signatures = {path: f"{cache.recipe} {name}" for path, name in kept.items()}
     good = {path for path, signature in signatures.items() if before.stands(path, signature)}
     missing = [card for card in planned if card.path not in good and not cache.has_all([kept[card.path]])]
+    PROFILE.kept["cards"] = len(planned) - len(missing), len(planned)
     draw = partial(_draw, folders.root, folders.assets / "fonts", marks)
     drawn = executor.map(draw, missing)  # in the order of the plan
     awaited = {card.path for card in missing}
