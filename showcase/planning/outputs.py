@@ -43,6 +43,8 @@ class Page:
     """What it lists, for a page of a list."""
     number: int = 1
     """Which page of its list."""
+    code: str = ""
+    """Path of its QR code; empty where nobody needs one, and when there is no absolute address to say."""
 
     @property
     def alternates(self) -> tuple[Version, ...]:
@@ -94,6 +96,15 @@ class Card:
 
 
 @dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code."""
+
+    path: str
+    url: str
+    """The address that it says."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file for machines: the sitemap, robots.txt, feeds, data."""
 
@@ -129,7 +140,7 @@ class Clash:
     """The former id by which the loser wanted it; empty where it was another claim."""
 
 
-Output: TypeAlias = Page | Picture | Card | Document | Copy
+Output: TypeAlias = Page | Picture | Card | Code | Document | Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +152,7 @@ class Plan:
     pages: tuple[Page, ...] = ()
     pictures: tuple[Picture, ...] = ()
     cards: tuple[Card, ...] = ()
+    codes: tuple[Code, ...] = ()
     documents: tuple[Document, ...] = ()
     copies: tuple[Copy, ...] = ()
     clashes: tuple[Clash, ...] = ()
@@ -156,4 +168,4 @@ class Plan:
 
     def outputs(self) -> tuple[Output, ...]:
         """Everything, what pages link to before the pages themselves."""
-        return (*self.copies, *self.pictures, *self.cards, *self.pages, *self.documents)
+        return (*self.copies, *self.pictures, *self.cards, *self.codes, *self.pages, *self.documents)

@@ -9,15 +9,18 @@ from itertools import groupby
 from pathlib import Path
 
 from showcase.model.catalog import Catalog
-from showcase.planning.outputs import Card, Picture, Plan
+from showcase.planning.outputs import Card, Code, Picture, Plan
 from showcase.planning.pictures import signature
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
-from showcase.rendering import cards, covers, pictures
+from showcase.rendering import cards, covers, pictures, qr
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.labels import N_
 from showcase.rendering.page_files import File, Folders, Work, page_files
 from showcase.words import words_or_english
+
+_CODES_AT_A_TIME = 32
+"""So many codes are drawn in the time that makes telling another process worth it."""
 
 
 def render(plan: Plan, catalog: Catalog, today: date, folders: Folders, executor: Executor) -> Iterator[File | Problem]:
@@ -25,6 +28,7 @@ def render(plan: Plan, catalog: Catalog, today: date, folders: Folders, executor
     yield from _copies(plan, folders)
     yield from _pictures(plan, folders, executor)
     yield from _cards(plan, folders, executor)
+    yield from _codes(plan, folders, executor)
     yield from page_files(Work(plan, catalog, today, folders), executor)
 
 
@@ -108,3 +112,22 @@ def _draw(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tuple[b
     except (pictures.Unreadable, OSError):
         return cards.draw_card(card, None, fonts, marks[card.language]), False
     return cards.draw_card(card, photo, fonts, marks[card.language]), True
+
+
+def _codes(plan: Plan, folders: Folders, executor: Executor) -> Iterator[File]:
+    cache = Cache(folders.cache / "codes", signature(code_of(qr), qr.VERSION))
+    missing = [code for code in plan.codes if not cache.has_all([_said_by(code)])]
+    drawn = executor.map(qr.qr_svg, (code.url for code in missing), chunksize=_CODES_AT_A_TIME)
+    awaited = {code.path for code in missing}
+    for code in plan.codes:
+        if code.path in awaited:
+            content = next(drawn)
+            cache.put(_said_by(code), content)
+        else:
+            content = cache.get(_said_by(code))
+        yield code.path, content
+    cache.prune(_said_by(code) for code in plan.codes)
+
+
+def _said_by(code: Code) -> str:
+    return f"{signature(code.url)}.svg"
