@@ -73,12 +73,15 @@ def _whole(raw: object) -> int:
 
 
 def _flag(raw: object) -> bool:
-    answers = {"yes": True, "true": True, "có": True, "no": False, "false": False, "không": False}
     if isinstance(raw, bool):
         return raw
-    if str(raw).strip().lower() not in answers:
+    answer = str(raw).strip().lower()
+    if answer not in _ANSWERS:
         raise refuse("E406", value=raw)
-    return answers[str(raw).strip().lower()]
+    return _ANSWERS[answer]
+
+
+_ANSWERS = dict.fromkeys(("yes", "true", "on", "có"), True) | dict.fromkeys(("no", "false", "off", "không"), False)
 
 
 _YEARS = range(1900, 2200)

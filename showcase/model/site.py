@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BeforeValidator, Field
 
 from showcase.model.channel import Channel
-from showcase.model.fields import Id, Line, Tag, Translated, Value, WebAddress, refuse
+from showcase.model.fields import Flag, Id, Line, Tag, Translated, Value, WebAddress, refuse
 from showcase.model.kinds import ProtectedName
 
 
@@ -75,6 +75,10 @@ class Site(Value):
     """Licence of the texts."""
     campaign: Annotated[Line | None, Field(pattern=r"^[a-z_]{1,20}$", examples=["tu"])] = None
     """Name of the query parameter that marks which button a visitor came by; None for unmarked links."""
+    cards: Flag = True
+    """Whether pages have share pictures; drawing them takes the first build its time."""
+    qr: Flag = True
+    """Whether home and the pages of things have QR codes."""
     protected_names: tuple[ProtectedName, ...] = ()
     """Names protected for goods of the whole province; those of one area stand in its `district.yaml`."""
     hashtags: tuple[Tag, ...] = ()

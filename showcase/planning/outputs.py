@@ -44,6 +44,8 @@ class Page:
     """What it lists, for a page of a list."""
     number: int = 1
     """Which page of its list."""
+    code: str = ""
+    """Path of its QR code; empty where nobody needs one, and when there is no absolute address to say."""
 
     @property
     def alternates(self) -> tuple[Version, ...]:
@@ -92,6 +94,15 @@ class Card:
     """The photo's file."""
     focal: tuple[int, int] = (50, 50)
     """What stays in view of the photo, in per cent of its width and height."""
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code."""
+
+    path: str
+    url: str
+    """The address that it says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +166,7 @@ class Clash:
     """The former id by which the loser wanted it; empty where it was another claim."""
 
 
-Output: TypeAlias = Page | Picture | Card | Document | Copy
+Output: TypeAlias = Page | Picture | Card | Code | Document | Copy
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +178,7 @@ class Plan:
     pages: tuple[Page, ...] = ()
     pictures: tuple[Picture, ...] = ()
     cards: tuple[Card, ...] = ()
+    codes: tuple[Code, ...] = ()
     documents: tuple[Document, ...] = ()
     copies: tuple[Copy, ...] = ()
     clashes: tuple[Clash, ...] = ()
@@ -182,4 +194,4 @@ class Plan:
 
     def outputs(self) -> tuple[Output, ...]:
         """Everything, what pages link to before the pages themselves."""
-        return (*self.copies, *self.pictures, *self.cards, *self.pages, *self.documents)
+        return (*self.copies, *self.pictures, *self.cards, *self.codes, *self.pages, *self.documents)

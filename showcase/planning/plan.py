@@ -1,16 +1,18 @@
 """A catalog in, the plan of the whole site out."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.cards import plan_cards
+from showcase.planning.codes import plan_codes
 from showcase.planning.documents import plan_documents
 from showcase.planning.listings import shown_videos
-from showcase.planning.outputs import Clash, Copy, Page, Plan
+from showcase.planning.outputs import Clash, Code, Copy, Output, Page, Plan
 from showcase.planning.pages import gone_pages, plan_pages, subject_path
 from showcase.planning.pictures import photos_of, plan_pictures
 
@@ -28,18 +30,20 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
     """
     planned = tuple(plan_pages(catalog, today))
     pages, clashes = _without_clashes(catalog, (*planned, *gone_pages(catalog, planned)))
-    # Crawlers want an absolute address for a share picture: without one, none is drawn.
-    cards, used = plan_cards(catalog, pages) if base_url else ({}, {})
-    pages = tuple(replace(page, card=used.get(page.path, "")) for page in pages)
+    # Crawlers want an absolute address for a share picture, and a code says one: without it, none is drawn.
+    cards, used = plan_cards(catalog, pages) if base_url and catalog.site.cards else ({}, {})
+    codes = plan_codes(pages, base_url) if base_url and catalog.site.qr else {}
+    pages = tuple(_illustrated(page, used, codes) for page in pages)
     pictures = plan_pictures(photos_of(catalog))
     documents = list(plan_documents(catalog, today, base_url))
-    copies, refused = _root_copies(root_files, {*(page.path for page in pages), *(one.path for one in documents)})
+    copies, refused = _root_copies(root_files, _paths(pages, documents, codes.values()))
     videos = {copy.path: copy for copy in _video_copies(catalog)}
     return Plan(
         base_url=base_url,
         pages=pages,
         pictures=tuple(picture for group in pictures.values() for picture in group),
         cards=tuple(cards.values()),
+        codes=tuple(codes.values()),
         documents=tuple(documents),
         copies=tuple(sorted([*copies, *videos.values()], key=lambda copy: copy.path)),
         clashes=(*clashes, *refused),
@@ -48,6 +52,15 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
         by_photo=pictures,
         feeds={one.language: one.path for one in documents if one.maker == "feed"},
     )
+
+
+def _paths(*outputs: Iterable[Output]) -> set[str]:
+    return {one.path for one in chain.from_iterable(outputs)}
+
+
+def _illustrated(page: Page, cards: dict[str, str], codes: dict[str, Code]) -> Page:
+    code = codes.get(page.path)
+    return replace(page, card=cards.get(page.path, ""), code=code.path if code else "")
 
 
 def video_path(digest: str) -> str:

@@ -159,8 +159,8 @@ class Share:
     text: str
     targets: tuple["ShareTarget", ...]
     """Plain links, in the order of the language's habits."""
-    qr: Markup
-    """Inline SVG of the canonical address; empty when that is not known, and on lists."""
+    qr: str
+    """Link to the QR code of the address; empty where there is none."""
     marked_url: str
     """What copying and native sharing pass on: with the campaign mark where the site asks for one."""
 

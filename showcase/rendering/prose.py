@@ -10,6 +10,7 @@ import xml.etree.ElementTree as ET  # Markdown's own tree; nothing foreign is pa
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache, partial
+from html import unescape
 from typing import TypeAlias
 from urllib.parse import unquote
 
@@ -17,7 +18,7 @@ import nh3
 from markdown import Markdown
 from markdown.extensions.sane_lists import SaneListExtension
 from markdown.extensions.tables import TableExtension
-from markdown.extensions.toc import TocExtension
+from markdown.extensions.toc import TocExtension, render_inner_html, strip_tags, unique
 from markdown.inlinepatterns import InlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
@@ -69,8 +70,26 @@ _HEADINGS = {
     3: {"h1": "h3", "h2": "h3", "h3": "h4", "h4": "h5", "h5": "h5", "h6": "h5"},
 }
 """Level of a story's highest headings on the page → what becomes of those that were written."""
+_WRITTEN_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _PARTS_OF_PAGES = frozenset({"main", "share", "recognition", "recall"})
 """Anchors that templates have: a heading of a story never bears one of them."""
+
+_CLEANER = nh3.Cleaner(
+    tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto", "tel"}
+)
+_TOC = "[TOC]"
+_SIGNS = {
+    "`": ("backtick",),
+    "\\": ("escape",),
+    "[": ("link", "image_link"),
+    "]:": ("reference", "image_reference", "short_reference", "short_image_ref"),
+    "<": ("autolink", "mailbox"),
+    "&": ("entity",),
+    "|": ("table",),
+    ">": ("quote",),
+    _TOC: (),
+}
+"""Sign → the parts of Markdown that find nothing where it does not stand."""
 
 Leads: TypeAlias = Callable[[str], str | None]
 Shows: TypeAlias = Callable[[str], parts.Image | None]
@@ -91,6 +110,17 @@ class _Mailbox(InlineProcessor):
         link = ET.Element("a", href=f"mailto:{m.group(1)}")
         link.text = AtomicString(m.group(1))
         return link, m.start(0), m.end(0)
+
+
+class _Anchors(Treeprocessor):
+    """Headings get the anchors that they have with a table of contents, and there is none."""
+
+    def run(self, root: ET.Element) -> None:
+        used: set[str] = set()
+        for element in root.iter():
+            if element.tag in _WRITTEN_HEADINGS:
+                name = strip_tags(render_inner_html(element, self.md))
+                element.set("id", unique(_anchor(unescape(name), "-"), used))
 
 
 @dataclass(slots=True)
@@ -147,17 +177,20 @@ def story_of(leaf: Leaf, thing: Thing, *, level: int = 2) -> parts.Story | None:
 
 def to_html(markdown: str, leads: Leads, shows: Shows, level: int = 2) -> Markup:
     """Clean HTML of a story."""
-    converter, rewriting = _converter()
+    # Markdown takes these two out as well.
+    written = markdown.replace("\x02", "").replace("\x03", "")
+    converter, rewriting = _converter(frozenset(sign for sign in _SIGNS if sign not in written))
     rewriting.leads, rewriting.shows, rewriting.level = leads, shows, level
-    html = converter.reset().convert(markdown)
-    schemes = {"http", "https", "mailto", "tel"}
-    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=schemes)
-    return Markup(clean)  # noqa: S704 - cleaned in the line above
+    html = converter.reset().convert(written)
+    return Markup(_CLEANER.clean(html))  # noqa: S704 - cleaned in the line itself
 
 
 @cache
-def _converter() -> "tuple[Markdown, _Rewriting]":
-    """One converter for all stories, for it takes longer to make than to use; and its part that knows the page."""
+def _converter(lacking: frozenset[str]) -> "tuple[Markdown, _Rewriting]":
+    """The converter of all stories that lack the same signs, and its part that knows the page.
+
+    It takes longer to make than to use.
+    """
     toc = TocExtension(slugify=_anchor)
     converter = Markdown(extensions=[TableExtension(), SaneListExtension(), toc], tab_length=2, output_format="html")
     converter.preprocessors.deregister("html_block")
@@ -170,7 +203,18 @@ def _converter() -> "tuple[Markdown, _Rewriting]":
     # After the table of contents, which gives headings their anchors.
     rewriting = _Rewriting(lambda _target: None, lambda _target: None, 2)
     converter.treeprocessors.register(rewriting, "showcase", 0)
+    _leave_out(converter, lacking)
     return converter, rewriting
+
+
+def _leave_out(converter: Markdown, lacking: frozenset[str]) -> None:
+    """Take out what only looks for signs that are not there: it is most of the work."""
+    for name in (name for sign in lacking for name in _SIGNS[sign]):
+        for parts_of_it in (converter.inlinePatterns, converter.parser.blockprocessors):
+            if name in parts_of_it:
+                parts_of_it.deregister(name)
+    if _TOC in lacking:
+        converter.treeprocessors.register(_Anchors(converter), "toc", 5)
 
 
 def _anchor(text: str, separator: str) -> str:

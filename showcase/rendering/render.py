@@ -1,25 +1,29 @@
 """A plan in, finished files out, one by one: what pages link to comes before the pages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor
 from functools import partial
 from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
-from showcase.planning.outputs import Before, Card, File, Picture
+from showcase.planning.outputs import Before, Card, Code, File, Picture
 from showcase.planning.pictures import signature
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.profiling import PROFILE
-from showcase.rendering import cards, covers, pictures
+from showcase.rendering import cards, covers, pictures, qr
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.labels import N_
 from showcase.rendering.page_files import Work, page_files
 from showcase.words import words_or_english
 
+D = TypeVar("D", Card, Code)
+
 _NOTHING = Before()
+_CODES_AT_A_TIME = 32
+"""So many codes are drawn in the time that makes telling another process worth it."""
 
 Processes: TypeAlias = Callable[[], Executor]
 """Begins a pool of processes, to be ended by `with`."""
@@ -34,6 +38,7 @@ def render(work: Work, processes: Processes, before: Before = _NOTHING) -> Itera
     with processes() as executor:
         yield from _pictures(work, executor, before)
         yield from _cards(work, executor, before)
+        yield from _codes(work, executor, before)
     # Those that make pages begin when all that pages are made of is laid out.
     with processes() as executor:
         yield from page_files(work, executor, before)
@@ -106,33 +111,60 @@ def _cards(work: Work, executor: Executor, before: Before) -> Iterator[File]:
     fonts = [file.read_bytes() for file in sorted((folders.assets / "fonts").glob("*.ttf"))]
     # A card's name follows what is told of the thing; what is kept follows code, fonts and the mark's words as well.
     cache = Cache(folders.cache / "cards", signature(code_of(cards, covers, pictures), *fonts))
-    kept = {card.path: _kept_as(card, marks[card.language]) for card in planned}
-    signatures = {path: f"{cache.recipe} {name}" for path, name in kept.items()}
+    draw = partial(_draw_card, folders.root, folders.assets / "fonts", marks)
+    yield from _drawings(
+        {card: _kept_as(card, marks[card.language]) for card in planned}, draw, cache, executor, before
+    )
+
+
+def _codes(work: Work, executor: Executor, before: Before) -> Iterator[File]:
+    cache = Cache(work.folders.cache / "codes", signature(code_of(qr), qr.VERSION))
+    names = {code: f"{signature(code.url)}.svg" for code in work.plan.codes}
+    yield from _drawings(names, _draw_code, cache, executor, before, at_a_time=_CODES_AT_A_TIME)
+
+
+def _drawings(  # noqa: PLR0913, PLR0917 - what to draw, how, where it is kept, who draws, what stands there
+    names: Mapping[D, str],
+    draw: Callable[[D], tuple[bytes, bool]],
+    cache: Cache,
+    executor: Executor,
+    before: Before,
+    at_a_time: int = 1,
+) -> Iterator[File]:
+    """Each drawing, from where it is kept under its name; drawn when it is not, or not yet.
+
+    `draw` tells whether its drawing may be kept.
+    """
+    signatures = {drawing.path: f"{cache.recipe} {name}" for drawing, name in names.items()}
     good = {path for path, signature in signatures.items() if before.stands(path, signature)}
-    missing = [card for card in planned if card.path not in good and not cache.has_all([kept[card.path]])]
-    PROFILE.kept["cards"] = len(planned) - len(missing), len(planned)
-    draw = partial(_draw, folders.root, folders.assets / "fonts", marks)
-    drawn = executor.map(draw, missing)  # in the order of the plan
-    awaited = {card.path for card in missing}
-    for path in (card.path for card in planned):
+    missing = [one for one, name in names.items() if one.path not in good and not cache.has_all([name])]
+    PROFILE.kept[cache.folder.name] = len(names) - len(missing), len(names)
+    drawn = executor.map(draw, missing, chunksize=at_a_time)  # in the order of the plan
+    awaited = {drawing.path for drawing in missing}
+    for drawing, name in names.items():
+        path = drawing.path
         if path in awaited:
             content, is_whole = next(drawn)
             if is_whole:
-                cache.put(kept[path], content)
+                cache.put(name, content)
             yield File(path, content, signatures[path] if is_whole else "")
         else:
-            yield File(path, None if path in good else cache.get(kept[path]), signatures[path])
-    cache.prune(kept.values())
+            yield File(path, None if path in good else cache.get(name), signatures[path])
+    cache.prune(names.values())
 
 
 def _kept_as(card: Card, mark: str) -> str:
     return f"{card.path.removesuffix('.jpg')}-{signature(mark)}.jpg" if card.is_sample else card.path
 
 
-def _draw(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tuple[bytes, bool]:
+def _draw_card(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tuple[bytes, bool]:
     """The card, and whether it may be kept: not when its photo, told already, could not be read."""
     try:
         photo = _unchanged(root / card.source, card.photo) if card.source else None
     except (pictures.Unreadable, OSError):
         return cards.draw_card(card, None, fonts, marks[card.language]), False
     return cards.draw_card(card, photo, fonts, marks[card.language]), True
+
+
+def _draw_code(code: Code) -> tuple[bytes, bool]:
+    return qr.qr_svg(code.url), True

@@ -2,12 +2,9 @@
 
 from urllib.parse import quote
 
-from markupsafe import Markup
-
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
 from showcase.rendering.labels import N_
-from showcase.rendering.qr import qr_svg
 
 # service → (what the button says, link with {url} and {text}, what it says when it copies first, phones only).
 # Sources: Facebook «Sharing» and Messenger «Share dialog» documentation, WhatsApp «Click to chat», Telegram «Sharing
@@ -26,21 +23,17 @@ _HABITS = {"vi": ("zalo", "facebook", "messenger", "sms", "mail")}
 _ELSEWHERE = ("whatsapp", "telegram", "x", "sms", "mail")
 
 
-_PRINTED = frozenset({"home", "product", "producer", "district", "event", "story", "video"})
-"""Pages that somebody may print the code of, on a box or a poster; of a list nobody does, and a code takes its time."""
-
-
 def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
     """Everything for passing on the page at `canonical`; without an absolute address there is nothing to pass on."""
     if not canonical:
-        return parts.Share("", title, text, (), Markup(), "")
+        return parts.Share("", title, text, (), "", "")
     services = _HABITS.get(leaf.edition.language.code, _ELSEWHERE)
     return parts.Share(
         url=canonical,
         title=title,
         text=text,
         targets=tuple(_target(leaf, service, canonical, title) for service in services),
-        qr=qr_svg(canonical) if leaf.page.template in _PRINTED else Markup(),
+        qr=leaf.page.code.removeprefix(leaf.page.path),
         marked_url=_marked(leaf, canonical, "copy"),
     )
 

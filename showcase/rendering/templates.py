@@ -1,4 +1,4 @@
-"""A template and a view in, text out (the only import of Jinja2)."""
+"""A template and a view in, text out."""
 
 from collections.abc import Callable
 from functools import partial
@@ -12,13 +12,14 @@ from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from showcase.planning.translation import Phrase
+from showcase.rendering.compiling import Templates, Words
 
 Render: TypeAlias = Callable[[str, object], str]
 """Name of a template and its view → text."""
 
 
-_COMPILER = f"1 {version('jinja2')}"
-"""What compiled templates depend on beside their text: the settings below and Jinja's version."""
+_COMPILER = f"2 {version('jinja2')}"
+"""What compiled templates depend on beside their text: `compiling.py`, the settings below and Jinja's version."""
 
 
 def load_templates(folder: Path, language: str, words: NullTranslations, cache: Path | None = None) -> Render:
@@ -26,7 +27,7 @@ def load_templates(folder: Path, language: str, words: NullTranslations, cache: 
 
     In `cache` compiled templates are kept for the other languages and for the next build.
     """
-    environment = Environment(
+    environment = Templates(
         loader=FunctionLoader(partial(_source, folder)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -37,7 +38,9 @@ def load_templates(folder: Path, language: str, words: NullTranslations, cache: 
         bytecode_cache=_kept_in(cache) if cache else None,
     )
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
-    environment.globals["_"] = environment.globals["gettext"] = _gettext(words)
+    environment.words = Words(words.gettext)
+    environment.globals["_"] = environment.globals["gettext"] = _gettext(words.gettext)
+    environment.globals["ngettext"] = _gettext(words.ngettext)
     environment.filters["said"] = lambda phrase: said(phrase, language)
     environment.globals["once"] = _once()
     environment.globals.update(_macros(environment, folder))
@@ -58,14 +61,12 @@ def _macros(environment: Environment, folder: Path) -> dict[str, Macro]:
     return {name: one for module in modules for name, one in vars(module).items() if isinstance(one, Macro)}
 
 
-def _gettext(words: NullTranslations) -> Callable[..., Markup]:
-    """`gettext` for templates, as Jinja's own, with each message looked up once: `_("Page %(n)s", n=2)`."""
-    known: dict[str, Markup] = {}
+def _gettext(look_up: Callable[..., str]) -> Callable[..., Markup]:
+    """`gettext` or `ngettext` for templates, as Jinja's own: `_("Page %(n)s", n=2)`."""
 
-    def gettext(message: str, **values: object) -> Markup:
-        if message not in known:
-            known[message] = Markup(words.gettext(message))  # noqa: S704 - our own words, and their translators'
-        return known[message] % values
+    def gettext(*message: object, **values: object) -> Markup:
+        escaped = {name: escape(value) for name, value in values.items()}
+        return Markup(look_up(*message) % escaped)  # noqa: S704 - our own words, and their translators'
 
     return gettext
 

@@ -29,6 +29,7 @@ def refused(kind, raw):
         (fields.Whole, "3", 3),
         (fields.Flag, "no", False),
         (fields.Flag, "có", True),
+        (fields.Flag, "off", False),
         (fields.Telephone, "0000 000 456", "0000000456"),
         (fields.Months, "7-9", (7, 8, 9)),
         (fields.Months, ["11-2"], (1, 2, 11, 12)),

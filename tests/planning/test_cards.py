@@ -36,6 +36,7 @@ kind: fair
 starts_on: 2026-12-01
 district: song-ma
 """
+CARDLESS = SETTINGS.replace("province: Sơn La\n", "province: Sơn La\ncards: off\n")
 DISTRICT = """\
 -- products/song-ma/district.yaml --
 name: Vùng Sông Mã
@@ -118,10 +119,8 @@ def test_the_name_of_a_card_follows_what_stands_on_it_and_nothing_else(site):
                        ("p/mat-ong/", "m/htx/", "v/quay-mat/")}  # fmt: skip
 
 
-def test_without_an_address_of_the_site_no_cards_are_drawn(site):
-    small = site(SITE)
-    settings = (small.root / "site.yaml").read_text(encoding="utf-8")
-    small.put("site.yaml", settings.replace("base_url: https://cho.example/phien/\n", "").encode())
-    plan = plan_of(small)
+@pytest.mark.parametrize("settings", [SETTINGS.replace("base_url: https://cho.example/phien/\n", ""), CARDLESS])
+def test_without_an_address_of_the_site_or_where_it_asks_for_none_no_cards_are_drawn(site, settings):
+    plan = plan_of(site(settings + SITE))
     assert plan.cards == ()
     assert {page.card for page in plan.pages} == {""}

@@ -6,7 +6,7 @@ import pytest
 
 from showcase.building import prepare
 from showcase.planning.addresses import file_of
-from showcase.planning.outputs import Card, Copy, Document, Page, Picture
+from showcase.planning.outputs import Card, Code, Copy, Document, Page, Picture
 from tests.small_sites import SETTINGS, SmallSite
 
 
@@ -23,7 +23,7 @@ def plan_of(small):
 def test_what_pages_link_to_is_put_out_before_them_and_the_sitemap_last(site):
     plan = plan_of(site().put("assets/root/CNAME", b"cho.example\n"))
     kinds = [type(output) for output in plan.outputs()]
-    order = [Copy, Picture, Card, Page, Document]
+    order = [Copy, Picture, Card, Code, Page, Document]
     assert kinds == sorted(kinds, key=order.index)
     assert {Copy, Card, Page, Document} <= set(kinds)
 

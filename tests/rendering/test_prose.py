@@ -119,6 +119,18 @@ def test_under_a_heading_over_the_whole_story_its_own_stand_one_level_lower():
     assert [element.tag for element in elements(str(written))] == ["h3", "h3", "h4", "h5"]
 
 
+def test_a_table_of_contents_stands_where_it_is_asked_for_and_headings_have_the_same_anchors_without():
+    text = "## Mùa *hoa*\n\n## Mùa & `mật`\n\n### [Xoài](../xoai)\n\n## Mùa *hoa*"
+    asked = elements(html(f"[TOC]\n\n{text}"))
+    anchors = [element.get("id") for element in elements(html(text)) if element.get("id")]
+    assert [element.get("id") for element in asked if element.get("id")] == anchors == [
+        "mua-hoa", "mua-mat", "xoai", "mua-hoa_1",
+    ]  # fmt: skip
+    assert [element.get("href") for element in asked if element.get("href", "").startswith("#")] == [
+        f"#{anchor}" for anchor in anchors
+    ]
+
+
 @pytest.mark.parametrize("name", ["Main", "Share", "Recognition", "Recall"])
 def test_an_anchor_never_takes_the_name_of_a_part_of_the_page(name):
     assert re.search('id="([^"]+)"', html(f"## {name}")).group(1) != name.lower()

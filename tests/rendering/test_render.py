@@ -54,7 +54,7 @@ def rendered(small, prepared=None):
 
 
 def drawn(small, prepared=None):
-    """The pictures and cards that come out: pages have nothing to do with them."""
+    """The pictures, cards and codes that come out: pages have nothing to do with them."""
     made = prepared or prepare(small._options({}))
     return rendered(small, replace(made, plan=replace(made.plan, pages=(), documents=())))
 
@@ -63,12 +63,13 @@ def test_what_pages_link_to_comes_first_and_the_day_of_the_build_stands_only_whe
     out = rendered(small)
     assert [path for path, _ in out[:2]] == ["CNAME", out[1][0]]
     kinds = [path.rpartition(".")[2] for path, _ in out]
-    order = ["CNAME", "mp4", "avif", "webp", "jpg", "html", "xml", "txt", "json"]
+    order = ["CNAME", "mp4", "avif", "webp", "jpg", "svg", "html", "xml", "txt", "json"]
     first = {kind: kinds.index(kind) for kind in order}
     last = {kind: len(kinds) - 1 - kinds[::-1].index(kind) for kind in order}
     assert last["mp4"] < min(first["avif"], first["webp"])
     assert max(last["avif"], last["webp"]) < first["jpg"]
-    assert last["jpg"] < first["html"]
+    assert last["jpg"] < first["svg"]
+    assert last["svg"] < first["html"]
     assert last["html"] < min(first["xml"], first["txt"])
     assert out[-1][0] == "build.json"
     assert json.loads(out[-1][1]) == {"built": "2026-11-24"}
@@ -79,13 +80,12 @@ def test_what_pages_link_to_comes_first_and_the_day_of_the_build_stands_only_whe
     assert len({path for path, _ in out}) == len(out)
 
 
-def test_pictures_and_cards_of_the_last_build_are_not_made_again(small):
+def test_pictures_cards_and_codes_of_the_last_build_are_not_made_again(small):
     before = dict(drawn(small))
-    kept = [*(small.root / ".cache" / "pictures").iterdir(), *(small.root / ".cache" / "cards").iterdir()]
-    for file in kept:
+    for file in (file for name in ("pictures", "cards", "codes") for file in (small.root / ".cache" / name).iterdir()):
         file.write_bytes(b"kept")
     after = dict(drawn(small))
-    pictures = {path for path in before if path.startswith(("assets/photos/", "assets/cards/"))}
+    pictures = {path for path in before if path.startswith(("assets/photos/", "assets/cards/")) or "qr.svg" in path}
     assert {path for path in after if after[path] == b"kept"} == pictures
 
 
@@ -96,6 +96,7 @@ def test_a_cache_holds_only_what_the_site_still_uses(small):
     prepared = prepare(small._options({}))
     assert len(list((small.root / ".cache" / "pictures").iterdir())) == len(prepared.plan.pictures)
     assert len(list((small.root / ".cache" / "cards").iterdir())) == len(prepared.plan.cards)
+    assert len(list((small.root / ".cache" / "codes").iterdir())) == len(prepared.plan.codes)
 
 
 def test_a_photo_that_changes_meanwhile_is_told_and_everything_else_is_put_out(small):

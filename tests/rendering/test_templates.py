@@ -7,7 +7,7 @@ from types import NoneType, UnionType
 from typing import Union, get_args, get_origin, get_type_hints
 
 import pytest
-from jinja2 import Environment, FileSystemLoader, UndefinedError, nodes
+from jinja2 import Environment, FileSystemLoader, nodes
 
 from showcase.building import prepare
 from showcase.planning.translation import Phrase
@@ -199,7 +199,7 @@ def test_no_two_components_have_a_macro_of_one_name():
 
 def test_a_field_that_is_not_there_ends_the_build_in_the_test_and_not_on_a_page(tmp_path):
     (tmp_path / "a.html").write_text("{{ view.nothing }}")
-    with pytest.raises(UndefinedError):
+    with pytest.raises(AttributeError):
         load_templates(tmp_path, "vi", NullTranslations())("a.html", Phrase("a", "vi"))
 
 
