@@ -50,7 +50,7 @@ def build(options: Options, progress: Progress = unheard) -> Report:
         planned = planned_paths(prepared.plan)
         signatures: dict[str, str] = {}
         files = _files(outputs, problems, signatures, partial(progress, total=len(planned)))
-        with PROFILE.stage("rendering and publishing"):
+        with PROFILE.stage("rendering"):
             published = publish(files, options.output, planned=planned)
         keep_standing(options.cache, options.output, signatures, published)
     return Report(tuple(in_order(problems)), published, (prepared.today, prepared.catalog.site.time_zone))

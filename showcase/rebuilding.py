@@ -13,6 +13,7 @@ from showcase.caching.engine import CODE, libraries
 from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
 from showcase.caching.stamps import Stamp, are_settled, digest_of, stamps_of
 from showcase.problems.problem import Problem
+from showcase.profiling import PROFILE
 from showcase.publishing.lock import locked
 from showcase.publishing.standing import all_stands, standing
 from showcase.publishing.writing import Published
@@ -44,6 +45,7 @@ def rebuild(options: Options, progress: Progress = unheard) -> Report:
         with locked(options.output):
             known = standing(options.cache, options.output)
             if all_stands(options.output, known):
+                PROFILE.clear()
                 # Among them stands the list of them.
                 return Report(last.problems, Published(0, len(known) - 1, 0), (last.day, last.time_zone))
     # Before this nothing of it is needed, and it takes longer to load than to look.

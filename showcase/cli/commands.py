@@ -9,12 +9,14 @@ import click
 from showcase.asked import Options, Report
 from showcase.building import check_site
 from showcase.cli.options import shared, understood
+from showcase.cli.profile import tell_profile
 from showcase.cli.speech import Speech, tell_files, tell_problems
 from showcase.comparing.compare import as_groups, compare
 from showcase.comparing.revisions import NotComparable
 from showcase.model.register import FILE as REGISTER
 from showcase.problems.codes import Severity
 from showcase.problems.telling import TELLERS
+from showcase.profiling import PROFILE
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
 from showcase.rebuilding import rebuild
@@ -44,11 +46,14 @@ def main(context: click.Context) -> None:
 @main.command("build")
 @shared
 @click.option("--strict", is_flag=True, help="Kết thúc bằng 1 khi có lỗi. / End with 1 when there are errors.")
-def build_command(*, strict: bool = False, **asked: object) -> None:
+@click.option("--profile", is_flag=True, help="Kể thời gian đã dùng vào đâu. / Tell where the time went.")
+def build_command(*, strict: bool = False, profile: bool = False, **asked: object) -> None:
     """Dựng trang vào output/. / Build the site into output/."""
     options, speech = understood(asked)
     speech.say("Building the site …")
     report = _built(options, speech)
+    if profile:
+        tell_profile(PROFILE, speech)
     if report.published is None:
         raise SystemExit(2)
     speech.say("Open it: {path}", path=options.output / "index.html")

@@ -24,6 +24,11 @@ class Speech:
         if not self.is_quiet:
             click.echo(self.words.gettext(message).format(**values))
 
+    def tell(self, line: str) -> None:
+        """Tell a line that needs no words, unless asked to be quiet."""
+        if not self.is_quiet:
+            click.echo(line)
+
     def progress(self, done: int, total: int) -> None:
         """Tell on one line of a terminal how far it is; the line is empty again at the end."""
         if not self.is_quiet and sys.stderr.isatty():
