@@ -15,7 +15,7 @@ from typing import cast
 
 from showcase.caching.engine import engine
 from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
-from showcase.caching.stamps import Digests, digest_of, stamps_of
+from showcase.caching.stamps import Digests, Stamp, digest_of, stamps_of
 from showcase.model.fields import Steps
 from showcase.model.media import PhotoFile
 from showcase.model.things import Thing
@@ -53,12 +53,14 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
     found = {key: one for key, one in ((key, _opened(record)) for key, record in kept.items()) if one}
     missing = [bundle for bundle in bundles if keys[bundle.folder] not in found]
     PROFILE.kept["records"] = len(found), len(bundles)
-    for bundle, record in zip(missing, _read(missing, reader), strict=True):
-        key = keys[bundle.folder]
-        opened = _opened(record)
-        found[key] = opened or read_thing(bundle, reader.around)
+    fresh = {bundle.folder: record for bundle, record in zip(missing, _read(missing, reader), strict=True)}
+    before = _by_folder(reader.digests.stamps)
+    now = _by_folder(stamps_of(reader.digests.root, _FOLDERS)) if fresh else {}
+    for bundle in missing:
+        key, record = keys[bundle.folder], fresh[bundle.folder]
+        found[key] = _opened(record) or read_thing(bundle, reader.around)
         # What changed while it was read is not what the key says.
-        if opened and _is_untouched(bundle, reader.digests):
+        if before.get(bundle.folder) == now.get(bundle.folder):
             kept[key] = record
     if reader.cache and kept != known:
         keep(reader.cache / "records", engine(), kept)
@@ -105,10 +107,12 @@ def _inside(paths: Iterable[str]) -> Mapping[str, set[str]]:
     return found
 
 
-def _is_untouched(bundle: Bundle, digests: Digests) -> bool:
-    here = f"{bundle.folder}/"
-    before = {path: stamp for path, stamp in digests.stamps.items() if path.startswith(here)}
-    return stamps_of(digests.root, [bundle.folder]) == before
+def _by_folder(stamps: Mapping[str, Stamp]) -> dict[str, dict[str, Stamp]]:
+    """Folder → the stamps of the files in it."""
+    found: dict[str, dict[str, Stamp]] = {}
+    for path, stamp in stamps.items():
+        found.setdefault(path.rpartition("/")[0], {})[path] = stamp
+    return found
 
 
 def _read(bundles: list[Bundle], reader: Reader) -> Iterator[bytes]:
@@ -128,46 +132,38 @@ def _records(around: Around, bundles: list[Bundle]) -> list[bytes]:
 
 
 def _closed(one: ReadThing) -> bytes:
-    places = packed((one.facts.places, one.facts.keys))
-    bare = replace(one.facts, places={}, keys={})
-    return packed((replace(one, facts=bare), places))
+    """The record of a thing: of the places only lines and columns, of the plain data only who is named in it."""
+    facts = one.facts
+    places = [[(path, place.line, place.column) for path, place in of.items()] for of in (facts.places, facts.keys)]
+    data = (
+        {key: value for key, value in facts.data.items() if key == "people"} if isinstance(facts.data, dict) else None
+    )
+    bare = replace(one, facts=replace(facts, data=data, places={}, keys={}))
+    return packed((bare, packed(places[0]), packed(places[1])))
 
 
 def _opened(record: bytes) -> ReadThing | None:
     """What a record tells; None when it tells nothing of use."""
     try:
-        told = unpacked(record)
-    except Unusable:
+        one, places, keys = cast("tuple[ReadThing, bytes, bytes]", unpacked(record))
+    except (Unusable, TypeError, ValueError):
         return None
-    if not isinstance(told, tuple):
-        return None
-    one: ReadThing = told[0]
-    late = _Late(told[1])
-    return replace(one, facts=replace(one.facts, places=Places(late, 0), keys=Places(late, 1)))
-
-
-class _Late:
-    """The places of a file's values and those of their keys, unpacked when somebody asks."""
-
-    def __init__(self, content: bytes) -> None:
-        self.content = content
-
-    @cached_property
-    def places(self) -> tuple[dict[Steps, Place], dict[Steps, Place]]:
-        return cast("tuple[dict[Steps, Place], dict[Steps, Place]]", unpacked(self.content))
+    file = one.facts.file
+    return replace(one, facts=replace(one.facts, places=Places(file, places), keys=Places(file, keys)))
 
 
 class Places(UserDict[Steps, Place]):
-    """One of the two: an ordinary mapping, once it is asked."""
+    """The places of the values of a file, or of their keys: an ordinary mapping once somebody asks."""
 
-    def __init__(self, late: _Late, index: int) -> None:
-        """The first or the second of what `late` holds."""
-        self.late, self.index = late, index
+    def __init__(self, file: str, content: bytes) -> None:
+        """What `content` tells of `file`."""
+        self.file, self.content = file, content
 
-    @property
+    @cached_property
     def data(self) -> dict[Steps, Place]:  # type: ignore[override]
         """The mapping itself."""
-        return self.late.places[self.index]
+        told = cast("list[tuple[Steps, int, int]]", unpacked(self.content))
+        return {path: Place(self.file, line, column) for path, line, column in told}
 
 
 def _measured(thing: Thing | None) -> Iterator[PhotoFile]:
