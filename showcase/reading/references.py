@@ -12,7 +12,6 @@ from showcase.model.product import Product
 from showcase.model.recognition import Recognition
 from showcase.model.site import Site
 from showcase.model.things import Source, Thing
-from showcase.model.walking import field_of, walk
 from showcase.problems.problem import Problem
 from showcase.reading.facts import Facts
 from showcase.reading.things import ReadThing
@@ -55,15 +54,17 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
         return None, []
     check = _Check(read.facts, known)
     update: dict[str, object] = {}
-    for name in type(read.thing).model_fields:
-        value = getattr(read.thing, name)
+    for name, value in read.thing:
+        # Only what names something can lead nowhere.
+        if not value or not (name in _KIND_OF_FIELD or isinstance(value, tuple | BaseModel)):
+            continue
         if name in _KIND_OF_FIELD and not (name == "district" and read.bundle.kind == "product"):
             kept = check.known_things(value, name)
         elif name == "sources":
             kept = check.known_sources(value)
         else:
             kept = check.with_sources(value, name, is_whole=mark_of(type(read.thing), name) == "whole")
-        if kept != value:
+        if kept is not value and kept != value:
             update[name] = kept
     if isinstance(read.thing, Product):
         check.tell_group(read.thing.group)
@@ -162,7 +163,7 @@ class _Check:
     def with_sources(self, value: object, name: str, *, is_whole: bool) -> object:
         """A field whose records name sources: a record that leans on nothing is left out."""
         if isinstance(value, BaseModel):
-            lost = [one for one in _named(value) if not self.is_source(one, (name, "source"))]
+            lost = [one for where, one in _named_at(value, (name,)) if not self.is_source(one, where)]
             return value.model_copy(update={"source": None}) if lost else value
         if not isinstance(value, tuple):
             return value
@@ -177,10 +178,6 @@ def _dated(recognition: Recognition, known: Known) -> Recognition:
     """The recognition with the day on which its source told of it."""
     source = known.sources.get(recognition.evidence.source or "")
     return recognition.model_copy(update={"reported_on": source.published}) if source else recognition
-
-
-def _named(value: object) -> list[object]:
-    return [name for path, name in walk(value) if field_of(path) == "source" and name is not None]
 
 
 def _named_at(item: object, path: Steps) -> list[tuple[Steps, object]]:
