@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from showcase.checking.case import Case
 from showcase.model.product import Product
 from showcase.model.recognition import Proof, Recognition, Tier
-from showcase.model.standing import State, current, end_of, granted_by, latest_end
+from showcase.model.standing import State, end_of, granted_by, latest_end
 from showcase.problems.problem import Place, Problem
 
 
@@ -63,7 +63,7 @@ def renewal_is_due(case: Case) -> Iterator[Problem]:
     """The time to file a renewal has come (article 7: 180 to 120 days before the end)."""
     rules = case.catalog.rules
     for product in case.catalog.products.values():
-        held = current(product.recognitions, case.today, rules)
+        held = case.catalog.standings(case.today).get(product.id)
         end = end_of(held.recognition, rules) if held else None
         if held and end and held.state is State.RENEWAL_WINDOW:
             first = end - timedelta(days=rules.renewal_opens_days)

@@ -8,7 +8,6 @@ from showcase.checking.case import Case
 from showcase.model.kinds import Producer
 from showcase.model.product import Product
 from showcase.model.recognition import Proof, Recognition
-from showcase.model.standing import current
 from showcase.planning.listings import is_listed
 from showcase.planning.subjects import is_sample
 from showcase.problems.problem import Place, Problem
@@ -78,7 +77,7 @@ _NOTHING = (Said.NOTHING, "–")
 
 def _said(product: Product, case: Case) -> tuple[Said, str]:
     """What the page of a product says of stars, and of how many, until when."""
-    held = current(product.recognitions, case.today, case.catalog.rules)
+    held = case.catalog.standings(case.today).get(product.id)
     if held is None or not is_listed(product, case.catalog) or is_sample(product, case.catalog):
         return _NOTHING
     until = f", {held.ends_on}" if held.ends_on and held.end_is_exact else ""

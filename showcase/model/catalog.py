@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from typing import TypeVar
@@ -16,6 +17,7 @@ from showcase.model.product import Product
 from showcase.model.register import Register
 from showcase.model.rules import Rules
 from showcase.model.site import Site
+from showcase.model.standing import Standing, current
 from showcase.model.things import Source, Thing
 
 T = TypeVar("T")
@@ -99,6 +101,18 @@ class Catalog:
     """The hashtags of which `content/hashtags.yaml` tells, by id; others are named by things alone."""
     register: Register = field(default_factory=Register)
     """Every address that was ever published; empty for a site that registers none."""
+
+    kept_standings: dict[date, Mapping[str, Standing]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """What `standings` found out already."""
+
+    def standings(self, today: date) -> Mapping[str, Standing]:
+        """Product → the recognition that speaks for it on a day; those of which none does are not in it."""
+        if today not in self.kept_standings:
+            held = ((one.id, current(one.recognitions, today, self.rules)) for one in self.products.values())
+            self.kept_standings[today] = {name: standing for name, standing in held if standing}
+        return self.kept_standings[today]
 
     def of_kind(self, kind: str) -> Mapping[str, Thing]:
         """The things of a kind by id."""

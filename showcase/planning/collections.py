@@ -6,7 +6,6 @@ from datetime import date
 
 from showcase.model.catalog import Catalog
 from showcase.model.product import Product
-from showcase.model.standing import current
 from showcase.model.things import Thing
 from showcase.planning.addresses import list_path
 from showcase.planning.subjects import is_sample
@@ -50,7 +49,7 @@ PATHS = {
 
 
 def _stars(product: Product, catalog: Catalog, today: date) -> Iterator[str]:
-    held = current(product.recognitions, today, catalog.rules)
+    held = catalog.standings(today).get(product.id)
     if held and held.bears_badge:
         yield str(held.recognition.stars)
 

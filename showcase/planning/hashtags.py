@@ -7,7 +7,6 @@ from datetime import date
 from showcase.model.catalog import Catalog
 from showcase.model.hashtag import Hashtag
 from showcase.model.product import Product
-from showcase.model.standing import current
 from showcase.model.things import Thing
 from showcase.planning.listings import is_shown
 from showcase.planning.subjects import is_sample
@@ -67,7 +66,7 @@ def bears_mark(tag: str) -> bool:
 
 
 def _has_badge(product: Product, catalog: Catalog, today: date) -> bool:
-    held = current(product.recognitions, today, catalog.rules)
+    held = catalog.standings(today).get(product.id)
     return bool(held and held.bears_badge)
 
 

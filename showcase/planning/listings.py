@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TypeVar
 
@@ -115,6 +116,7 @@ def _shelves_of(product: Product, catalog: Catalog) -> tuple[tuple[str, ...], ..
     return (*by_maker, ("district", product.district, kind))
 
 
+@lru_cache(maxsize=100_000)
 def alphabet_key(text: str) -> tuple[tuple[int, ...], str]:
     """Sorts by the Vietnamese alphabet; tones count only between texts that are otherwise alike, quotes never."""
     letters = []

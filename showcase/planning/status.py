@@ -9,7 +9,7 @@ from showcase.model.catalog import KINDS, Catalog
 from showcase.model.product import Product
 from showcase.model.recognition import Tier
 from showcase.model.rules import Rules, RuleSpan
-from showcase.model.standing import LIVING, Standing, State, current, granted_by, months_after
+from showcase.model.standing import LIVING, Standing, State, granted_by, months_after
 from showcase.planning.listings import real_products, real_things
 from showcase.planning.subjects import channels_of, commune_name
 from showcase.planning.translation import is_translated
@@ -38,7 +38,7 @@ def said_of(catalog: Catalog, today: date) -> Mapping[str, int]:
 
 
 def _said(product: Product, catalog: Catalog, today: date) -> str:
-    held = current(product.recognitions, today, catalog.rules)
+    held = catalog.standings(today).get(product.id)
     if held:
         return held.say.value
     return "history" if product.recognitions else "nothing"
@@ -62,7 +62,7 @@ def _ends(catalog: Catalog, today: date) -> list[Ending]:
     """Every product whose recognition has an end that is exactly known, by that end."""
     found = []
     for product in real_products(catalog):
-        held = current(product.recognitions, today, catalog.rules)
+        held = catalog.standings(today).get(product.id)
         if held and held.ends_on and held.end_is_exact:
             found.append(Ending(product, held, held.ends_on))
     return sorted(found, key=lambda one: (one.ends_on, one.product.id))

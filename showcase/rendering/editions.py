@@ -9,7 +9,6 @@ from typing import Any
 from showcase.model.catalog import KINDS, Catalog
 from showcase.model.comparing import Comparison
 from showcase.model.register import Register
-from showcase.model.standing import current
 from showcase.planning.addresses import edition_path
 from showcase.planning.changes import changes_by_page
 from showcase.planning.collections import collected
@@ -39,8 +38,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
     found = {}
     hashtags = tagged(catalog, today)
     all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
-    held = {one.id: current(one.recognitions, today, catalog.rules) for one in catalog.products.values()}
-    standings = {name: one for name, one in held.items() if one}
+    standings = catalog.standings(today)
     makers, changes = producers_by_district(catalog), changes_by_page(catalog)
     for language in catalog.site.languages:
         words, chain = all_words[language.code], catalog.site.chain(language.code)
@@ -89,6 +87,7 @@ def noted(edition: Edition) -> Edition:
     seen = replace(catalog, **things, broken=(), claims=(), comparison=Comparison(), register=Register())
     # The sides are worked out already: a noting catalog that did it anew would note everything.
     vars(seen).update({name: Noted(name, getattr(catalog, name), log) for name in _SIDES})
+    seen.kept_standings[edition.today] = Noted("standings", edition.standings, log)
     planned: dict[str, Any] = {name: Noted(name, getattr(plan, name), log) for name in _PLANNED}
     own: dict[str, Any] = {name: Noted(name, getattr(edition, name), log) for name in _SHARED}
     own |= {name: Noted(f"{edition.language.code} {name}", getattr(edition, name), log) for name in _LISTS}
