@@ -7,21 +7,15 @@ from dataclasses import replace
 import click
 
 from showcase.asked import Options, Report
-from showcase.building import check_site
 from showcase.cli.options import shared, understood
 from showcase.cli.profile import tell_profile
 from showcase.cli.speech import Speech, tell_files, tell_problems
-from showcase.comparing.compare import as_groups, compare
-from showcase.comparing.revisions import NotComparable
-from showcase.model.register import FILE as REGISTER
 from showcase.problems.codes import Severity
 from showcase.problems.telling import TELLERS
 from showcase.profiling import PROFILE
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
 from showcase.rebuilding import rebuild
-from showcase.registering import Unreadable, register_addresses
-from showcase.testing import run_tests
 
 
 class _BuildByDefault(click.Group):
@@ -80,6 +74,9 @@ def build_command(*, strict: bool = False, profile: bool = False, **asked: objec
 )
 def check_command(*, form: str, fix: bool, revision: str, **asked: object) -> None:
     """Kiểm tra các tệp, không dựng gì. / Check the files, build nothing."""
+    # The builder takes longer to load than a build takes where nothing has changed: only who needs it loads it.
+    from showcase.building import check_site  # noqa: PLC0415
+
     options, speech = understood(asked)
     if fix:
         # What is said to programs on the standard output is theirs alone.
@@ -118,11 +115,16 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
 @click.argument("pytest_arguments", nargs=-1, type=click.UNPROCESSED)
 def test_command(pytest_arguments: tuple[str, ...]) -> None:
     """Chạy bộ kiểm thử (qua python build.py test). / Run the test suite (by python build.py test)."""
+    from showcase.testing import run_tests  # noqa: PLC0415 - see check_command
+
     raise SystemExit(run_tests(list(pytest_arguments)))
 
 
 def _register(options: Options, speech: Speech) -> None:
     """The new addresses written down, and said how many."""
+    from showcase.model.register import FILE as REGISTER  # noqa: PLC0415 - see check_command
+    from showcase.registering import Unreadable, register_addresses  # noqa: PLC0415
+
     try:
         added = register_addresses(options)
     except Unreadable:
@@ -131,11 +133,17 @@ def _register(options: Options, speech: Speech) -> None:
         speech.complain("Cannot write {path}: {reason}", path=REGISTER, reason=error.strerror or str(error))
         raise SystemExit(2) from None
     else:
-        _say_added(len(added), speech)
+        if added:
+            speech.say("{path}: {count} addresses added.", path=REGISTER, count=len(added))
+        else:
+            speech.say("{path}: nothing to add.", path=REGISTER)
 
 
 def _tell_changes(options: Options, revision: str, form: str, speech: Speech) -> None:
     """What changes against a revision, told; ends with 2 where that cannot be known."""
+    from showcase.comparing.compare import as_groups, compare  # noqa: PLC0415 - see check_command
+    from showcase.comparing.revisions import NotComparable  # noqa: PLC0415
+
     try:
         found = compare(options, revision)
     except NotComparable as obstacle:
@@ -147,13 +155,6 @@ def _tell_changes(options: Options, revision: str, form: str, speech: Speech) ->
         click.echo(as_groups(found, speech.words))
     else:
         speech.say("No published address, star or certificate changes against {revision}.", revision=revision)
-
-
-def _say_added(count: int, speech: Speech) -> None:
-    if count:
-        speech.say("{path}: {count} addresses added.", path=REGISTER, count=count)
-    else:
-        speech.say("{path}: nothing to add.", path=REGISTER)
 
 
 def _built(options: Options, speech: Speech) -> Report:
