@@ -96,15 +96,19 @@ def place_line(leaf: Leaf, address: Address | None, district: str) -> fact_parts
     region = edition.catalog.districts.get(district)
     if not address and not region:
         return None
-    merged = PartialDate.parse(edition.catalog.places.merged_on)
     return fact_parts.Place(
         now=commune.full_name if commune else "",
         before=(address.was or "") if address else "",
-        merged=edition.formats.when(merged) if merged else None,
+        merged=leaf.once("merged", "", lambda: _merged(edition)),
         village=(address.village or "") if address else "",
         as_certified=(address.as_certified or "") if address else "",
         district=parts.Link(leaf.href("district", district), edition.name(region)) if region else None,
     )
+
+
+def _merged(edition: Edition) -> parts.When | None:
+    merged = PartialDate.parse(edition.catalog.places.merged_on)
+    return edition.formats.when(merged) if merged else None
 
 
 def season_strip(edition: Edition, season: Season | None) -> fact_parts.SeasonStrip | None:

@@ -54,7 +54,8 @@ def trade_row(leaf: Leaf, product: Product) -> TradeRow:
     held = edition.standings.get(product.id)
     figures = (*product.figures, *(producer.figures if producer else ()))
     proofs = proof_lines(edition, (*product.proofs, *(producer.proofs if producer else ())))
-    has_area = bool(area_figures(edition, product.district))
+    district = product.district
+    has_area = leaf.once("has area figures", district, lambda: bool(area_figures(edition, district)))
     return TradeRow(
         name=parts.Link(leaf.href("product", product.id), edition.name(product)),
         is_recalled=product.recall is not None,
