@@ -50,8 +50,10 @@ def tags_of(thing: Thing, catalog: Catalog, today: date) -> tuple[str, ...]:
     """
     if is_sample(thing, catalog) or not is_shown(thing, catalog):
         return ()
-    may_bear = not isinstance(thing, Product) or _has_badge(thing, catalog, today)
-    return tuple(tag for tag in _once(thing.hashtags) if may_bear or not bears_mark(tag))
+    tags = _once(thing.hashtags)
+    if not any(map(bears_mark, tags)) or not isinstance(thing, Product) or _has_badge(thing, catalog, today):
+        return tags
+    return tuple(tag for tag in tags if not bears_mark(tag))
 
 
 def tags_to_copy(thing: Thing, catalog: Catalog, today: date) -> tuple[str, ...]:

@@ -119,11 +119,17 @@ def _shelves_of(product: Product, catalog: Catalog) -> tuple[tuple[str, ...], ..
 @lru_cache(maxsize=100_000)
 def alphabet_key(text: str) -> tuple[tuple[int, ...], str]:
     """Sorts by the Vietnamese alphabet; tones count only between texts that are otherwise alike, quotes never."""
-    letters = []
-    for letter in filter(_counts, _without_tones(text.lower())):
-        rank = _ALPHABET.get(letter)
-        letters.append(rank if rank is not None else -1 if letter == " " else ord(fold(letter)[:1] or letter) + 100)
-    return tuple(letters), text
+    ranks = map(_rank, _without_tones(text.lower()))
+    return tuple(rank for rank in ranks if rank is not None), text
+
+
+@lru_cache(maxsize=4096)
+def _rank(letter: str) -> int | None:
+    """Where a letter stands in the alphabet; None for what does not count."""
+    if not _counts(letter):
+        return None
+    rank = _ALPHABET.get(letter)
+    return rank if rank is not None else -1 if letter == " " else ord(fold(letter)[:1] or letter) + 100
 
 
 def initial(text: str) -> str:
@@ -144,9 +150,8 @@ def in_alphabet(things: Iterable[T], chain: tuple[str, ...]) -> list[T]:
     return sorted(things, key=lambda thing: (alphabet_key(str(best(thing.name, chain))), thing.id))
 
 
-_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")  # grave, acute, tilde, hook, dot below
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))  # grave, acute, tilde, hook, dot below
 
 
 def _without_tones(text: str) -> str:
-    bare = "".join(mark for mark in unicodedata.normalize("NFD", text) if mark not in _TONES)
-    return unicodedata.normalize("NFC", bare)
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFD", text).translate(_TONES))

@@ -27,6 +27,17 @@ def _written(partial: PartialDate, pattern: str, locale: Locale) -> When:
     return When(text, str(partial))
 
 
+@lru_cache(maxsize=64)
+def _month_names(locale: Locale) -> tuple[str, ...]:
+    names = get_month_names("wide", context="format", locale=locale)
+    return tuple(names[number] for number in range(1, 13))
+
+
+@lru_cache(maxsize=64)
+def _country(locale: Locale, code: str) -> str:
+    return str(locale.territories.get(code, code))
+
+
 def locale_of(language: Language) -> Locale:
     """The formats of a language; one the locale data lacks takes those that `site.yaml` names, else English ones."""
     for code in (language.formats, language.code):
@@ -51,12 +62,13 @@ class Formats:
 
     def when(self, partial: PartialDate) -> When:
         """A date as exact as known: 2023, tháng 8/2023, 12/08/2023."""
-        patterns = {
-            (True, True): self.words.pgettext("date pattern", "d MMMM y"),
-            (True, False): self.words.pgettext("date pattern", "MMMM y"),
-            (False, False): self.words.pgettext("date pattern", "y"),
-        }
-        return _written(partial, patterns[bool(partial.month), bool(partial.day)], self.locale)
+        if partial.day:
+            pattern = self.words.pgettext("date pattern", "d MMMM y")
+        elif partial.month:
+            pattern = self.words.pgettext("date pattern", "MMMM y")
+        else:
+            pattern = self.words.pgettext("date pattern", "y")
+        return _written(partial, pattern, self.locale)
 
     def number(self, number: Decimal) -> str:
         """A number with the language's marks: 7.500 or 7,500."""
@@ -68,9 +80,8 @@ class Formats:
 
     def country(self, code: str) -> str:
         """The name of a country by its code (ISO 3166-1): Việt Nam."""
-        return str(self.locale.territories.get(code, code))
+        return _country(self.locale, code)
 
     def month_names(self) -> tuple[str, ...]:
         """The twelve months' full names."""
-        names = get_month_names("wide", context="format", locale=self.locale)
-        return tuple(names[number] for number in range(1, 13))
+        return _month_names(self.locale)

@@ -97,8 +97,8 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         alternates=_alternates(leaf),
         card_url=leaf.absolute(page.card) if page.card else "",
         open_graph_type=_OPEN_GRAPH.get(page.template, "website"),
-        locale=_territory(edition, page.language),
-        other_locales=tuple(_territory(edition, v.language) for v in page.alternates if v.language != page.language),
+        locale=_territory(leaf, page.language),
+        other_locales=tuple(_territory(leaf, v.language) for v in page.alternates if v.language != page.language),
         # What is invented, or stands for something that is not there, is told to people alone.
         structured=as_script(nodes) if edition.plan.base_url and page.is_indexed else Markup(),
         styles=look.styles,
@@ -228,8 +228,12 @@ def _feed_href(leaf: Leaf) -> str:
     return leaf.to(feed) if feed and leaf.page.template != "not_found" else ""
 
 
-def _territory(edition: Edition, code: str) -> str:
+def _territory(leaf: Leaf, code: str) -> str:
     """The language with its country, as Open Graph writes it: `vi_VN`."""
+    return leaf.once("territory", code, lambda: _with_country(leaf.edition, code))
+
+
+def _with_country(edition: Edition, code: str) -> str:
     language = next(one for one in edition.catalog.site.languages if one.code == code)
     locale = locale_of(language)
     return f"{locale.language}_{locale.territory or _TERRITORIES.get(locale.language, locale.language.upper())}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from showcase.model.channel import Channel
 from showcase.model.kinds import ProtectedName
@@ -9,9 +10,9 @@ from showcase.model.media import Figure
 from showcase.model.partial import PartialDate
 from showcase.model.product import Product, Season
 from showcase.model.recognition import Proof, Recognition, Tier
-from showcase.model.standing import Standing, State, authority_names, current, standing
+from showcase.model.standing import Standing, State, authority_names, standing
 from showcase.model.things import Address, Change, Thing
-from showcase.model.walking import field_of, walk
+from showcase.model.walking import named
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
@@ -35,8 +36,7 @@ def source_lines(edition: Edition, names: Iterable[str | None]) -> tuple[fact_pa
 
 def sources_of(edition: Edition, thing: Thing) -> tuple[fact_parts.SourceLine, ...]:
     """Every source that a thing's facts lean on."""
-    named = (value for path, value in walk(thing) if field_of(path) in {"source", "sources"})
-    return source_lines(edition, (name for name in named if isinstance(name, str)))
+    return source_lines(edition, (name for name in named(thing, ("source", "sources")) if isinstance(name, str)))
 
 
 def figure_lines(edition: Edition, figures: tuple[Figure, ...]) -> tuple[fact_parts.FigureLine, ...]:
@@ -96,30 +96,45 @@ def place_line(leaf: Leaf, address: Address | None, district: str) -> fact_parts
     region = edition.catalog.districts.get(district)
     if not address and not region:
         return None
-    merged = PartialDate.parse(edition.catalog.places.merged_on)
     return fact_parts.Place(
         now=commune.full_name if commune else "",
         before=(address.was or "") if address else "",
-        merged=edition.formats.when(merged) if merged else None,
+        merged=leaf.once("merged", "", lambda: _merged(edition)),
         village=(address.village or "") if address else "",
         as_certified=(address.as_certified or "") if address else "",
         district=parts.Link(leaf.href("district", district), edition.name(region)) if region else None,
     )
 
 
+def _merged(edition: Edition) -> parts.When | None:
+    merged = PartialDate.parse(edition.catalog.places.merged_on)
+    return edition.formats.when(merged) if merged else None
+
+
 def season_strip(edition: Edition, season: Season | None) -> fact_parts.SeasonStrip | None:
     """The twelve months with those in season marked; None when the season is not known."""
     if season is None:
         return None
-    names = edition.formats.month_names()
-    months = tuple(fact_parts.Month(n, n in season.months) for n in range(1, 13))
     return fact_parts.SeasonStrip(
-        months=months,
-        text=", ".join(_span(names, first, last) for first, last in season.spans),
+        months=_marked(season.months),
+        text=season_text(edition, season),
         note=edition.phrase(season.note),
         source=source_line(edition, season.source),
         is_now=edition.today.month in season.months,
     )
+
+
+def season_text(edition: Edition, season: Season | None) -> str:
+    """The months in words; empty when the season is not known."""
+    if season is None:
+        return ""
+    names = edition.formats.month_names()
+    return ", ".join(_span(names, first, last) for first, last in season.spans)
+
+
+@lru_cache(maxsize=256)
+def _marked(months: tuple[int, ...]) -> tuple[fact_parts.Month, ...]:
+    return tuple(fact_parts.Month(n, n in months) for n in range(1, 13))
 
 
 def _span(names: tuple[str, ...], first: int, last: int) -> str:
@@ -154,10 +169,11 @@ def recognised(edition: Edition, held: Standing) -> fact_parts.Recognised:
     )
 
 
-def history(edition: Edition, recognitions: tuple[Recognition, ...]) -> tuple[fact_parts.Recognised, ...]:
+def history(
+    edition: Edition, recognitions: tuple[Recognition, ...], now: Standing | None
+) -> tuple[fact_parts.Recognised, ...]:
     """Every decision and step known but the one that speaks for the product today, the newest first."""
     rules = edition.catalog.rules
-    now = current(recognitions, edition.today, rules)
     others = (one for one in recognitions if now is None or one is not now.recognition)
     held = [standing(recognition, edition.today, rules) for recognition in others]
     # What is dated tomorrow is a slip, told to its author.

@@ -54,7 +54,7 @@ def list_view(leaf: Leaf, look: Look) -> ListView:
     things = leaf.edition.collected[collection]
     shown = page_of(things, leaf.page.number)
     cards = tuple(card_view(leaf, collection.kind, thing) for thing in shown)
-    facets = _facets(leaf) if collection == Collection("product") else ()
+    facets = leaf.once("facets", "", lambda: _facets(leaf)) if collection == Collection("product") else ()
     intro = leaf.edition.words.gettext(_PART_INTROS.get(collection.facet) or _INTROS[collection.kind])
     return ListView(
         list_frame(leaf, look, intro, len(things), urls_of(leaf, collection.kind, shown)),

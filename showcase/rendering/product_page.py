@@ -44,7 +44,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
         recall_href=(product.recall.link or "") if product.recall else "",
         badge=badge_of(edition, held),
         standing=recognised(edition, held) if held else None,
-        history=history(edition, product.recognitions),
+        history=history(edition, product.recognitions, held),
         producer=parts.Link(leaf.href("producer", producer.id), edition.name(producer)) if producer else None,
         producer_kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]) if producer else "",
         place=place_line(leaf, address_of(product, edition.catalog), product.district),

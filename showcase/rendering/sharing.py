@@ -1,5 +1,6 @@
 """Ways to pass a page on: documented links only, in the order of a language's habits."""
 
+from functools import lru_cache
 from urllib.parse import quote
 
 from showcase.rendering import parts
@@ -40,10 +41,16 @@ def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
 
 def _target(leaf: Leaf, service: str, url: str, title: str) -> parts.ShareTarget:
     says, link, copying, is_for_phones = _SERVICES[service]
-    filled = link.format(url=quote(_marked(leaf, url, service), safe=""), text=quote(title, safe=""))
+    filled = link.format(url=_quoted(_marked(leaf, url, service)), text=_quoted(title))
     words = leaf.edition.words
     copying_text = words.gettext(copying) if copying else ""
     return parts.ShareTarget(service, words.gettext(says), filled, copying_text, is_for_phones)
+
+
+@lru_cache(maxsize=16)
+def _quoted(text: str) -> str:
+    """For use in a link; every link of a page has the same address and title in it."""
+    return quote(text, safe="")
 
 
 def _marked(leaf: Leaf, url: str, service: str) -> str:

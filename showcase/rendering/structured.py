@@ -9,13 +9,15 @@ from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
 from showcase.rendering.structured_parts import Node, contact_points, described, own_pages, site_organisation
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
 
 def as_script(nodes: list[Node]) -> Markup:
     """One `@graph`, safe inside a script element; empty without nodes. A node that says nothing is left out."""
     graph = [node for node in nodes if node]
     if not graph:
         return Markup()
-    told = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False, separators=(",", ":"))
+    told = _JSON.encode({"@context": "https://schema.org", "@graph": graph})
     # `</script` and `<!--` would end the element: inside JSON strings `<` can be written as an escape.
     return Markup(told.replace("<", "\\u003c"))  # noqa: S704 - escaped in the line itself
 

@@ -11,7 +11,7 @@ from showcase.planning.subjects import commune_name
 from showcase.planning.translation import best_prose
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_
-from showcase.rendering.lines import season_strip
+from showcase.rendering.lines import season_text
 from showcase.rendering.structured_parts import (
     Node,
     address,
@@ -54,10 +54,9 @@ def product_node(leaf: Leaf, product: Product) -> Node:
 
 def _properties(edition: Edition, product: Product) -> dict[str, object]:
     """What schema.org has no property for: the months of the season, the area."""
-    season = season_strip(edition, product.season)
     district = edition.catalog.districts.get(product.district)
     told = {
-        edition.words.gettext(N_("Season")): season.text if season else "",
+        edition.words.gettext(N_("Season")): season_text(edition, product.season),
         edition.words.gettext(N_("Area")): str(edition.name(district)) if district else "",
     }
     properties = [{"@type": "PropertyValue", "name": name, "value": value} for name, value in told.items() if value]

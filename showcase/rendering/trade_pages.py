@@ -10,7 +10,7 @@ from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_, PRODUCER_KINDS
-from showcase.rendering.lines import channel_lines, figure_lines, place_line, proof_lines, recognised, season_strip
+from showcase.rendering.lines import channel_lines, figure_lines, place_line, proof_lines, recognised, season_text
 from showcase.rendering.list_pages import page_of, pager, with_page_number
 from showcase.rendering.site_views import Stated, TradeRow, TradeView
 from showcase.rendering.structured import item_list
@@ -52,10 +52,10 @@ def trade_row(leaf: Leaf, product: Product) -> TradeRow:
     edition, catalog = leaf.edition, leaf.edition.catalog
     producer = catalog.producer_of(product)
     held = edition.standings.get(product.id)
-    season = season_strip(edition, product.season)
     figures = (*product.figures, *(producer.figures if producer else ()))
     proofs = proof_lines(edition, (*product.proofs, *(producer.proofs if producer else ())))
-    has_area = bool(area_figures(edition, product.district))
+    district = product.district
+    has_area = leaf.once("has area figures", district, lambda: bool(area_figures(edition, district)))
     return TradeRow(
         name=parts.Link(leaf.href("product", product.id), edition.name(product)),
         is_recalled=product.recall is not None,
@@ -63,7 +63,7 @@ def trade_row(leaf: Leaf, product: Product) -> TradeRow:
         producer_kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]) if producer else "",
         place=place_line(leaf, address_of(product, catalog), product.district),
         capacity=_of_role(edition, figures, {"capacity"}),
-        season=season.text if season else "",
+        season=season_text(edition, product.season),
         standing=recognised(edition, held) if held else None,
         has_history=held is None and bool(product.recognitions),
         proofs=tuple(proof for proof in proofs if not proof.is_over),

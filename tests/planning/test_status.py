@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from showcase.model.standing import current
 from showcase.planning import status
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import SETTINGS, TODAY, SmallSite
@@ -54,6 +55,19 @@ def reported(issued):
 PROPOSED = seen("2026-01-01").replace("{tier: A, seen_on: 2026-10-01}", "{tier: B2, source: bao}")
 
 
+def standings(catalog):
+    held = {one.id: current(one.recognitions, TODAY, catalog.rules) for one in catalog.products.values()}
+    return {name: one for name, one in held.items() if one}
+
+
+def ending_soon(catalog):
+    return status.ending_soon(catalog, standings(catalog), TODAY)
+
+
+def ended_lately(catalog):
+    return status.ended_lately(catalog, standings(catalog), TODAY)
+
+
 def test_products_are_counted_by_what_is_said_of_their_recognition(read):
     catalog = read(
         product("a", seen("2026-03-01")) + product("b", reported("2026-03-01")) + product("c", seen("2020-03-01"))
@@ -61,7 +75,7 @@ def test_products_are_counted_by_what_is_said_of_their_recognition(read):
         + product("h", seen("2026-03-01") + "\nsample: yes") + product("i", seen("2026-03-01") + "\nstatus: withdrawn")
         + product("k", seen("2026-03-01", ", revoked: {revoked_on: 2026-05-01}"))
     )  # fmt: skip
-    assert status.said_of(catalog, TODAY) == {
+    assert status.said_of(catalog, standings(catalog)) == {
         "badge": 1, "reported": 1, "was_recognised": 1, "was_reported": 1, "history": 1, "nothing": 1, "revoked": 1,
     }  # fmt: skip
 
@@ -81,14 +95,14 @@ def test_products_are_counted_by_what_is_said_of_their_recognition(read):
 )
 def test_ends_are_told_a_half_year_before_and_a_year_after(read, issued, soon, lately):
     catalog = read(product("ong", reported(issued)))
-    found = [bool(ends(catalog, TODAY)) for ends in (status.ending_soon, status.ended_lately)]
+    found = [bool(ends(catalog)) for ends in (ending_soon, ended_lately)]
     assert found == [soon, lately]
 
 
 def test_an_end_that_another_recognition_followed_is_not_told(read):
     both = seen("2023-03-01").replace("]", f", {seen('2026-03-01').partition('[')[2]}")
-    assert status.ended_lately(read(product("ong", seen("2023-03-01"))), TODAY) != ()
-    assert status.ended_lately(read(product("ong", both)), TODAY) == ()
+    assert ended_lately(read(product("ong", seen("2023-03-01")))) != ()
+    assert ended_lately(read(product("ong", both))) == ()
 
 
 def test_ends_stand_by_their_date_and_not_by_anything_else(read):
@@ -96,8 +110,8 @@ def test_ends_stand_by_their_date_and_not_by_anything_else(read):
         product("a", reported("2024-02-01")) + product("b", reported("2024-01-01"))
         + product("c", reported("2023-02-01")) + product("d", reported("2023-03-01"))
     )  # fmt: skip
-    assert [one.product.id for one in status.ending_soon(catalog, TODAY)] == ["b", "a"]
-    assert [one.product.id for one in status.ended_lately(catalog, TODAY)] == ["d", "c"]
+    assert [one.product.id for one in ending_soon(catalog)] == ["b", "a"]
+    assert [one.product.id for one in ended_lately(catalog)] == ["d", "c"]
 
 
 def test_every_product_is_asked_the_same_questions(read):
@@ -141,6 +155,6 @@ def test_the_rules_are_those_of_the_day(read, day, schemes, three):
 
 def test_of_an_empty_site_nothing_is_told_and_nothing_breaks(read):
     catalog = read()
-    assert status.said_of(catalog, TODAY) == {}
-    assert status.ending_soon(catalog, TODAY) == status.ended_lately(catalog, TODAY) == ()
+    assert status.said_of(catalog, standings(catalog)) == {}
+    assert ending_soon(catalog) == ended_lately(catalog) == ()
     assert {count for _, count in status.lacking(catalog)} == {0}

@@ -145,7 +145,7 @@ def test_a_paper_is_over_the_day_after_its_last(made):
 
 def test_the_history_of_recognitions_leaves_out_the_one_that_speaks_and_names_each_authority_of_its_day(made):
     product, leaf = made("en")
-    rows = history(leaf.edition, product.recognitions)
+    rows = history(leaf.edition, product.recognitions, leaf.edition.standings.get(product.id))
     assert [(row.tier, row.stars, row.authority.text) for row in rows] == [
         ("B2", 4, "District committee"), ("B1", 3, "District committee"),
     ]  # fmt: skip
