@@ -5,7 +5,7 @@ from datetime import date
 
 from showcase.checking.case import Case
 from showcase.model.partial import PartialDate
-from showcase.model.walking import field_of, walk
+from showcase.model.walking import field_of, find
 from showcase.problems.problem import Problem
 
 _PAST = frozenset(
@@ -17,7 +17,7 @@ _PAST = frozenset(
 def nothing_has_happened_tomorrow(case: Case) -> Iterator[Problem]:
     """What is told as done lies in the past."""
     for _, thing in case.catalog.things():
-        for path, value in walk(thing):
+        for path, value in find(thing, date, PartialDate):
             if field_of(path) in _PAST and isinstance(value, date | PartialDate) and _first(value) > case.today:
                 yield Problem("W612", thing.at(*path), {"field": field_of(path), "date": str(value)})
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from showcase.checking.assertions import Assertion, Language, language_of
 from showcase.checking.case import Case
+from showcase.model.fields import Steps
 from showcase.model.things import Thing
-from showcase.model.walking import walk
+from showcase.model.walking import find
 from showcase.planning.translation import missing
 from showcase.problems.problem import Place, Problem
 
@@ -23,17 +24,20 @@ def texts_are_translated(case: Case) -> Iterator[Problem]:
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """A text in one language, and where it begins."""
+    """A text of a thing in all its languages: the story, which has a file for each, or a field of the YAML file."""
 
-    text: str
-    place: Place
-    is_file: bool
-    """Whether it is a file of its own, whose lines can be told."""
+    thing: Thing
+    path: Steps
+    """The field; empty for the story."""
+    by_language: Mapping[str, str]
 
-    def problem(self, code: str, found: list[Assertion], language: str) -> Problem:
-        line = self.place.line + (self.text.count("\n", 0, found[0].at) if self.is_file else 0)
-        values = {"found": ", ".join(one.written for one in found), "language": language}
-        return Problem(code, Place(self.place.file, line, 0 if self.is_file else self.place.column), values)
+    def problem(self, code: str, language: str, found: list[Assertion], other: str) -> Problem:
+        """What stands in one language and not in the other."""
+        values = {"found": ", ".join(one.written for one in found), "language": other}
+        if self.path:
+            return Problem(code, self.thing.at(*self.path, language), values)
+        line = 1 + self.by_language[language].count("\n", 0, found[0].at)
+        return Problem(code, Place(self.thing.prose[language].place.file, line), values)
 
 
 def translations_say_the_same(case: Case) -> Iterator[Problem]:
@@ -43,30 +47,30 @@ def translations_say_the_same(case: Case) -> Iterator[Problem]:
     languages = {code: language_of(case.catalog.comparison, code) for code in names}
     first = site.codes[0]
     for _, thing in case.catalog.things():
-        for texts in _texts(thing):
-            for code in names if first in texts else ():
-                if code != first and code in texts:
-                    both = (languages[first], languages[code])
-                    yield from _compared(texts[first], texts[code], (names[first], names[code]), both)
+        for text in _texts(thing):
+            for code in names if first in text.by_language else ():
+                if code != first and code in text.by_language:
+                    yield from _compared(text, (first, code), names, languages)
 
 
 def _compared(
-    original: _Text, translation: _Text, names: tuple[str, str], languages: tuple[Language, Language]
+    text: _Text, codes: tuple[str, str], names: Mapping[str, str], languages: Mapping[str, Language]
 ) -> Iterator[Problem]:
-    if original.text == translation.text:
+    first, other = codes
+    original, translation = text.by_language[first], text.by_language[other]
+    if original == translation:
         return
-    here, there = languages[0].read(original.text), languages[1].read(translation.text)
+    here, there = languages[first].read(original), languages[other].read(translation)
     more, less = there.beyond(here), here.beyond(there)
     if more:
-        yield translation.problem("W722", more, names[0])
+        yield text.problem("W722", other, more, names[first])
     if less:
-        yield original.problem("W723", less, names[1])
+        yield text.problem("W723", first, less, names[other])
 
 
-def _texts(thing: Thing) -> Iterator[Mapping[str, _Text]]:
-    """Each text of a thing in all its languages: the story, then the short ones."""
-    prose = thing.prose.items()
-    yield {code: _Text(one.markdown, Place(one.place.file, 1), is_file=True) for code, one in prose}
-    for path, value in walk(thing):
+def _texts(thing: Thing) -> Iterator[_Text]:
+    """The story of a thing, then its short texts."""
+    yield _Text(thing, (), {code: one.markdown for code, one in thing.prose.items()})
+    for path, value in find(thing, dict):
         if isinstance(value, dict) and path not in {("prose",), ("places",)}:
-            yield {code: _Text(text, thing.at(*path, code), is_file=False) for code, text in value.items()}
+            yield _Text(thing, path, value)

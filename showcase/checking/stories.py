@@ -20,7 +20,7 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
     # A broken thing is told of already.
     known = case.catalog.by_folder.keys() | {posixpath.dirname(broken.place.file) for broken in case.catalog.broken}
     for thing, prose, number, line in _lines(case):
-        for target, at in links_in(line):
+        for target, at in links_in(line) if "[" in line else ():
             if target.startswith("#") or is_outside(target) or folder_meant(prose.place.file, target) in known:
                 continue
             moved = thing_meant(case.catalog, prose.place.file, target)
@@ -28,8 +28,8 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
                 yield _problem("W708", prose, number, at + 1, target=target, now=moved[1].folder)
             else:
                 yield _problem("E705", prose, number, at + 1, target=target)
-        names = {photo.file for photo in thing.photos}
-        for target, at in pictures_in(line):
+        for target, at in pictures_in(line) if "![" in line else ():
+            names = {photo.file for photo in thing.photos}
             if posixpath.normpath(target) not in names:
                 yield _problem("E705", prose, number, at + 1, target=target)
 
@@ -37,7 +37,7 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
 def no_html(case: Case) -> Iterator[Problem]:
     """Stories are Markdown alone; a tag would be shown as text."""
     for _, prose, number, line in _lines(case):
-        match = _TAG.search(_HARMLESS.sub(lambda m: " " * len(m.group()), line))
+        match = "<" in line and _TAG.search(_HARMLESS.sub(lambda m: " " * len(m.group()), line))
         if match:
             yield _problem("E704", prose, number, match.start() + 1, text=match.group())
 

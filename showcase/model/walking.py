@@ -1,22 +1,62 @@
 """Every field of a value, however deep."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container
+from functools import cache
+from types import UnionType
+from typing import Annotated, TypeAlias, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
 from showcase.model.fields import Steps
 
+Found: TypeAlias = list[tuple[Steps, object]]
+"""Values, each behind the path that leads to it."""
 
-def walk(value: object, path: Steps = ()) -> Iterator[tuple[Steps, object]]:
-    """(path, value) for every field of a model and of the models in it; lists item by item."""
-    if isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from walk(getattr(value, name), (*path, name))
-    elif isinstance(value, tuple):
+
+def walk(value: object) -> Found:
+    """(path, value) for every field of a model and of the models in it that is filled; lists item by item."""
+    return find(value, object)
+
+
+def find(value: object, *kinds: type) -> Found:
+    """(path, value) for every field, however deep, that holds a value of one of these kinds."""
+    found: Found = []
+    _collect(value, kinds, (), found)
+    return found
+
+
+def _collect(value: object, kinds: tuple[type, ...], path: Steps, found: Found) -> None:
+    if isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from walk(item, (*path, index))
-    else:
-        yield path, value
+            _collect(item, kinds, (*path, index), found)
+    elif isinstance(value, BaseModel):
+        for name in _leading(type(value), kinds):
+            inner = getattr(value, name)
+            if inner is not None and inner != ():
+                _collect(inner, kinds, (*path, name), found)
+    elif isinstance(value, kinds):
+        found.append((path, value))
+
+
+@cache
+def _leading(model: type[BaseModel], kinds: tuple[type, ...]) -> tuple[str, ...]:
+    """The fields of a model by which one may come to a value of these kinds: the others need not be looked at."""
+    return tuple(name for name, field in model.model_fields.items() if _leads(field.annotation, kinds))
+
+
+def _leads(annotation: object, kinds: tuple[type, ...]) -> bool:
+    """Whether what is declared so may be of these kinds, or hold such a value."""
+    origin = get_origin(annotation)
+    if origin in {tuple, Union, UnionType}:
+        return any(_leads(part, kinds) for part in get_args(annotation) if part is not Ellipsis)
+    if origin is Annotated:
+        return _leads(get_args(annotation)[0], kinds)
+    declared = origin or annotation
+    if isinstance(declared, type) and issubclass(declared, BaseModel):
+        return bool(_leading(declared, kinds))
+    return not isinstance(declared, type) or any(
+        issubclass(declared, kind) or issubclass(kind, declared) for kind in kinds
+    )
 
 
 def named(value: BaseModel, names: Container[str]) -> list[object]:
