@@ -9,6 +9,7 @@ from showcase.model.places import Commune
 from showcase.model.product import Product
 from showcase.model.things import Thing
 from showcase.planning.calendars import event_calendar_path, has_calendar
+from showcase.planning.collections import PAGE_SIZE, Collection
 from showcase.planning.listings import in_alphabet, is_listed
 from showcase.planning.plan import video_path
 from showcase.planning.subjects import district_of, is_sample
@@ -75,7 +76,8 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
     """Everything the page of a former district shows."""
     edition, catalog = leaf.edition, leaf.edition.catalog
     here = ("district", district.id)
-    products = catalog.products_of.get(here, ())
+    products = _in_order(leaf, catalog.products_of.get(here, ()))
+    makers = in_alphabet(edition.makers.get(district.id, ()), edition.chain)
     communes = [commune for commune in catalog.places.communes if district.code in commune.districts]
     merged = PartialDate.parse(catalog.places.merged_on)
     return DistrictView(
@@ -84,8 +86,12 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
         until=edition.formats.day(district.until) if district.until else None,
         photos=photos_of(leaf, district),
         story=story_of(leaf, district, level=3),
-        products=_product_cards(leaf, products),
-        producers=_cards(leaf, "producer", in_alphabet(edition.makers.get(district.id, ()), edition.chain)),
+        products=_cards(leaf, "product", products[:PAGE_SIZE]),
+        product_count=len(products),
+        products_href=_whole(leaf, Collection("product", "district", district.id), len(products)),
+        producers=_cards(leaf, "producer", makers[:PAGE_SIZE]),
+        producer_count=len(makers),
+        producers_href=_whole(leaf, Collection("producer"), len(makers)),
         events=_cards(leaf, "event", _latest(catalog.events_of.get(here, ()))),
         stories=_cards(leaf, "story", catalog.stories_of.get(here, ())),
         communes=tuple(_commune_line(commune) for commune in communes),
@@ -200,8 +206,17 @@ def _cards(leaf: Leaf, kind: str, things: Iterable[Thing]) -> tuple[parts.CardVi
 
 
 def _product_cards(leaf: Leaf, products: Iterable[Product]) -> tuple[parts.CardView, ...]:
-    listed = (product for product in products if is_listed(product, leaf.edition.catalog))
-    return _cards(leaf, "product", in_alphabet(listed, leaf.edition.chain))
+    return _cards(leaf, "product", _in_order(leaf, products))
+
+
+def _in_order(leaf: Leaf, products: Iterable[Product]) -> list[Product]:
+    return in_alphabet((one for one in products if is_listed(one, leaf.edition.catalog)), leaf.edition.chain)
+
+
+def _whole(leaf: Leaf, collection: Collection, size: int) -> str:
+    """The way to the list of all, where a page does not show them all; empty where there is none, or no need."""
+    is_there = size > PAGE_SIZE and collection in leaf.edition.collected
+    return leaf.to(leaf.edition.prefix + collection.path) if is_there else ""
 
 
 def _videos(leaf: Leaf, kind: str, thing: Thing) -> tuple[parts.VideoCard, ...]:

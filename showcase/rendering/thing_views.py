@@ -93,7 +93,15 @@ class DistrictView:
     photos: parts.Photos
     story: parts.Story | None
     products: tuple[parts.CardView, ...]
+    """The first of them."""
+    product_count: int
+    products_href: str
+    """The list of all; empty where all stand here."""
     producers: tuple[parts.CardView, ...]
+    """The first of them."""
+    producer_count: int
+    producers_href: str
+    """The list of the producers of all areas; empty where all of this one stand here."""
     events: tuple[parts.CardView, ...]
     stories: tuple[parts.CardView, ...]
     communes: tuple[CommuneLine, ...]
