@@ -4,11 +4,12 @@ Nothing is guessed: every scalar is text. Tabs, doubled keys, anchors and tags a
 """
 
 import re
-from collections.abc import MutableMapping
+from collections.abc import Iterator, MutableMapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias
+from typing import Protocol, TypeAlias, cast
 
 import yaml
+from yaml.composer import ComposerError
 
 from showcase.model.fields import Steps
 from showcase.problems.details import Detail
@@ -16,9 +17,12 @@ from showcase.problems.problem import Place, Problem
 from showcase.reading.causes import Stop, cause_of, glued
 from showcase.reading.text import unseen
 
+Events: TypeAlias = Iterator[yaml.NodeEvent]
+"""What stands in a YAML text, one after another: scalars, and where lists and maps begin and end (`_END`)."""
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_END = yaml.NodeEvent(None)
 _DEEPEST = 20  # levels: the deepest field of a product is the sixth
 _INDENT = re.compile(r"^[ \u00a0\u3000]*[\u00a0\u3000][ \u00a0\u3000]*", re.MULTILINE)
 _INVISIBLE = "\u200b\u200e\u200f\u2060\u202a\u202c"
@@ -82,8 +86,10 @@ def parse_facts(text: str, file: str) -> Facts:
     # Copied from a web page, what stands at the start of a line may only look like spaces.
     text = _INDENT.sub(lambda spaces: " " * len(spaces.group()), text)
     try:
-        node = _compose(text)
-        facts.data = _build(node, (), facts) if node else None
+        # All events are looked at first: anchors and tags must be refused before anything is built.
+        events = iter(list(_events(text)))
+        first = next(events, None)
+        facts.data = _build(first, events, (), facts) if first else None
     except _Refused as refused:
         mark = refused.mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1)
@@ -103,67 +109,91 @@ def parse_facts(text: str, file: str) -> Facts:
     return facts
 
 
-def _compose(text: str) -> yaml.Node | None:
-    # The events are looked at first: anchors and tags must be refused before anything is built of them.
-    depth = 0
+def _events(text: str) -> Events:
+    """The events of the one document of a text."""
+    depth, documents = 0, list[yaml.Event]()
     for event in yaml.parse(text, Loader=_LOADER):
-        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
-        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) or getattr(event, "tag", None):
-            raise _Refused("E208", event.start_mark, text=_from(text, event.start_mark)[:1])
-        if depth > _DEEPEST:
-            raise _Refused("E201", event.start_mark, detail=Detail.TOO_DEEP)
-    node: yaml.Node | None = yaml.compose(text, Loader=_LOADER)
-    return node
+        if isinstance(event, yaml.NodeEvent):
+            if event.anchor or getattr(event, "tag", None):
+                raise _Refused("E208", event.start_mark, text=_from(text, event.start_mark)[:1])
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            if depth > _DEEPEST:
+                raise _Refused("E201", event.start_mark, detail=Detail.TOO_DEEP)
+            yield event
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            yield _END
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents.append(event)
+    if len(documents) > 1:
+        begun, mark = (cast("yaml.Mark", one.start_mark) for one in documents[:2])
+        raise ComposerError("expected a single document", begun, "but found another document", mark)
 
 
 def _from(text: str, mark: _Mark | None) -> str:
     return text.split("\n")[mark.line][mark.column :] if mark else ""
 
 
-def _build(node: yaml.Node, path: Steps, facts: Facts) -> Data:
-    facts.places[path] = Place(facts.file, node.start_mark.line + 1, node.start_mark.column + 1)
-    if isinstance(node, yaml.ScalarNode):
-        is_nothing = not node.style and node.value in {"", "~", "null"}
-        # Only in double quotes can a character be written by its number.
-        bad = unseen(node.value) if node.style == '"' else None
-        if bad:
-            raise _Refused("E103", node.start_mark, text=bad)
-        return None if is_nothing else str(node.value).strip(_INVISIBLE)
-    if isinstance(node, yaml.SequenceNode):
-        return [_build(item, (*path, index), facts) for index, item in enumerate(node.value)]
-    return _build_map(node, path, facts)
+def _build(event: yaml.NodeEvent, events: Events, path: Steps, facts: Facts) -> Data:
+    """What an event begins, with the events that belong to it."""
+    facts.places[path] = _place(event, facts)
+    if isinstance(event, yaml.ScalarEvent):
+        return _scalar(event)
+    if isinstance(event, yaml.SequenceStartEvent):
+        return [_build(item, events, (*path, index), facts) for index, item in enumerate(iter(events.__next__, _END))]
+    return _build_map(event, events, path, facts)
 
 
-def _build_map(node: yaml.Node, path: Steps, facts: Facts) -> dict[str, Data] | None:
+def _place(event: yaml.NodeEvent, facts: Facts) -> Place:
+    mark = _begin(event)
+    return Place(facts.file, mark.line + 1, mark.column + 1)
+
+
+def _begin(event: yaml.NodeEvent) -> _Mark:
+    return cast("_Mark", event.start_mark)
+
+
+def _scalar(event: yaml.ScalarEvent) -> str | None:
+    if not event.style and event.value in {"", "~", "null"}:
+        return None
+    # Only in double quotes can a character be written by its number.
+    bad = unseen(event.value) if event.style == '"' else None
+    if bad:
+        raise _Refused("E103", event.start_mark, text=bad)
+    return str(event.value).strip(_INVISIBLE)
+
+
+def _build_map(start: yaml.NodeEvent, events: Events, path: Steps, facts: Facts) -> dict[str, Data] | None:
     built: dict[str, Data] = {}
-    for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
+    for key in iter(events.__next__, _END):
+        if not isinstance(key, yaml.ScalarEvent):
             raise _Refused("E209", key.start_mark)
         name = str(key.value).strip(_INVISIBLE)
         here = (*path, name)
+        value = next(events)
         _refuse_glued(key, value)
-        if isinstance(node, yaml.CollectionNode) and node.flow_style:
+        if isinstance(start, yaml.CollectionStartEvent) and start.flow_style:
             _refuse_cut(key, value)
         if here in facts.keys:
             raise _Refused("E301", key.start_mark, key=name, first=str(facts.keys[here].line))
-        facts.keys[here] = Place(facts.file, key.start_mark.line + 1, key.start_mark.column + 1)
-        built[name] = _build(value, here, facts)
+        facts.keys[here] = _place(key, facts)
+        built[name] = _build(value, events, here, facts)
     # A key without a value is a line somebody has not filled in yet.
     return {key: value for key, value in built.items() if value is not None} or None
 
 
-def _refuse_cut(key: yaml.ScalarNode, value: yaml.Node) -> None:
+def _refuse_cut(key: yaml.ScalarEvent, value: yaml.NodeEvent) -> None:
     """`{vi: Thơm, ngọt}`: the comma cuts the text, and what is behind it would be a key without a colon."""
-    end, start = key.end_mark, value.start_mark
-    if isinstance(value, yaml.ScalarNode) and not value.value and (end.line, end.column) == (start.line, start.column):
+    end, start = cast("_Mark", key.end_mark), _begin(value)
+    if isinstance(value, yaml.ScalarEvent) and not value.value and (end.line, end.column) == (start.line, start.column):
         raise _Refused("E214", key.start_mark, text=str(key.value))
 
 
-def _refuse_glued(key: yaml.ScalarNode, value: yaml.Node) -> None:
+def _refuse_glued(key: yaml.ScalarEvent, value: yaml.NodeEvent) -> None:
     """`vi:Mật ong` is a text to YAML: as a key without a value, or as the value on the line below its key."""
-    if not isinstance(value, yaml.ScalarNode) or value.style:
+    if not isinstance(value, yaml.ScalarEvent) or value.style:
         return
-    is_below = value.start_mark.line > key.start_mark.line
+    is_below = _begin(value).line > _begin(key).line
     text = value if value.value and is_below else key
     values = glued(str(text.value)) if text is value or not value.value else None
     if values:

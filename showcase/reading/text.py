@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from os import path
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from showcase.problems.problem import Place, Problem
 
@@ -13,6 +13,7 @@ _CONFLICT_ENDS = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
 _UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
 _AS_SPACES = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " ", "\u2029": " ", "\ufeff": None})
 """Line breaks of word processors, which no editor counts as lines."""
+_BREAKS = re.compile(f"[{''.join(map(chr, _AS_SPACES))}]")
 _MARKS = 200  # No letter bears so many; and composing them takes time with the square of their number.
 _MANY_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MARKS},}}")
 
@@ -22,20 +23,24 @@ def read_text(root: Path, file: str, largest: int = _LARGEST) -> tuple[str, list
     if is_link(root, file):
         return "", [Problem("E503", Place(file), {"name": file})]
     try:
-        size = (root / file).stat().st_size
-        content = (root / file).read_bytes() if size <= largest else b""
+        with (root / file).open("rb") as opened:
+            content = opened.read(largest + 1)
     except OSError as error:
         return "", [Problem("E515", Place(file), {"detail": error.strerror or type(error).__name__})]
-    if size > largest:
+    if len(content) > largest:
         return "", [Problem("E515", Place(file), {"detail": f"> {largest // 1000} kB"})]
     return decode_text(content, file)
 
 
 def is_link(root: Path, file: str) -> bool:
     """Whether any part of a path from `root` is a link: what it leads to is nobody's to publish."""
-    parts = PurePosixPath(file).parts
     # Asked for every part of every file: as paths of pathlib it takes a tenth of the reading.
-    return any(path.islink(path.join(root, *parts[:depth])) for depth in range(1, len(parts) + 1))  # noqa: PTH114, PTH118
+    at = str(root)
+    for part in file.split("/"):
+        at = f"{at}/{part}"
+        if path.islink(at):  # noqa: PTH114
+            return True
+    return False
 
 
 def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:
@@ -48,7 +53,8 @@ def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:
     if content.count(0) * 4 > len(content):
         # UTF-16 without a mark: every other byte is zero.
         return "", [Problem("E101", Place(file, 1))]
-    text = text.translate(_AS_SPACES)
+    if _BREAKS.search(text):
+        text = text.translate(_AS_SPACES)
     bad = _first_unseen(text)
     if bad:
         column = bad.start() - text.rfind("\n", 0, bad.start())

@@ -1,7 +1,9 @@
 """Folders in, bundles out: which things there are, and which files belong to each."""
 
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from os import DirEntry, path, scandir
 from pathlib import Path
 
 from showcase.model.fields import RESERVED
@@ -38,12 +40,15 @@ class _Walk:
 
     def folders(self, parent: str) -> Iterator[str]:
         """The folders of things in `parent`, by name; others are told."""
-        for name in _listed(self.root / parent):
-            path = self.root / parent / name
-            if name.startswith(("_", ".")) or not path.is_dir():
+        is_behind_a_link = is_link(self.root, parent)
+        for entry in _listed(self.root / parent):
+            name = entry.name
+            # A link that leads round in a circle is no folder either.
+            is_folder = entry.is_dir(follow_symlinks=False) or path.isdir(entry)  # noqa: PTH112
+            if name.startswith(("_", ".")) or not is_folder:
                 continue
             place = Place(f"{parent}/{name}")
-            if is_link(self.root, f"{parent}/{name}"):
+            if is_behind_a_link or entry.is_symlink():
                 self.problems.append(Problem("E503", place, {"name": name}))
             elif slug(name) != name:
                 self.problems.append(Problem("E504", place, {"name": name, "fixed": slug(name) or "a-z"}))
@@ -55,7 +60,7 @@ class _Walk:
     def bundle(self, kind: str, parent: str, name: str, district: str = "") -> Bundle | None:
         """The files of a thing; None when its facts file is missing."""
         folder = f"{parent}/{name}"
-        files = _listed(self.root / folder)
+        files = [entry.name for entry in _listed(self.root / folder)]
         if f"{kind}.yaml" not in files:
             self.problems.append(Problem("E506", Place(folder), {"name": f"{kind}.yaml"}))
             return None
@@ -103,6 +108,7 @@ def _bundles(walk: _Walk) -> Iterator[Bundle]:
                 yield bundle
 
 
-def _listed(folder: Path) -> list[str]:
+def _listed(folder: Path) -> list[DirEntry[str]]:
     # By name: the order on disk differs from machine to machine.
-    return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+    with scandir(folder) if folder.is_dir() else nullcontext(()) as entries:
+        return sorted(entries, key=lambda entry: entry.name)
