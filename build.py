@@ -24,7 +24,7 @@ PYTHON = f"{sys.platform} {sys.version_info.major}.{sys.version_info.minor}"
 # Each lock file with modules that tell whether its packages are there.
 RUNTIME = {
     "requirements.txt": "PIL babel click filelock icalendar jinja2 livereload markdown markupsafe nh3 pydantic segno "
-    "tzdata yaml",
+    "tornado tzdata watchfiles yaml",
 }
 TESTING = {
     **RUNTIME,

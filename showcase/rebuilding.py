@@ -18,7 +18,7 @@ from showcase.publishing.lock import locked
 from showcase.publishing.standing import all_stands, standing
 from showcase.publishing.writing import Published
 
-_FILES = ("site.yaml", "products", "content", "templates", "assets", "locales")
+FILES = ("site.yaml", "products", "content", "templates", "assets", "locales")
 """All that a site is built from."""
 _VERSION = "1"
 
@@ -39,7 +39,7 @@ class Last:
 
 def rebuild(options: Options, progress: Progress = unheard) -> Report:
     """As `build`; but where neither a file of the project nor one of the output was touched, nothing is done."""
-    began, files = time.time_ns(), stamps_of(options.root, _FILES)
+    began, files = time.time_ns(), stamps_of(options.root, FILES)
     mark, last = _mark(options, files), _recalled(options)
     if last and last.mark == mark and last.day == _today(options, last.time_zone):
         with locked(options.output):

@@ -1,18 +1,167 @@
 """The preview on this machine."""
 
+import asyncio
 import http.client
+import json
 import os
+import signal
 import socket
 import subprocess
 import sys
 from contextlib import contextmanager
 
 import pytest
+from tornado.websocket import websocket_connect
 
-from showcase.serving import free_port
+from showcase.rebuilding import FILES
+from showcase.serving import answering, changes, follow, free_port
 from tests.small_sites import PROJECT
 
 SITE = "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\n"
+LONG = 60
+"""Seconds that no machine needs."""
+
+
+def told(found, rebuild):
+    """What `follow` does, one word for each step."""
+    steps = []
+
+    def rebuilt():
+        steps.append("build")
+        return rebuild()
+
+    follow(found, rebuilt, lambda: steps.append("tell"))
+    return steps
+
+
+def test_each_change_is_built_and_told():
+    assert told([set(), {"a"}, set(), {"b", "c"}, set()], lambda: True) == ["build", "tell"] * 2
+
+
+def test_tabs_are_told_only_of_what_changed_the_site():
+    outcomes = iter([False, True])
+    assert told([{".product.yaml.tmp"}, {"product.yaml"}], lambda: next(outcomes)) == ["build", "build", "tell"]
+
+
+def test_a_build_that_breaks_does_not_end_the_preview(caplog):
+    outcomes = iter([ZeroDivisionError("half a template"), True])
+
+    def rebuild():
+        outcome = next(outcomes)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    assert told([{"a"}, {"b"}], rebuild) == ["build", "build", "tell"]
+    assert "half a template" in caplog.text
+
+
+def watched_as(script, opened):
+    """A watch that tells what a script says: of which folders, the project's own or those inside, and which paths."""
+
+    def watched(folders, *, deep):
+        opened.append([folder.name for folder in folders])
+        try:
+            while True:
+                yield script.pop(0)[1] if script and script[0][0] is deep else set()
+        finally:
+            opened.append("closed")
+
+    return watched
+
+
+def test_a_file_of_the_project_counts_wherever_it_lies(tmp_path):
+    (tmp_path / "products").mkdir()
+    settings, story = f"{tmp_path / 'site.yaml'}", f"{tmp_path / 'products' / 'a' / 'story.vi.md'}"
+    found = changes(tmp_path, watched_as([(False, {settings}), (True, {story})], []))
+    assert next(found) == {settings, story}
+    assert next(found) == set()
+
+
+def test_what_is_made_of_the_files_does_not_count(tmp_path):
+    beside = {f"{tmp_path / name}" for name in ("output", ".cache", ".git", "site.yaml.tmp", "README.md")}
+    assert next(changes(tmp_path, watched_as([(False, beside)], []))) == set()
+
+
+def test_what_a_link_leads_to_does_not_count(tmp_path):
+    (tmp_path / "output").mkdir()
+    (tmp_path / "products").mkdir()
+    (tmp_path / "products" / "link").symlink_to(tmp_path / "output")
+    here, linked = f"{tmp_path / 'products' / 'a.jpg'}", f"{tmp_path / 'products' / 'link' / 'index.html'}"
+    assert next(changes(tmp_path, watched_as([(True, {here, linked})], []))) == {here}
+
+
+def test_a_folder_that_comes_is_watched_from_then_on(tmp_path):
+    opened = []
+    found = changes(tmp_path, watched_as([(True, set()), (False, {f"{tmp_path / 'assets'}"})], opened))
+    assert next(found) == set()
+    (tmp_path / "assets").mkdir()
+    assert next(found) == {f"{tmp_path / 'assets'}"}
+    assert opened == [[tmp_path.name], [], "closed", ["assets"]]
+
+
+def test_what_is_watched_is_what_a_site_is_built_from(tmp_path):
+    for name in FILES[1:]:
+        (tmp_path / name).mkdir()
+    opened = []
+    found = changes(tmp_path, watched_as([], opened))
+    assert next(found) == set()
+    assert opened == [[tmp_path.name], list(FILES[1:])]
+
+
+def test_where_the_system_cannot_watch_the_files_are_looked_at(tmp_path, monkeypatch):
+    asked = []
+
+    def watch(*_folders, force_polling, **_how):
+        asked.append(force_polling)
+        if not force_polling:
+            raise OSError("OS file watch limit reached")
+        yield {(1, f"{tmp_path / 'site.yaml'}")}
+
+    monkeypatch.setattr("showcase.serving.watch", watch)
+    assert next(changes(tmp_path)) == {f"{tmp_path / 'site.yaml'}"}
+    assert set(asked) == {None, True}
+
+
+async def tab(port):
+    """The line that an open tab has to the server, its greetings exchanged."""
+    line = await websocket_connect(f"ws://127.0.0.1:{port}/livereload")
+    hello = json.dumps({"command": "hello"})
+    # The second answer tells that what stands between was heard.
+    for words in (hello, json.dumps({"command": "info", "url": "/"}), hello):
+        await line.write_message(words)
+    for _ in range(2):
+        assert json.loads(await line.read_message())["command"] == "hello"
+    return line
+
+
+async def heard(line):
+    """The next command that a tab is given."""
+    return json.loads(await asyncio.wait_for(line.read_message(), LONG))["command"]
+
+
+def test_all_open_tabs_are_told_to_reload(tmp_path):
+    async def talk(port, reload_tabs):
+        lines = [await tab(port), await tab(port)]
+        reload_tabs()
+        said = [await heard(line) for line in lines]
+        for line in lines:
+            line.close()
+        return said
+
+    port = free_port(18400)
+    with answering(tmp_path, port) as reload_tabs:
+        assert asyncio.run(talk(port, reload_tabs)) == ["reload", "reload"]
+
+
+def test_the_server_answers_while_something_else_goes_on(tmp_path):
+    (tmp_path / "index.html").write_text("<head></head>", encoding="utf-8")
+    port = free_port(18400)
+    with answering(tmp_path, port):
+        status, page = ask(port, "/")
+    assert status == 200
+    assert b"livereload.js" in page
+    assert free_port(port) == port, "it ended with all that it had opened"
 
 
 def taken(port=0):
@@ -59,20 +208,20 @@ def ask(port, path):
 
 @contextmanager
 def preview(small):
-    """A preview of a small site in a process of its own: its port, and what waits for the end of the next build."""
+    """A preview of a small site in a process of its own: that, its port, and what waits for the next build's end."""
     port = free_port(18500 + os.getpid() % 1000)
     words = ["serve", "--root", str(small.root), "--port", str(port), "--jobs", "1", "--lang", "en"]
     with subprocess.Popen(
         [sys.executable, "-u", "-m", "showcase", *words], cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        encoding="utf-8",
+        encoding="utf-8", start_new_session=True,
     ) as process:  # fmt: skip
 
         def wait_for(words):
             assert any(words in line for line in iter(process.stdout.readline, "")), f"it ended before «{words}»"
 
         try:
-            wait_for("Start watching changes")
-            yield port, wait_for
+            wait_for("Preview: ")
+            yield process, port, wait_for
         finally:
             process.kill()
             process.wait()
@@ -81,7 +230,7 @@ def preview(small):
 @pytest.mark.slow
 def test_the_preview_shows_the_site_and_nothing_else_and_follows_every_change(site):
     small = site(SITE).put("secret.txt", b"SECRET").put("output-other/secret.txt", b"SECRET")
-    with preview(small) as (port, wait_for):
+    with preview(small) as (_, port, wait_for):
         status, page = ask(port, "/p/mat-ong/")
         assert status == 200
         assert "Mật ong".encode() in page
@@ -101,3 +250,39 @@ def test_the_preview_shows_the_site_and_nothing_else_and_follows_every_change(si
         status, page = ask(port, "/p/mat-ong/")
         assert status == 200
         assert "Mật ong bạc hà".encode() not in page
+
+
+@pytest.mark.slow
+def test_every_saved_file_reaches_the_open_tab_by_itself(site):
+    small = site(SITE)
+    settings = small.root / "site.yaml"
+    text = settings.read_text(encoding="utf-8")
+
+    def replace_settings(name):
+        other = settings.with_suffix(".new")  # as many editors save
+        other.write_text(text.replace("Hill market", name), encoding="utf-8")
+        other.replace(settings)
+
+    async def save_all(port):
+        line = await tab(port)
+        small.write("-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong bạc hà\n")
+        assert await heard(line) == "reload"
+        for name in ("Fair", "Market day"):
+            replace_settings(name)
+            assert await heard(line) == "reload"
+        line.close()
+
+    with preview(small) as (_, port, _wait):
+        asyncio.run(save_all(port))
+        assert b"Market day" in ask(port, "/en/")[1]
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console only")
+def test_ctrl_c_ends_everything(site):
+    with preview(site(SITE)) as (process, _, _wait):
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.wait(LONG) == 0
+        assert "Traceback" not in process.stdout.read()
+        with pytest.raises(ProcessLookupError):
+            os.killpg(process.pid, 0)

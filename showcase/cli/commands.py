@@ -1,6 +1,7 @@
 """The commands."""
 
 import time
+import webbrowser
 from contextlib import suppress
 from dataclasses import replace
 
@@ -99,16 +100,23 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
     from showcase import serving  # noqa: PLC0415 - its server takes as long to load as a small build
 
     options, speech = understood(asked)
+    changes = serving.changes(options.root)
+    next(changes)  # What changes while the first build goes on is built next.
     _built(options, speech)
-    port = serving.free_port(port)
-    speech.say("Preview: http://127.0.0.1:{port}/ (Ctrl-C ends it)", port=port)
 
-    def rebuild() -> None:
+    def rebuilt() -> bool:
         # A folder that cannot be written to for a moment does not end the preview.
         with suppress(SystemExit):
-            _built(options, speech)
+            published = _built(options, speech).published
+            return bool(published and (published.written or published.removed))
+        return False
 
-    serving.serve(options.root, options.output, rebuild, port, open_browser=opens)
+    port = serving.free_port(port)
+    with suppress(KeyboardInterrupt), serving.answering(options.output, port) as reload_tabs:
+        speech.say("Preview: http://127.0.0.1:{port}/ (Ctrl-C ends it)", port=port)
+        if opens:
+            webbrowser.open(f"http://127.0.0.1:{port}/")
+        serving.follow(changes, rebuilt, reload_tabs)
 
 
 @main.command("test", context_settings={"ignore_unknown_options": True})
