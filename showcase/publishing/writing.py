@@ -42,12 +42,13 @@ def publish(files: Iterable[tuple[str, bytes | None]], output: Path, *, planned:
     for path in planned:
         _refuse_outside(path)
     ours = recall(output)
-    foreign = {path for path in planned if path not in ours and _is_taken(output, path, ours)}
+    folders = {folder for path in planned for folder in _folders_of(path)}
+    blocked = {folder for folder in folders - ours if _is_somebodys(output, folder)}
+    foreign = {path for path in planned if path not in ours and _is_taken(output, path, blocked)}
     claimed = frozenset(planned) - foreign
     _sweep(output)
     _write(output, NAME, remember(ours | claimed))
     # A file of ours that stands where a folder must be now cannot wait until the end.
-    folders = {folder for path in claimed for folder in _folders_of(path)}
     gone = [path for path in sorted(ours & folders) if _remove(output, path)]
     done: dict[str, bool] = {}
     for path, content in files:
@@ -58,11 +59,6 @@ def publish(files: Iterable[tuple[str, bytes | None]], output: Path, *, planned:
     _write(output, NAME, remember(done))
     written = sum(done.values())
     return Published(written, len(done) - written, len(gone), tuple(sorted(foreign)))
-
-
-def _inside(output: Path, path: str) -> Path:
-    _refuse_outside(path)
-    return output / path
 
 
 def _refuse_outside(path: str) -> None:
@@ -76,11 +72,14 @@ def _folders_of(path: str) -> list[str]:
     return ["/".join(parts[:end]) for end in range(len(parts) - 1, 0, -1)]
 
 
-def _is_taken(output: Path, path: str, ours: Collection[str]) -> bool:
+def _is_taken(output: Path, path: str, blocked: Collection[str]) -> bool:
     """Whether something of somebody else's stands at a path, or where one of its folders must be."""
-    folders = _folders_of(path)
-    in_the_way = (folder for folder in folders if folder not in ours and not _is_folder(output / folder))
-    return os.path.lexists(output / path) or any(os.path.lexists(output / folder) for folder in in_the_way)
+    return os.path.lexists(f"{output}/{path}") or any(folder in blocked for folder in _folders_of(path))
+
+
+def _is_somebodys(output: Path, folder: str) -> bool:
+    """Whether something stands where a folder must be that is none."""
+    return os.path.lexists(f"{output}/{folder}") and not _is_folder(output / folder)
 
 
 def _is_folder(path: Path) -> bool:
@@ -90,25 +89,38 @@ def _is_folder(path: Path) -> bool:
 
 def _write(output: Path, path: str, content: bytes) -> bool:
     """Whether the file had to be written; a file with the same bytes is not touched."""
-    target = _inside(output, path)
+    _refuse_outside(path)
+    target = f"{output}/{path}"
     # Beside the list of our files: what a killed build leaves there is found without looking through all folders.
-    half = output / f"{_HALF}{os.getpid()}-{target.name[:80]}"
+    half = f"{output}/{_HALF}{os.getpid()}"
     try:
-        if target.is_file() and target.stat().st_size == len(content) and target.read_bytes() == content:
+        if _holds(target, content):
             return False
-        target.parent.mkdir(parents=True, exist_ok=True)
-        half.write_bytes(content)
-        half.replace(target)
+        os.makedirs(target.rpartition("/")[0], exist_ok=True)  # noqa: PTH103 - for each of a hundred thousand files
+        with open(half, "wb") as file:  # noqa: PTH123
+            file.write(content)
+        os.replace(half, target)  # noqa: PTH105
     except OSError as error:
         with suppress(OSError):
-            half.unlink(missing_ok=True)
+            Path(half).unlink(missing_ok=True)
         raise _cannot(path, error) from error
     return True
 
 
+def _holds(target: str, content: bytes) -> bool:
+    """Whether a file holds these very bytes."""
+    try:
+        if os.stat(target).st_size != len(content):  # noqa: PTH116
+            return False
+        return Path(target).read_bytes() == content
+    except FileNotFoundError:
+        return False
+
+
 def _remove(output: Path, path: str) -> bool:
     """Whether there was a file to remove; folders that became empty go with it."""
-    target = _inside(output, path)
+    _refuse_outside(path)
+    target = output / path
     existed = target.is_file() or target.is_symlink()
     try:
         if existed:

@@ -221,7 +221,7 @@ def test_a_disk_that_refuses_is_told_with_the_path_and_leaves_no_half(tmp_path, 
     assert not list(tmp_path.rglob(".showcase-tmp-*"))
 
 
-@pytest.mark.parametrize("call", ["mkdir", "write_bytes", "replace"])
+@pytest.mark.parametrize("call", ["os.makedirs", "builtins.open", "os.replace"])
 def test_a_folder_that_may_not_be_written_is_told(tmp_path, monkeypatch, call):
     put(tmp_path, SITE)
 
@@ -229,6 +229,6 @@ def test_a_folder_that_may_not_be_written_is_told(tmp_path, monkeypatch, call):
         raise PermissionError(13, "Permission denied")
 
     # Nothing refuses the system's administrator, who runs most CI: the refusal is played.
-    monkeypatch.setattr(Path, call, refused)
+    monkeypatch.setattr(call, refused)
     with pytest.raises(CannotWrite, match="Permission denied"):
         put(tmp_path, {**SITE, "new/page.html": b"new"})
