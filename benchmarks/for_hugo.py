@@ -2,38 +2,78 @@
 
 import json
 import shutil
-from collections.abc import Iterator
+import subprocess
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from corpus import Corpus
+from corpus import Corpus, Thing
 from lists import Listing, listings
+from measuring import Command
 from records import SOURCES, Record, Records
+from tools import TODAY, Folders, Tool
 from wording import Look, words
 from words import LANGUAGES
 
 _SITE = Path(__file__).parent / "sites" / "hugo"
 
 
-def write_hugo(root: Path, corpus: Corpus, look: Look, project: Path) -> None:
-    """A whole Hugo site in `root`."""
-    shutil.copytree(_SITE, root)
-    told = {"look": asdict(look), "words": words(project), "sources": SOURCES}
-    for name, value in told.items():
-        _write(root / "data" / f"{name}.json", json.dumps(value, ensure_ascii=False))
-    for language in LANGUAGES:
-        records = Records(corpus, language, project)
-        for path, record in _pages(records):
-            write_page(root / "content" / language / path, record)
+class Hugo(Tool):
+    """Hugo, one process; it has no way to build a part alone, so an edit costs as much as everything."""
+
+    name = "hugo"
+
+    def __init__(self, folders: Folders, project: Path, program: str) -> None:
+        """`program` is Hugo itself, not a script that starts it."""
+        super().__init__(folders, project)
+        self._program = program
+        self._cache = folders.work / "hugo-cache"
+
+    @property
+    def version(self) -> str:
+        """The version it tells."""
+        told = subprocess.run([self._program, "version"], capture_output=True, encoding="utf-8", check=True).stdout
+        return f"Hugo {told.split()[1].partition('-')[0].lstrip('v')}"
+
+    def prepare(self, corpus: Corpus, look: Look | None) -> None:
+        """Its layouts, the data that they need, and a file a page."""
+        shutil.rmtree(self.site, ignore_errors=True)
+        shutil.copytree(_SITE, self.site)
+        told = {"look": asdict(look) if look else {}, "words": words(self.project), "sources": SOURCES}
+        for name, value in told.items():
+            _write(self.site / "data" / f"{name}.json", json.dumps(value, ensure_ascii=False))
+        for language in LANGUAGES:
+            for path, record in _pages(Records(corpus, language, self.project)):
+                _write_page(self.site / "content" / language / path, record)
+
+    def commands(self) -> Sequence[Command]:
+        """`hugo`."""
+        asked = ["--destination", str(self.output), "--cacheDir", str(self._cache), "--noBuildLock", "--quiet"]
+        return [Command([self._program, *asked, "--clock", f"{TODAY}T00:00:00+07:00"], self.site)]
+
+    def edit(self, corpus: Corpus, product: Thing) -> None:
+        """Its file in each language."""
+        for language in LANGUAGES:
+            path, record = _product_page(Records(corpus, language, self.project), product)
+            _write_page(self.site / "content" / language / path, record)
+
+    def page(self, product: Thing, language: str) -> Path:
+        """`p/<id>/`."""
+        return self.output / ("" if language == "vi" else language) / "p" / str(product["id"]) / "index.html"
+
+    def caches(self) -> Iterator[Path]:
+        """Its own, and what it makes of resources."""
+        yield self._cache
+        yield self.site / "resources"
 
 
-def write_page(file: Path, record: Record) -> None:
+def _write_page(file: Path, record: Record) -> None:
     """A page: its fields, then its story."""
     fields = {key: value for key, value in record.items() if key != "story"}
     _write(file, f"{json.dumps(fields, ensure_ascii=False, indent=1)}\n\n{record.get('story', '')}")
 
 
-def product_page(records: Records, thing: Record) -> tuple[str, Record]:
+def _product_page(records: Records, thing: Thing) -> tuple[str, Record]:
     """A product's file and fields: what it is listed under are the terms of Hugo's taxonomies."""
     record = records.product(thing)
     terms = {
@@ -53,7 +93,7 @@ def product_page(records: Records, thing: Record) -> tuple[str, Record]:
 
 def _pages(records: Records) -> Iterator[tuple[str, Record]]:
     corpus = records.corpus
-    yield from (product_page(records, thing) for thing in corpus.products)
+    yield from (_product_page(records, thing) for thing in corpus.products)
     for thing in corpus.producers:
         yield f"makers/{thing['id']}/_index.md", records.producer(thing) | {"above": "/makers"}
     for thing in corpus.districts:

@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 
 import yaml
-from corpus import Corpus, Thing, corpus
+from corpus import Corpus, Thing
+from wording import PROJECT
 
-PROJECT = Path(__file__).resolve().parents[1]
 _ENGINE = ("templates", "assets", "locales", "content/rules", "content/places")
 _LINK = re.compile(r"\((producer|product):([a-z0-9-]+)\)")
 _FOLDERS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
@@ -37,9 +37,8 @@ tap-chi:
 """
 
 
-def generate(root: Path, products: int, base_url: str = "", project: Path = PROJECT) -> Corpus:
-    """Write a whole project with so many products into `root`, with the templates of `project`; the corpus is told."""
-    made = corpus(products)
+def generate(root: Path, made: Corpus, base_url: str = "", project: Path = PROJECT) -> None:
+    """Write a whole project with that corpus into `root`, with the templates of `project`."""
     for name in _ENGINE:
         shutil.copytree(project / name, root / name)
     _write(root / "site.yaml", _SETTINGS + _extras(project, base_url))
@@ -52,7 +51,6 @@ def generate(root: Path, products: int, base_url: str = "", project: Path = PROJ
     for kind, things in {"producer": made.producers, "event": made.events, "story": made.stories}.items():
         for thing in things:
             _thing(root / _FOLDERS[kind] / thing["id"], kind, thing, districts)
-    return made
 
 
 def write_product(root: Path, product: Thing, districts: dict[str, str]) -> None:

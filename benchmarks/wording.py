@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from babel.messages.pofile import read_po
 from corpus import Text
 from messages import MESSAGES
 
+PROJECT = Path(__file__).resolve().parents[1]
 _GAP = re.compile(r"%\(\w+\)s|\{\w+\}")
 _COVER = re.compile(r'<svg class="drawn"[^>]*>((?:<path[^>]*>)+)')
 
@@ -35,8 +37,8 @@ def words(project: Path) -> dict[str, Text]:
     return {"vi": vi, "en": en}
 
 
-def _forms(text: str | tuple[str, ...]) -> tuple[str, ...]:
-    return (text,) if isinstance(text, str) else tuple(text)
+def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
+    return (text,) if isinstance(text, str) else tuple(text or ())
 
 
 def look(built: Path) -> Look:

@@ -1,0 +1,62 @@
+"""Which tools there are on this machine, and how those that are not there come to be: by pip and npm, in a folder."""
+
+import shutil
+import subprocess
+import sys
+import venv
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from for_hugo import Hugo
+from tools import Folders, Ours, Tool
+
+SITES = Path(__file__).parent / "sites"
+NAMES = ("ours", "hugo")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where tools are looked for."""
+
+    kept: Path
+    """The folder that `install` fills."""
+    hugo: str = ""
+    """The program, where it is given."""
+
+
+def available(names: Sequence[str], places: Places, folders: Folders, project: Path) -> list[Tool]:
+    """The tools of those names, without those that are not there; these are told."""
+    made: dict[str, Callable[[], Tool | None]] = {
+        "ours": lambda: Ours(folders, project),
+        "hugo": lambda: _hugo(places, folders, project),
+    }
+    found = []
+    for name in names:
+        tool = made[name]()
+        if tool:
+            found.append(tool)
+        else:
+            print(f"{name} is not there and is left out; --install gets it")
+    return found
+
+
+def install(kept: Path) -> None:
+    """Every tool into a folder: the Python ones into an environment, those of Node beside it."""
+    venv.create(kept / "python", with_pip=True, clear=True)
+    wanted = [f"-r{SITES / name / 'requirements.txt'}" for name in ("hugo",)]
+    subprocess.run([_python(kept), "-m", "pip", "install", "--quiet", *wanted], check=True)
+
+
+def _hugo(places: Places, folders: Folders, project: Path) -> Tool | None:
+    program = places.hugo or _packaged_hugo(places.kept) or shutil.which("hugo") or ""
+    return Hugo(folders, project, program) if program else None
+
+
+def _packaged_hugo(kept: Path) -> str:
+    """The program inside the Python package: the script that starts it would cost Python's own start."""
+    return str(next(kept.glob("python/**/hugo/binaries/hugo*"), ""))
+
+
+def _python(kept: Path) -> str:
+    return str(kept / "python" / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python"))
