@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from for_eleventy import Eleventy
 from for_hugo import Hugo
 from tools import Folders, Ours, Tool
 
 SITES = Path(__file__).parent / "sites"
-NAMES = ("ours", "hugo")
+NAMES = ("ours", "hugo", "eleventy")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Places:
     """The folder that `install` fills."""
     hugo: str = ""
     """The program, where it is given."""
+    modules: str = ""
+    """The `node_modules` with Eleventy, where it is given."""
 
 
 def available(names: Sequence[str], places: Places, folders: Folders, project: Path) -> list[Tool]:
@@ -30,6 +33,7 @@ def available(names: Sequence[str], places: Places, folders: Folders, project: P
     made: dict[str, Callable[[], Tool | None]] = {
         "ours": lambda: Ours(folders, project),
         "hugo": lambda: _hugo(places, folders, project),
+        "eleventy": lambda: _eleventy(places, folders, project),
     }
     found = []
     for name in names:
@@ -46,11 +50,23 @@ def install(kept: Path) -> None:
     venv.create(kept / "python", with_pip=True, clear=True)
     wanted = [f"-r{SITES / name / 'requirements.txt'}" for name in ("hugo",)]
     subprocess.run([_python(kept), "-m", "pip", "install", "--quiet", *wanted], check=True)
+    npm = shutil.which("npm")
+    if npm:
+        (kept / "node").mkdir(exist_ok=True)
+        shutil.copy(SITES / "eleventy/package.json", kept / "node")
+        asked = ["install", "--no-audit", "--no-fund", "--no-package-lock", "--silent"]
+        subprocess.run([npm, *asked], cwd=kept / "node", check=True)
 
 
 def _hugo(places: Places, folders: Folders, project: Path) -> Tool | None:
     program = places.hugo or _packaged_hugo(places.kept) or shutil.which("hugo") or ""
     return Hugo(folders, project, program) if program else None
+
+
+def _eleventy(places: Places, folders: Folders, project: Path) -> Tool | None:
+    modules = Path(places.modules or places.kept / "node/node_modules")
+    node = shutil.which("node")
+    return Eleventy(folders, project, node, modules.resolve()) if node and (modules / "@11ty").is_dir() else None
 
 
 def _packaged_hugo(kept: Path) -> str:
