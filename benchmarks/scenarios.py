@@ -19,6 +19,8 @@ SCENARIOS = {
 }
 TOLERANCE = 0.1
 """How much more or less than ours another site may have: in pages, and in bytes."""
+_PAUSE = 3.0
+"""Seconds between two builds: a tool may well mistrust files that were written a moment ago."""
 _MARKS = ("Alpha", "Beta", "Gamma", "Delta", "Kappa", "Sigma", "Omega")
 
 
@@ -86,7 +88,9 @@ def _round(tool: Tool, corpus: Corpus, number: int) -> tuple[dict[str, Cost], Si
     tool.forget()
     costs = {"cold": measured(tool.commands(), log)}
     size = site_size(tool.output)
+    time.sleep(_PAUSE)
     costs["unchanged"] = measured(tool.commands(), log)
+    time.sleep(_PAUSE)
     product, mark = corpus.products[len(corpus.products) // 2], _MARKS[number % len(_MARKS)]
     tool.edit(corpus, edited(product, mark))
     costs["edited"] = measured(tool.commands(), log)
