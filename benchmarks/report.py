@@ -49,7 +49,8 @@ def _sizes(kept: Kept) -> Iterator[str]:
         tools = one["tools"]
         yield f"\n## {int(size):,} products in two languages\n"
         rounds = min(tool["rounds"] for tool in tools.values())
-        yield f"Medians of {rounds} rounds, {one['date']}. In brackets: by Hugo’s.\n"
+        told = "One round" if rounds == 1 else f"Medians of {rounds} rounds"
+        yield f"{told}, {one['date']}. In brackets: by Hugo’s.\n"
         head = ["", *SCENARIOS.values(), "processor, cold", "memory, cold", "pages", "bytes"]
         yield from _table(head, [_row(name, tools) for name in tools])
     yield "\n![Time a page by the number of products](growth.svg)"

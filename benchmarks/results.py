@@ -47,6 +47,13 @@ def start_up(folder: Path, project: Path) -> None:
     save(folder, kept)
 
 
+def keep_latency(folder: Path, size: int, seconds: float) -> None:
+    """From a saved file to the reload."""
+    kept = kept_in(folder)
+    kept.setdefault("serve", {})[str(size)] = {"date": _today(), "seconds": round(seconds, 2)}
+    save(folder, kept)
+
+
 def save(folder: Path, kept: Kept) -> None:
     """Write down what was measured."""
     text = json.dumps(kept, ensure_ascii=False, indent=1)

@@ -21,7 +21,8 @@ TOLERANCE = 0.1
 """How much more or less than ours another site may have: in pages, and in bytes."""
 _PAUSE = 3.0
 """Seconds between two builds: a tool may well mistrust files that were written a moment ago."""
-_MARKS = ("Alpha", "Beta", "Gamma", "Delta", "Kappa", "Sigma", "Omega")
+MARKS = ("Alpha", "Beta", "Gamma", "Delta", "Kappa", "Sigma", "Omega")
+"""What an edit writes for a word: each round another."""
 
 
 class Unlike(RuntimeError):
@@ -91,7 +92,7 @@ def _round(tool: Tool, corpus: Corpus, number: int) -> tuple[dict[str, Cost], Si
     time.sleep(_PAUSE)
     costs["unchanged"] = measured(tool.commands(), log)
     time.sleep(_PAUSE)
-    product, mark = corpus.products[len(corpus.products) // 2], _MARKS[number % len(_MARKS)]
+    product, mark = corpus.products[len(corpus.products) // 2], MARKS[number % len(MARKS)]
     tool.edit(corpus, edited(product, mark))
     costs["edited"] = measured(tool.commands(), log)
     for language in LANGUAGES:
