@@ -1,5 +1,6 @@
 """Which tools there are on this machine, and how those that are not there come to be: by pip and npm, in a folder."""
 
+import json
 import shutil
 import subprocess
 import sys
@@ -8,13 +9,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from for_eleventy import Eleventy
 from for_hugo import Hugo
+from for_node import Astro, Eleventy, Scripted
 from for_pelican import Pelican
 from tools import Folders, Ours, Tool
 
 SITES = Path(__file__).parent / "sites"
-NAMES = ("ours", "hugo", "eleventy", "pelican")
+NAMES = ("ours", "hugo", "eleventy", "astro", "pelican")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Places:
     hugo: str = ""
     """The program, where it is given."""
     modules: str = ""
-    """The `node_modules` with Eleventy, where it is given."""
+    """The `node_modules` with Eleventy and Astro, where it is given."""
     pelican: str = ""
     """A Python that has Pelican, where it is given."""
 
@@ -36,7 +37,8 @@ def available(names: Sequence[str], places: Places, folders: Folders, project: P
     made: dict[str, Callable[[], Tool | None]] = {
         "ours": lambda: Ours(folders, project),
         "hugo": lambda: _hugo(places, folders, project),
-        "eleventy": lambda: _eleventy(places, folders, project),
+        "eleventy": lambda: _scripted(Eleventy, "@11ty/eleventy", places, folders, project),
+        "astro": lambda: _scripted(Astro, "astro", places, folders, project),
         "pelican": lambda: _pelican(places, folders, project),
     }
     found = []
@@ -56,10 +58,18 @@ def install(kept: Path) -> None:
     subprocess.run([_python(kept), "-m", "pip", "install", "--quiet", *wanted], check=True)
     npm = shutil.which("npm")
     if npm:
-        (kept / "node").mkdir(exist_ok=True)
-        shutil.copy(SITES / "eleventy/package.json", kept / "node")
-        asked = ["install", "--no-audit", "--no-fund", "--no-package-lock", "--silent"]
-        subprocess.run([npm, *asked], cwd=kept / "node", check=True)
+        wanted = [f"{name}@{version}" for name, version in _packages().items()]
+        asked = ["install", "--prefix", str(kept / "node"), "--no-audit", "--no-fund", "--no-package-lock", "--silent"]
+        subprocess.run([npm, *asked, *wanted], check=True)
+
+
+def _packages() -> dict[str, str]:
+    """What the sites for Node need, with versions."""
+    files = [SITES / name / "package.json" for name in ("eleventy", "astro")]
+    found: dict[str, str] = {}
+    for file in files:
+        found |= json.loads(file.read_text(encoding="utf-8"))["dependencies"]
+    return found
 
 
 def _hugo(places: Places, folders: Folders, project: Path) -> Tool | None:
@@ -67,10 +77,12 @@ def _hugo(places: Places, folders: Folders, project: Path) -> Tool | None:
     return Hugo(folders, project, program) if program else None
 
 
-def _eleventy(places: Places, folders: Folders, project: Path) -> Tool | None:
-    modules = Path(places.modules or places.kept / "node/node_modules")
-    node = shutil.which("node")
-    return Eleventy(folders, project, node, modules.resolve()) if node and (modules / "@11ty").is_dir() else None
+def _scripted(kind: type[Scripted], package: str, places: Places, folders: Folders, project: Path) -> Tool | None:
+    """With the Node that npm has put beside it: Astro wants a newer one than many systems have."""
+    modules = Path(places.modules or places.kept / "node/node_modules").absolute()
+    own = modules / "node/bin/node"
+    node = str(own) if own.is_file() else shutil.which("node")
+    return kind(folders, project, node, modules) if node and (modules / package).is_dir() else None
 
 
 def _pelican(places: Places, folders: Folders, project: Path) -> Tool | None:

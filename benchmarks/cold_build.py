@@ -1,7 +1,8 @@
 """How long a build from nothing takes, as a whole process: `python benchmarks/cold_build.py [products] [runs]`.
 
 It is the corpus of compare.py without an address of its own, so without share pictures, QR codes, feeds and sitemap;
-nothing is kept from run to run. Told are wall-clock and processor seconds of each run, so that a busy machine shows.
+its stories are longer than those for which the goal was set. Nothing is kept from run to run. Told are wall-clock and
+processor seconds of each run, so that a busy machine shows.
 """
 
 import os

@@ -79,8 +79,8 @@ def _asked(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--runs", type=int, default=3, help="rounds; the median is told")
     parser.add_argument("--project", type=Path, default=PROJECT, help="the checkout that is measured")
     parser.add_argument("--hugo", default="", help="the program, where it is not on the path")
-    parser.add_argument("--node-modules", default="", help="the folder with Eleventy, where it is not installed there")
-    parser.add_argument("--pelican", default="", help="a Python with Pelican, where it is not installed there")
+    parser.add_argument("--node-modules", default="", help="the folder with Eleventy and Astro")
+    parser.add_argument("--pelican", default="", help="a Python with Pelican")
     parser.add_argument(
         "--tools-in", type=Path, default=PROJECT / ".cache/benchmarks", help="where tools are installed"
     )

@@ -118,7 +118,9 @@ def _median(costs: Sequence[Cost]) -> Cost:
 
 
 def lines(found: dict[str, Outcome]) -> Iterator[str]:
-    """The outcomes as rows for a console."""
+    """The outcomes as rows for a console: of each scenario wall-clock and processor time and memory."""
     for name, one in found.items():
-        told = "  ".join(f"{cost.wall:8.2f} s {cost.memory / 1e6:6.0f} MB" for cost in one.costs.values())
+        told = "  ".join(
+            f"{cost.wall:8.2f} s {cost.processor:8.2f} s {cost.memory / 1e6:6.0f} MB" for cost in one.costs.values()
+        )
         yield f"{name:10} {told}  {one.size.pages:7,} pages {one.size.bytes / 1e6:8.1f} MB"

@@ -1,7 +1,7 @@
-// What every page needs to know, read once.
+// What every page needs to know, read once, from the folder that the site is built in.
 import { readFileSync } from "node:fs";
 
-const read = (name) => JSON.parse(readFileSync(new URL(`../data/${name}.json`, import.meta.url), "utf8"));
+const read = (name) => JSON.parse(readFileSync(`data/${name}.json`, "utf8"));
 
 export const words = read("words");
 export const look = read("look");
