@@ -1,76 +1,90 @@
-"""Sites of any size for measuring: the shape of the real one, with invented names and no photos."""
+"""The corpus as a project of ours: sites of any size for measuring, without photos."""
 
-import random
+import re
 import shutil
 from pathlib import Path
 
-PROJECT = Path(__file__).resolve().parents[1]
-ENGINE = ("templates", "assets", "locales", "content/rules", "content/places")
-_PER_PRODUCER = 3
-_WORDS = {
-    "vi": "mật ong hoa rừng của bản nhỏ bên suối người làm kể mùa nắng phơi trên sân gác bếp khói nhãn xoài mận chè",
-    "en": "honey of the forest flowers from a small village by a stream people tell of sun smoke longan mango plum",
-}
+import yaml
+from corpus import Corpus, Thing
+from wording import PROJECT
 
+_ENGINE = ("templates", "assets", "locales", "content/rules", "content/places")
+_LINK = re.compile(r"\((producer|product):([a-z0-9-]+)\)")
+_FOLDERS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
 _SETTINGS = """\
 name: {vi: Trang đo, en: Measured site}
 tagline: {vi: Sản phẩm bịa để đo, en: Products invented for measuring}
-province: Sơn La
+province: {vi: Tỉnh thử, en: Trial province}
 languages:
   - {code: vi, name: Tiếng Việt}
   - {code: en, name: English, borrows: [vi]}
 organisation:
   name: {vi: Nhóm đo, en: Measurers}
+  channels: [{email: hoi@example.org}]
+about: bai-thu-0
+listing_rules: bai-thu-1
 """
-_SOURCES = "bao:\n  title: Bài báo bịa\n  publisher: Báo bịa\n  published: 2026-01-02\n"
+_SOURCES = """\
+bao:
+  title: Bài báo bịa
+  publisher: Báo bịa
+  published: 2026-01-02
+tap-chi:
+  title: {vi: Tạp chí bịa, en: An invented journal}
+  publisher: Tạp chí bịa
+  published: 2026-02
+  link: https://example.org/tap-chi
+"""
 
 
-def generate(root: Path, products: int, districts: int = 12) -> None:
-    """Write a whole project with so many products, a third as many producers and some events into `root`."""
-    chance = random.Random(products)
-    for name in ENGINE:
-        shutil.copytree(PROJECT / name, root / name)
-    _write(root / "site.yaml", _SETTINGS)
+def generate(root: Path, made: Corpus, base_url: str = "", project: Path = PROJECT) -> None:
+    """Write a whole project with that corpus into `root`, with the templates of `project`."""
+    for name in _ENGINE:
+        shutil.copytree(project / name, root / name)
+    _write(root / "site.yaml", _SETTINGS + _extras(project, base_url))
     _write(root / "content/sources.yaml", _SOURCES)
-    for number in range(districts):
-        name = f"{{vi: Vùng {number}, en: Area {number}}}"
-        _write(root / f"products/vung-{number}/district.yaml", f"name: {name}\nsummary: {name}\n")
-    for number in range(0, products, _PER_PRODUCER):
-        name = f"{{vi: HTX số {number}, en: Cooperative no. {number}}}"
-        _write(root / f"content/producers/htx-{number}/producer.yaml", f"name: {name}\nkind: cooperative\n")
-    for number in range(products):
-        _product(root / f"products/vung-{number % districts}/san-pham-{number}", number, chance)
+    for district in made.districts:
+        _thing(root / "products" / district["id"], "district", district, {})
+    districts = {product["id"]: product["district"] for product in made.products}
+    for product in made.products:
+        write_product(root, product, districts)
+    for kind, things in {"producer": made.producers, "event": made.events, "story": made.stories}.items():
+        for thing in things:
+            _thing(root / _FOLDERS[kind] / thing["id"], kind, thing, districts)
 
 
-def _product(folder: Path, number: int, chance: random.Random) -> None:
-    stars, first = chance.choice((3, 3, 4)), chance.randint(1, 10)
-    _write(
-        folder / "product.yaml",
-        f"""\
-name: {{vi: Sản phẩm số {number}, en: Product no. {number}}}
-summary: {{vi: {_sentence("vi", 14, chance)}, en: {_sentence("en", 14, chance)}}}
-producer: htx-{number - number % _PER_PRODUCER}
-group: {chance.randint(1, 13)}
-season: {{months: [{first}-{first + 2}], source: bao}}
-recognitions:
-  - stars: {stars}
-    authority: province
-    decision: {number}/QĐ-UBND
-    issued_on: 2026-0{chance.randint(1, 9)}-15
-    evidence: {{tier: A, seen_on: 2026-10-01, source: bao}}
-changes:
-  - {{changed_on: 2026-10-01, what: {{vi: Đăng lần đầu, en: First listed}}, source: bao}}
-""",
-    )
-    for language in _WORDS:
-        paragraphs = "\n\n".join(_sentence(language, 45, chance) for _ in range(3))
-        _write(
-            folder / f"story.{language}.md", f"## {_sentence(language, 4, chance)}\n\n[{number}](../) {paragraphs}\n"
-        )
+def write_product(root: Path, product: Thing, districts: dict[str, str]) -> None:
+    """A product's files; `districts` tells where each product lies."""
+    _thing(root / "products" / product["district"] / product["id"], "product", product, districts)
 
 
-def _sentence(language: str, words: int, chance: random.Random) -> str:
-    return " ".join(chance.choices(_WORDS[language].split(), k=words)).capitalize()
+def _extras(project: Path, base_url: str) -> str:
+    """The address, and neither share pictures nor QR codes, where the engine can be told so."""
+    settings = (project / "showcase/model/site.py").read_text(encoding="utf-8")
+    off = [f"{name}: off\n" for name in ("cards", "qr") if f"    {name}:" in settings]
+    return "".join([f"base_url: {base_url}\n" if base_url else "", *off])
+
+
+def _thing(folder: Path, kind: str, thing: Thing, districts: dict[str, str]) -> None:
+    fields = {key: value for key, value in thing.items() if key not in {"id", "story"}}
+    if kind == "product":
+        del fields["district"]
+    text = yaml.dump(fields, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=1000)
+    _write(folder / f"{kind}.yaml", text)
+    for language, markdown in thing["story"].items():
+        _write(folder / f"story.{language}.md", _with_folders(markdown, kind, districts))
+
+
+def _with_folders(markdown: str, kind: str, districts: dict[str, str]) -> str:
+    """The story with its links as volunteers write them: to the folders of other things."""
+    up = "../../../" if kind in {"product", "event", "story"} else "../../"
+
+    def target(match: re.Match[str]) -> str:
+        other, name = match.groups()
+        folder = f"products/{districts[name]}" if other == "product" else _FOLDERS[other]
+        return f"({up}{folder}/{name}/)"
+
+    return _LINK.sub(target, markdown)
 
 
 def _write(file: Path, text: str) -> None:
