@@ -8,13 +8,11 @@ from datetime import UTC, date, datetime
 from functools import partial
 from zoneinfo import ZoneInfo
 
-from pydantic import TypeAdapter, ValidationError
-
 from showcase.asked import HOSTS, Options, Progress, Report, unheard
 from showcase.checking.addresses import is_placeholder
 from showcase.checking.rules import check
 from showcase.model.catalog import Catalog
-from showcase.model.site import BaseUrl, Site
+from showcase.model.site import Site, is_base_url
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Before, File, Plan
 from showcase.planning.plan import plan_site
@@ -109,15 +107,6 @@ def base_url_of(site: Site, asked: str, environment: "os._Environ[str] | dict[st
     host = next((environment[name] for name in HOSTS if is_base_url(environment.get(name, ""))), "")
     url = asked or (host if not own or is_placeholder(own) else own) or own
     return f"{url.rstrip('/')}/" if url else ""
-
-
-def is_base_url(text: str) -> bool:
-    """Whether a site can stand there: an http(s) address without query or anchor."""
-    try:
-        address = TypeAdapter(BaseUrl).validate_python(text)
-    except ValidationError:
-        return False
-    return bool(address)
 
 
 def planned_paths(plan: Plan) -> frozenset[str]:

@@ -11,7 +11,6 @@ from showcase.asked import Options, Report
 from showcase.cli.options import shared, understood
 from showcase.cli.profile import tell_profile
 from showcase.cli.speech import Speech, tell_files, tell_problems
-from showcase.problems.codes import Severity
 from showcase.problems.telling import TELLERS
 from showcase.profiling import PROFILE
 from showcase.publishing.lock import Busy
@@ -76,19 +75,16 @@ def build_command(*, strict: bool = False, profile: bool = False, **asked: objec
 def check_command(*, form: str, fix: bool, revision: str, **asked: object) -> None:
     """Kiểm tra các tệp, không dựng gì. / Check the files, build nothing."""
     # The builder takes longer to load than a build takes where nothing has changed: only who needs it loads it.
-    from showcase.building import check_site  # noqa: PLC0415
+    from showcase.cli import checks  # noqa: PLC0415
 
     options, speech = understood(asked)
     if fix:
         # What is said to programs on the standard output is theirs alone.
-        _register(options, replace(speech, is_quiet=speech.is_quiet or form != "text"))
+        checks.register(options, replace(speech, is_quiet=speech.is_quiet or form != "text"))
     if revision:
-        _tell_changes(options, revision, form, speech)
-        return
-    report = check_site(options)
-    problems = [one for one in report.problems if not speech.is_quiet or one.severity is Severity.ERROR]
-    click.echo(TELLERS[form](problems, speech.words))
-    raise SystemExit(2 if report.is_blocked else 1 if report.has_errors else 0)
+        checks.tell_changes(options, revision, form, speech)
+    else:
+        checks.tell_state(options, form, speech)
 
 
 @main.command("serve")
@@ -126,43 +122,6 @@ def test_command(pytest_arguments: tuple[str, ...]) -> None:
     from showcase.testing import run_tests  # noqa: PLC0415 - see check_command
 
     raise SystemExit(run_tests(list(pytest_arguments)))
-
-
-def _register(options: Options, speech: Speech) -> None:
-    """The new addresses written down, and said how many."""
-    from showcase.model.register import FILE as REGISTER  # noqa: PLC0415 - see check_command
-    from showcase.registering import Unreadable, register_addresses  # noqa: PLC0415
-
-    try:
-        added = register_addresses(options)
-    except Unreadable:
-        speech.complain("{path} was not touched: mend the errors in it first.", path=REGISTER)
-    except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=REGISTER, reason=error.strerror or str(error))
-        raise SystemExit(2) from None
-    else:
-        if added:
-            speech.say("{path}: {count} addresses added.", path=REGISTER, count=len(added))
-        else:
-            speech.say("{path}: nothing to add.", path=REGISTER)
-
-
-def _tell_changes(options: Options, revision: str, form: str, speech: Speech) -> None:
-    """What changes against a revision, told; ends with 2 where that cannot be known."""
-    from showcase.comparing.compare import as_groups, compare  # noqa: PLC0415 - see check_command
-    from showcase.comparing.revisions import NotComparable  # noqa: PLC0415
-
-    try:
-        found = compare(options, revision)
-    except NotComparable as obstacle:
-        click.echo(TELLERS[form]([obstacle.problem], speech.words))
-        raise SystemExit(2) from None
-    if form != "text":
-        click.echo(TELLERS[form](found, speech.words))
-    elif found:
-        click.echo(as_groups(found, speech.words))
-    else:
-        speech.say("No published address, star or certificate changes against {revision}.", revision=revision)
 
 
 def _built(options: Options, speech: Speech) -> Report:

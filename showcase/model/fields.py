@@ -32,7 +32,7 @@ Steps: TypeAlias = tuple[str | int, ...]
 class Value(BaseModel):
     """A frozen value that refuses fields it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
 
 DERIVED: Any = Field(json_schema_extra={"mark": "derived"})

@@ -3,7 +3,7 @@
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, ValidationError
 
 from showcase.model.channel import Channel
 from showcase.model.fields import Flag, Id, Line, Tag, Translated, Value, WebAddress, refuse
@@ -26,6 +26,15 @@ def _plain(address: str) -> str:
 
 BaseUrl = Annotated[WebAddress, AfterValidator(_plain)]
 """Where a site stands: an http(s) address without query or anchor."""
+
+
+def is_base_url(text: str) -> bool:
+    """Whether a site can stand there: an http(s) address without query or anchor."""
+    try:
+        address = TypeAdapter(BaseUrl).validate_python(text)
+    except ValidationError:
+        return False
+    return bool(address)
 
 
 class Language(Value):
