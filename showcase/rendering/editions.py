@@ -1,6 +1,6 @@
 """A plan in, the site in each of its languages out, and the tables of all that a page of it may look up."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -18,7 +18,7 @@ from showcase.planning.outputs import Plan
 from showcase.planning.subjects import is_sample, producers_by_district
 from showcase.rendering.edition import Edition
 from showcase.rendering.formats import Formats, locale_of
-from showcase.rendering.reads import Log, Noted
+from showcase.rendering.reads import Log, Noted, NotedRows
 from showcase.words import words_or_english
 
 _SIBLINGS = 4
@@ -27,10 +27,13 @@ _SIDES = ("products_of", "events_of", "stories_of", "by_folder", "by_name", "vid
 """What the catalog works out of its things."""
 _THINGS = ("products", "producers", "districts", "events", "stories", "sources")
 _PLANNED = ("by_subject", "by_path", "by_photo")
+_UNSEEN = ("pages", "pictures", "cards", "codes", "documents", "copies", "clashes")
 _LISTS = ("collected", "real_things", "beside")
 """Tables of an edition in the order of its language."""
 _SHARED = ("hashtags", "standings", "makers", "changes")
 """Tables of an edition that are the same in all languages."""
+_ROWS = frozenset({*_LISTS, "products_of", "events_of", "stories_of", "makers"})
+"""Those that hold rows of things."""
 
 
 def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[str, Edition]:
@@ -83,13 +86,27 @@ def noted(edition: Edition) -> Edition:
     """The edition with tables that note what is looked up in them; what no page may look at is not there."""
     log = Log()
     catalog, plan = edition.catalog, edition.plan
-    things: dict[str, Any] = {name: Noted(name, getattr(catalog, name), log) for name in _THINGS}
-    seen = replace(catalog, **things, broken=(), claims=(), comparison=Comparison(), register=Register())
+    seen = replace(
+        catalog,
+        **_noting(catalog, _THINGS, log),
+        broken=(),
+        claims=(),
+        comparison=Comparison(),
+        register=Register(),
+    )
     # The sides are worked out already: a noting catalog that did it anew would note everything.
-    vars(seen).update({name: Noted(name, getattr(catalog, name), log) for name in _SIDES})
-    seen.kept_standings[edition.today] = Noted("standings", edition.standings, log)
-    planned: dict[str, Any] = {name: Noted(name, getattr(plan, name), log) for name in _PLANNED}
-    own: dict[str, Any] = {name: Noted(name, getattr(edition, name), log) for name in _SHARED}
-    own |= {name: Noted(f"{edition.language.code} {name}", getattr(edition, name), log) for name in _LISTS}
-    nothing: dict[str, Any] = dict.fromkeys(("pages", "pictures", "cards", "documents", "copies", "clashes"), ())
-    return replace(edition, catalog=seen, plan=replace(plan, **planned, **nothing), log=log, shared={}, **own)
+    vars(seen).update(_noting(catalog, _SIDES, log))
+    own = _noting(edition, _SHARED, log) | _noting(edition, _LISTS, log, f"{edition.language.code} ")
+    seen.kept_standings[edition.today] = own["standings"]
+    nothing: dict[str, Any] = dict.fromkeys(
+        ("pages", "pictures", "cards", "codes", "documents", "copies", "clashes"), ()
+    )
+    planned = replace(plan, **_noting(plan, _PLANNED, log), **nothing)
+    return replace(edition, catalog=seen, plan=planned, log=log, shared={}, **own)
+
+
+def _noting(holder: object, names: Iterable[str], log: Log, prefix: str = "") -> dict[str, Any]:
+    """The tables that a value holds under these names, so that they note what is looked up in them."""
+    return {
+        name: (NotedRows if name in _ROWS else Noted)(f"{prefix}{name}", getattr(holder, name), log) for name in names
+    }

@@ -65,15 +65,14 @@ class Noted(Mapping[K, V], Generic[K, V]):
         self._name, self._table, self._log = name, table, log
 
     def __getitem__(self, key: K) -> V:
-        """The value, noted; a row of things notes by itself what is taken out of it."""
+        """The value, noted."""
         self._log.reads[self._name, key] = None
-        return _noting(self._table[key], self._log)
+        return self._table[key]
 
     def get(self, key: K, default: T = None) -> V | T:  # type: ignore[assignment]
         """As `__getitem__`; that there is nothing is noted too."""
         self._log.reads[self._name, key] = None
-        found = self._table.get(key)
-        return default if found is None else _noting(found, self._log)
+        return self._table.get(key, default)
 
     def __contains__(self, key: object) -> bool:
         """Noted as well."""
@@ -89,6 +88,21 @@ class Noted(Mapping[K, V], Generic[K, V]):
         """The whole table is noted."""
         self._log.reads[self._name, None] = None
         return len(self._table)
+
+
+class NotedRows(Noted[K, Sequence[Thing]], Generic[K]):
+    """A table of rows of things; a row notes by itself what is taken out of it."""
+
+    __slots__ = ()
+
+    def __getitem__(self, key: K) -> Sequence[Thing]:
+        """The row, its order noted."""
+        return Row(super().__getitem__(key), self._log)
+
+    def get(self, key: K, default: T = None) -> Sequence[Thing] | T:  # type: ignore[assignment]
+        """As `__getitem__`; that there is nothing is noted too."""
+        self._log.reads[self._name, key] = None
+        return Row(self._table[key], self._log) if key in self._table else default
 
 
 class Row(Sequence[Thing]):
@@ -121,10 +135,6 @@ class Row(Sequence[Thing]):
     def _note(self, thing: Thing) -> Thing:
         self._log.reads[TABLE_OF[type(thing)], thing.id] = None
         return thing
-
-
-def _noting(value: V, log: Log) -> V:
-    return Row(value, log) if _is_row(value) else value  # type: ignore[return-value, arg-type]
 
 
 def _is_row(value: object) -> bool:
