@@ -6,6 +6,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
+from multiprocessing import parent_process
+from multiprocessing.process import BaseProcess
+from threading import Thread
 from zoneinfo import ZoneInfo
 
 from showcase.asked import HOSTS, Options, Progress, Report, unheard
@@ -115,7 +118,19 @@ def planned_paths(plan: Plan) -> frozenset[str]:
 
 
 def _processes(jobs: int) -> ProcessPoolExecutor:
-    return ProcessPoolExecutor(max_workers=jobs or None)
+    return ProcessPoolExecutor(max_workers=jobs or None, initializer=_end_with_parent)
+
+
+def _end_with_parent() -> None:
+    """A process that works for another ends with it, even when that one was killed: it would hold the output's lock."""
+
+    def wait(parent: BaseProcess) -> None:
+        parent.join()
+        os._exit(1)
+
+    parent = parent_process()
+    if parent:
+        Thread(target=wait, args=[parent], daemon=True).start()
 
 
 def _files(

@@ -11,16 +11,16 @@ from zoneinfo import ZoneInfo
 from showcase.asked import HOSTS, Options, Progress, Report, unheard
 from showcase.caching.engine import CODE, libraries
 from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
-from showcase.caching.stamps import Stamp, are_settled, digest_of, stamps_of
+from showcase.caching.stamps import Stamp, are_settled, digest_of, stamp_of, stamps_of
 from showcase.problems.problem import Problem
 from showcase.profiling import PROFILE
 from showcase.publishing.lock import locked
-from showcase.publishing.standing import all_stands, standing
+from showcase.publishing.standing import all_stands, notes_of, standing
 from showcase.publishing.writing import Published
 
 FILES = ("site.yaml", "products", "content", "templates", "assets", "locales")
 """All that a site is built from."""
-_VERSION = "1"
+_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +35,18 @@ class Last:
     """Where the site is at home: what day it is now follows from it."""
     problems: tuple[Problem, ...]
     """What was found."""
+    notes: Stamp | None
+    """Of the notes on what it left in the output: where others lie, another build came after it."""
 
 
 def rebuild(options: Options, progress: Progress = unheard) -> Report:
     """As `build`; but where neither a file of the project nor one of the output was touched, nothing is done."""
     began, files = time.time_ns(), stamps_of(options.root, FILES)
     mark, last = _mark(options, files), _recalled(options)
-    if last and last.mark == mark and last.day == _today(options, last.time_zone):
+    if last and (last.mark, last.day) == (mark, _today(options, last.time_zone)):
         with locked(options.output):
             known = standing(options.cache, options.output)
-            if all_stands(options.output, known):
+            if last.notes == _notes(options) and all_stands(options.output, known):
                 PROFILE.clear()
                 # Among them stands the list of them.
                 return Report(last.problems, Published(0, len(known) - 1, 0), (last.day, last.time_zone))
@@ -53,7 +55,7 @@ def rebuild(options: Options, progress: Progress = unheard) -> Report:
 
     report = build(options, progress)
     if report.published and report.day and not report.published.foreign and are_settled(files.values(), began):
-        kept = packed(Last(mark, *report.day, report.problems))
+        kept = packed(Last(mark, *report.day, report.problems, _notes(options)))
         keep(_file(options), _VERSION, {"": kept})
     return report
 
@@ -62,6 +64,10 @@ def _mark(options: Options, files: Mapping[str, Stamp]) -> str:
     asked = (options.root, options.output, options.base_url, options.drafts, *(os.environ.get(name) for name in HOSTS))
     code = stamps_of(CODE, ["."])
     return digest_of([*libraries(), repr(asked), repr(sorted(code.items())), repr(sorted(files.items()))])
+
+
+def _notes(options: Options) -> Stamp | None:
+    return stamp_of(notes_of(options.cache, options.output))
 
 
 def _today(options: Options, time_zone: str) -> date:

@@ -1,14 +1,12 @@
 """What the tests share."""
 
-import os
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
-from tests.small_sites import ENGINE, SETTINGS, SmallSite, copy_engine
+from tests.small_sites import SETTINGS, SmallSite, copy_engine, laid_over
 
 settings.register_profile("steady", deadline=None)  # A slow machine is no mistake of ours.
 settings.load_profile("steady")
@@ -32,10 +30,7 @@ def engine(tmp_path_factory) -> Path:
 @pytest.fixture
 def bare(tmp_path, engine) -> SmallSite:
     """An empty project: nothing but the engine's own templates, styles, words and rules."""
-    for folder in (*ENGINE, ".cache/templates", ".cache/cards"):
-        # Linked, for there are a hundred files and a thousand sites; a small site never writes into a file it finds.
-        shutil.copytree(engine / folder, tmp_path / folder, copy_function=os.link)
-    return SmallSite(tmp_path)
+    return laid_over(engine, tmp_path)
 
 
 @pytest.fixture

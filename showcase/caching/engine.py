@@ -7,7 +7,10 @@ from pathlib import Path
 
 from showcase.caching.stamps import digest_of
 
-_LIBRARIES = ("babel", "jinja2", "markdown", "markupsafe", "nh3", "pillow", "pydantic", "pyyaml", "segno")
+_LIBRARIES = (
+    *("babel", "icalendar", "jinja2", "markdown", "markupsafe", "nh3", "pillow", "pydantic", "pyyaml", "segno"),
+    "tzdata",
+)
 """Those whose work can be read in what is kept."""
 
 

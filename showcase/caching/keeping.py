@@ -53,10 +53,7 @@ class _Unpacking(pickle.Unpickler):
 def recall(file: Path, recipe: str) -> dict[str, bytes]:
     """The entries of a file that `keep` wrote under the same recipe; empty when there are none that can be used."""
     try:
-        content = file.read_bytes()
-        if content[:_SIZE] != _seal(recipe, content[_SIZE:]):
-            return {}
-        entries = unpacked(content[_SIZE:])
+        entries = unpacked(unsealed(file.read_bytes(), recipe))
     except (OSError, Unusable):
         return {}
     return entries if isinstance(entries, dict) else {}
@@ -67,16 +64,28 @@ def keep(file: Path, recipe: str, entries: Mapping[str, bytes]) -> None:
 
     `recipe` is a mark of all that the entries depend on besides their keys.
     """
-    content = packed(dict(entries))
+    content = sealed(packed(dict(entries)), recipe)
     half = file.with_suffix(f".{os.getpid()}.half")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         try:
-            half.write_bytes(_seal(recipe, content) + content)
+            half.write_bytes(content)
             half.replace(file)
         finally:
             half.unlink(missing_ok=True)
 
 
-def _seal(recipe: str, content: bytes) -> bytes:
+def sealed(content: bytes, recipe: str) -> bytes:
+    """Bytes in such a form that `unsealed` knows whether they are whole."""
+    return _seal(content, recipe) + content
+
+
+def unsealed(content: bytes, recipe: str) -> bytes:
+    """What `sealed` was given, with the same recipe; else raises `Unusable`."""
+    if content[:_SIZE] != _seal(content[_SIZE:], recipe):
+        raise Unusable("not whole, or made by another recipe")
+    return content[_SIZE:]
+
+
+def _seal(content: bytes, recipe: str) -> bytes:
     return blake2b(content, digest_size=_SIZE, key=blake2b(recipe.encode()).digest()).digest()

@@ -48,6 +48,12 @@ PATHS = {
 """Facet → address of its parts; `season` is one list of everything whose season is known."""
 
 
+def _district(product: Product, catalog: Catalog, _today: date) -> Iterator[str]:
+    # Its folder may lack a file that can be used: the region then has no name, and no list.
+    if product.district in catalog.districts:
+        yield product.district
+
+
 def _stars(product: Product, catalog: Catalog, today: date) -> Iterator[str]:
     held = catalog.standings(today).get(product.id)
     if held and held.bears_badge:
@@ -65,7 +71,7 @@ def _months(product: Product, _catalog: Catalog, _today: date) -> Iterator[str]:
 
 
 FACETS: dict[str, Callable[[Product, Catalog, date], Iterable[str]]] = {
-    "district": lambda product, _catalog, _today: (product.district,),
+    "district": _district,
     "stars": _stars,
     "group": lambda product, _catalog, _today: (str(product.group),) if product.group else (),
     "month": _months,

@@ -15,7 +15,7 @@ _VERSION = "1"
 def standing(cache: Path, output: Path) -> dict[str, tuple[str, Stamp]]:
     """Path inside the output → the signature of what stands there, and the stamp it had when it was written."""
     try:
-        found = unpacked(recall(_file(cache, output), _VERSION).get("", b""))
+        found = unpacked(recall(notes_of(cache, output), _VERSION).get("", b""))
     except Unusable:
         return {}
     return found if isinstance(found, dict) else {}
@@ -40,9 +40,9 @@ def keep_standing(cache: Path, output: Path, signatures: Mapping[str, str], publ
     """Remember the files that stand in the output now, and the list of them, which any other build would change."""
     ours = (path for path in (*signatures, NAME) if path not in published.foreign)
     stamps = {path: (signatures.get(path, ""), stamp_of(f"{output}/{path}")) for path in ours}
-    keep(_file(cache, output), _VERSION, {"": packed({path: one for path, one in stamps.items() if one[1]})})
+    keep(notes_of(cache, output), _VERSION, {"": packed({path: one for path, one in stamps.items() if one[1]})})
 
 
-def _file(cache: Path, output: Path) -> Path:
-    """Each output folder has notes of its own."""
+def notes_of(cache: Path, output: Path) -> Path:
+    """The file in which that is kept; each output folder has one of its own, and every build writes it anew."""
     return cache / f"output-{blake2b(str(output).encode(), digest_size=8).hexdigest()}"

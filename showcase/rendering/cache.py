@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+from showcase.caching.keeping import Unusable, sealed, unsealed
 from showcase.planning.pictures import signature
 
 
@@ -28,16 +29,19 @@ class Cache:
         """Whether every one of the files is there."""
         return all(self._file(path).is_file() for path in paths)
 
-    def get(self, path: str) -> bytes:
-        """The bytes of a file that is there."""
-        return self._file(path).read_bytes()
+    def get(self, path: str) -> bytes | None:
+        """The bytes of a file; None when it is not there as it was kept: cut short, scrambled, or gone by now."""
+        try:
+            return unsealed(self._file(path).read_bytes(), self._file(path).name)
+        except (OSError, Unusable):
+            return None
 
     def put(self, path: str, content: bytes) -> None:
         """Keep a file; never a half one, whenever the build is stopped. No build fails for its cache."""
         with suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
             half = self._file(path).with_suffix(f".{os.getpid()}.half")
-            half.write_bytes(content)
+            half.write_bytes(sealed(content, self._file(path).name))
             half.replace(self._file(path))
 
     def prune(self, paths: Iterable[str]) -> None:

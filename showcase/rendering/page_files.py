@@ -129,12 +129,18 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
 def _common(work: Work, desk: _Desk) -> str:
     """A mark of all that every page depends on; what only some look up stands in the tables."""
     catalog, folders = work.catalog, work.folders
-    texts = [file for name in ("templates", "locales") for file in sorted((folders.root / name).rglob("*.*"))]
     values = (catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, work.plan.feeds)
-    return digest_of(
-        [engine(), str(work.today), work.plan.base_url, desk.look.styles, desk.look.script, *map(repr, values)]
-        + [text for file in texts for text in (str(file), file.read_text(encoding="utf-8", errors="replace"))]
-    )
+    marks = (engine(), str(work.today), work.plan.base_url, desk.look.styles, desk.look.script)
+    return digest_of([*marks, *map(repr, values), *_texts(folders, "templates"), *_texts(folders, "locales")])
+
+
+def _texts(folders: Folders, name: str) -> Iterator[str]:
+    """The path and the text of every file in a folder of the project's."""
+    for file in sorted((folders.root / name).rglob("*.*")):
+        # Editors lay links that lead nowhere beside what they have open.
+        if file.is_file():
+            yield file.relative_to(folders.root).as_posix()
+            yield file.read_text(encoding="utf-8", errors="replace")
 
 
 def _recalled(folders: Folders) -> dict[str, Reads]:

@@ -72,18 +72,27 @@ def _pictures(work: Work, executor: Executor, before: Before) -> Iterator[File |
     )
     for source, group in groups:
         if source in jobs:
-            try:
-                encoded = jobs.pop(source).result()  # its bytes are needed no longer
-            except (pictures.Unreadable, OSError) as error:
-                yield _unread(source, error)
-                continue
-            for path, content in encoded.items():
-                cache.put(path, content)
-                yield File(path, content, cache.recipe)
-        else:
-            for path in (picture.path for picture in group):
-                yield File(path, None if path in good else cache.get(path), cache.recipe)
+            yield from _encoded(source, jobs.pop(source).result, cache)  # its bytes are needed no longer
+            continue
+        for picture in group:
+            content = None if picture.path in good else cache.get(picture.path)
+            if content or picture.path in good:
+                yield File(picture.path, content, cache.recipe)
+            else:
+                yield from _encoded(source, partial(_encode, work.folders.root / source, [picture]), cache)
     cache.prune(picture.path for picture in planned)
+
+
+def _encoded(source: str, encode: Callable[[], dict[str, bytes]], cache: Cache) -> Iterator[File | Problem]:
+    """The pictures of a photo, which are kept; a problem instead when it cannot be read."""
+    try:
+        encoded = encode()
+    except (pictures.Unreadable, OSError) as error:
+        yield _unread(source, error)
+        return
+    for path, content in encoded.items():
+        cache.put(path, content)
+        yield File(path, content, cache.recipe)
 
 
 def _encode(source: Path, group: list[Picture]) -> dict[str, bytes]:
@@ -143,13 +152,15 @@ def _drawings(  # noqa: PLR0913, PLR0917 - what to draw, how, where it is kept, 
     awaited = {drawing.path for drawing in missing}
     for drawing, name in names.items():
         path = drawing.path
-        if path in awaited:
-            content, is_whole = next(drawn)
-            if is_whole:
-                cache.put(name, content)
-            yield File(path, content, signatures[path] if is_whole else "")
-        else:
-            yield File(path, None if path in good else cache.get(name), signatures[path])
+        kept = None if path in awaited or path in good else cache.get(name)
+        if kept or path in good:
+            yield File(path, kept, signatures[path])
+            continue
+        # What was there as a file may turn out to be of no use.
+        content, is_whole = next(drawn) if path in awaited else draw(drawing)
+        if is_whole:
+            cache.put(name, content)
+        yield File(path, content, signatures[path] if is_whole else "")
     cache.prune(names.values())
 
 

@@ -1,5 +1,7 @@
 """A template and a view in, text out."""
 
+import marshal
+import sys
 from collections.abc import Callable
 from functools import partial
 from gettext import NullTranslations
@@ -7,11 +9,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeAlias
 
-from jinja2 import Environment, FileSystemBytecodeCache, FunctionLoader, StrictUndefined
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined
+from jinja2.bccache import Bucket
 from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from showcase.planning.translation import Phrase
+from showcase.rendering.cache import Cache
 from showcase.rendering.compiling import Templates, Words
 
 Render: TypeAlias = Callable[[str, object], str]
@@ -35,7 +39,7 @@ def load_templates(folder: Path, language: str, words: NullTranslations, cache: 
         lstrip_blocks=True,
         auto_reload=False,
         extensions=["jinja2.ext.i18n"],
-        bytecode_cache=_kept_in(cache) if cache else None,
+        bytecode_cache=_Kept(cache) if cache else None,
     )
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     environment.words = Words(words.gettext)
@@ -94,13 +98,23 @@ def _source(folder: Path, name: str) -> tuple[str, str, Callable[[], bool]] | No
     return (file.read_text(encoding="utf-8"), f"{folder.name}/{name}", lambda: True) if file.is_file() else None
 
 
-def _kept_in(cache: Path) -> FileSystemBytecodeCache | None:
-    folder = cache / _COMPILER
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None  # no build fails for its cache
-    return FileSystemBytecodeCache(str(folder))
+class _Kept(BytecodeCache):
+    """Compiled templates in a folder, each with a mark of its text.
+
+    Jinja's own folder takes what was cut short for whole, and fails where it cannot write.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.cache = Cache(folder / _COMPILER, str(sys.implementation.cache_tag))
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        kept = self.cache.get(bucket.key) or b""
+        mark, code = kept[: len(bucket.checksum)], kept[len(bucket.checksum) :]
+        if mark == bucket.checksum.encode():
+            bucket.code = marshal.loads(code)  # noqa: S302 - whole, and compiled by this very Python
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self.cache.put(bucket.key, bucket.checksum.encode() + marshal.dumps(bucket.code))
 
 
 def said(phrase: Phrase, language: str) -> Markup:

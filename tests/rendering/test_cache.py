@@ -50,7 +50,8 @@ def test_what_another_recipe_made_is_not_used_and_soon_forgotten(tmp_path):
     assert not cache.has_all(["a.avif"])
     cache.put("a.avif", b"new")
     cache.prune(["a.avif"])
-    assert [file.read_bytes() for file in tmp_path.iterdir()] == [b"new"]
+    assert cache.get("a.avif") == b"new"
+    assert len(list(tmp_path.iterdir())) == 1
 
 
 def test_the_mark_of_code_follows_every_module(monkeypatch, tmp_path):

@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 
 from showcase.building import prepare
+from showcase.caching.keeping import sealed
 from showcase.problems.problem import Problem
 from showcase.rendering.page_files import Folders, Work
 from showcase.rendering.render import render
@@ -83,10 +84,20 @@ def test_what_pages_link_to_comes_first_and_the_day_of_the_build_stands_only_whe
 def test_pictures_cards_and_codes_of_the_last_build_are_not_made_again(small):
     before = dict(drawn(small))
     for file in (file for name in ("pictures", "cards", "codes") for file in (small.root / ".cache" / name).iterdir()):
-        file.write_bytes(b"kept")
+        file.write_bytes(sealed(b"kept", file.name))
     after = dict(drawn(small))
     pictures = {path for path in before if path.startswith(("assets/photos/", "assets/cards/")) or "qr.svg" in path}
     assert {path for path in after if after[path] == b"kept"} == pictures
+
+
+def test_pictures_cards_and_codes_that_were_cut_short_are_made_again(small):
+    before = drawn(small)
+    kept = [file for name in ("pictures", "cards", "codes") for file in (small.root / ".cache" / name).iterdir()]
+    whole = {file: file.read_bytes() for file in kept}
+    for number, file in enumerate(kept):
+        file.write_bytes(whole[file][: (0, 7, 16, 40, -1)[number % 5]])
+    assert drawn(small) == before
+    assert {file: file.read_bytes() for file in kept} == whole
 
 
 def test_a_cache_holds_only_what_the_site_still_uses(small):

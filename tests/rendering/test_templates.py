@@ -246,8 +246,22 @@ def test_compiled_templates_are_shared_and_follow_every_change(tmp_path):
 
     (tmp_path / "a.html").write_text("{{ view.text }}")
     assert [rendered("vi"), rendered("en"), rendered("vi")] == ["ong", "ong", "ong"]
-    assert len(list((tmp_path / "cache").rglob("*.cache"))) == 1
+    assert len([file for file in (tmp_path / "cache").rglob("*") if file.is_file()]) == 1
     (tmp_path / "a.html").write_text("{{ view|said }}!")
     assert [rendered("vi"), rendered("en")] == ["ong!", '<span lang="vi">ong</span>!']
     (tmp_path / "a file").write_bytes(b"")
     assert rendered("vi", "a file") == "ong!"
+
+
+@pytest.mark.parametrize("length", [0, 1, 15, 16, 40, 57, 60, 200, -1])
+def test_a_compiled_template_that_was_cut_short_is_compiled_anew(tmp_path, length):
+    def rendered():
+        return load_templates(tmp_path, "vi", NullTranslations(), tmp_path / "cache")("a.html", Phrase("ong", "vi"))
+
+    (tmp_path / "a.html").write_text("{{ view.text }}")
+    rendered()
+    [kept] = [file for file in (tmp_path / "cache").rglob("*") if file.is_file()]
+    whole = kept.read_bytes()
+    kept.write_bytes(whole[:length])
+    assert rendered() == "ong"
+    assert kept.read_bytes() == whole

@@ -1,0 +1,138 @@
+"""Tables that note what is looked up in them, and signatures that follow what stands there."""
+
+import pytest
+
+from showcase.model.product import Product
+from showcase.problems.problem import Place
+from showcase.rendering.reads import Log, Noted, Row, Tables
+
+
+def product(name, line=1):
+    thing = Product.model_validate({"name": name}, context={"languages": ("vi",)})
+    return thing.model_copy(update={"id": name, "places": {("name",): Place("a.yaml", line)}})
+
+
+HONEY, LONGAN, TEA = product("mat-ong"), product("nhan"), product("che")
+PRODUCTS = {one.id: one for one in (HONEY, LONGAN, TEA)}
+
+
+@pytest.fixture
+def log():
+    return Log()
+
+
+def reads(log, make):
+    return log.during(make)[1]
+
+
+@pytest.mark.parametrize(
+    ("look", "key"),
+    [
+        (lambda table: table["nhan"], "nhan"),
+        (lambda table: table.get("nhan"), "nhan"),
+        (lambda table: table.get("khong-co"), "khong-co"),
+        (lambda table: "nhan" in table, "nhan"),
+        (lambda table: "khong-co" in table, "khong-co"),
+        (list, None),
+        (len, None),
+        (lambda table: list(table.values()), None),
+        (lambda table: list(table.items()), None),
+        (lambda table: table == {}, None),
+    ],
+)
+def test_whatever_is_looked_up_is_noted(log, look, key):
+    table = Noted("products", PRODUCTS, log)
+    assert ("products", key) in reads(log, lambda: look(table))
+
+
+def test_a_table_answers_as_the_one_behind_it(log):
+    table = Noted("products", PRODUCTS, log)
+    assert dict(table) == PRODUCTS
+    assert (table.get("khong-co"), table.get("khong-co", 5), len(table)) == (None, 5, 3)
+    with pytest.raises(KeyError):
+        table["khong-co"]
+
+
+@pytest.mark.parametrize(
+    ("look", "ids"),
+    [
+        (list, {"mat-ong", "nhan", "che"}),
+        (lambda row: row[1], {"nhan"}),
+        (lambda row: row[-1], {"che"}),
+        (lambda row: list(row[:1]), {"mat-ong"}),
+        (lambda row: row[1:], set()),
+        (len, set()),
+        (lambda row: list(reversed(row)), {"mat-ong", "nhan", "che"}),
+        (lambda row: next(iter(row)), {"mat-ong"}),
+        (lambda row: LONGAN in row, {"mat-ong", "nhan"}),
+    ],
+)
+def test_of_a_row_what_is_looked_at_is_noted_and_no_more(log, look, ids):
+    row = Row((HONEY, LONGAN, TEA), log)
+    assert set(reads(log, lambda: look(row))) == {("products", name) for name in ids}
+
+
+def test_a_row_in_a_table_notes_by_itself(log):
+    table = Noted("products_of", {"a": (HONEY, LONGAN), "empty": (), "text": ("x",)}, log)
+    assert reads(log, lambda: table["a"][0]) == (("products_of", "a"), ("products", "mat-ong"))
+    assert table["text"] == ("x",)
+    assert list(table["empty"]) == []
+
+
+def test_who_listens_outside_hears_what_was_read_inside_and_what_is_used_again(log):
+    table = Noted("products", PRODUCTS, log)
+
+    def outer():
+        _, inside = log.during(lambda: table["nhan"])
+        log.during(lambda: log.again(inside))
+        return table["che"]
+
+    assert set(reads(log, outer)) == {("products", "nhan"), ("products", "che")}
+    assert reads(log, lambda: None) == ()
+
+
+def test_a_page_that_fails_leaves_the_log_in_order(log):
+    table = Noted("products", PRODUCTS, log)
+
+    def outer():
+        with pytest.raises(ZeroDivisionError):
+            log.during(lambda: table["nhan"] and 1 / 0)
+
+    assert reads(log, outer) == (("products", "nhan"),)
+
+
+def signature(products=PRODUCTS, row=(HONEY, LONGAN), *, output="page", common="c", asked=None):
+    tables = Tables({"products": products, "row": {"a": row}}, common)
+    return tables.signature(output, asked or [("products", "nhan"), ("row", "a")])
+
+
+CHANGED = {**PRODUCTS, "nhan": LONGAN.model_copy(update={"brand": "Hiệu"})}
+
+
+def test_a_signature_is_steady_and_blind_to_what_was_not_looked_up():
+    assert signature() == signature()
+    assert signature({**PRODUCTS, "che": HONEY}) == signature()
+    assert signature({**PRODUCTS, "moi": HONEY}) == signature()
+    # Of a row it is the order that counts; its things were looked at, or they do not matter.
+    assert signature(row=(HONEY, CHANGED["nhan"])) == signature()
+    assert signature({**PRODUCTS, "nhan": product("nhan", line=9)}) == signature()
+
+
+def test_a_signature_follows_everything_else():
+    whole = [("products", None)]
+    others = [
+        signature(CHANGED),
+        signature({name: one for name, one in PRODUCTS.items() if name != "nhan"}),
+        signature(row=(LONGAN, HONEY)),
+        signature(row=(HONEY,)),
+        signature(row=()),
+        signature(output="another"),
+        signature(common="d"),
+        signature(asked=[("products", "nhan")]),
+        signature(asked=[("row", "a"), ("products", "nhan")]),
+        signature(asked=whole),
+        signature(CHANGED, asked=whole),
+        signature(dict(reversed(PRODUCTS.items())), asked=whole),
+        signature(asked=[("of another build", "a")]),
+    ]
+    assert len({signature(), *others}) == len(others) + 1
