@@ -4,7 +4,7 @@ import pytest
 
 from showcase.model.product import Product
 from showcase.problems.problem import Place
-from showcase.rendering.reads import Log, Noted, Row, Tables
+from showcase.rendering.reads import Log, Noted, NotedRows, Row, Tables
 
 
 def product(name, line=1):
@@ -73,10 +73,11 @@ def test_of_a_row_what_is_looked_at_is_noted_and_no_more(log, look, ids):
 
 
 def test_a_row_in_a_table_notes_by_itself(log):
-    table = Noted("products_of", {"a": (HONEY, LONGAN), "empty": (), "text": ("x",)}, log)
+    table = NotedRows("products_of", {"a": (HONEY, LONGAN), "empty": ()}, log)
     assert reads(log, lambda: table["a"][0]) == (("products_of", "a"), ("products", "mat-ong"))
-    assert table["text"] == ("x",)
-    assert list(table["empty"]) == []
+    assert reads(log, lambda: list(table.get("a")))[0] == ("products_of", "a")
+    assert reads(log, lambda: table.get("none", ())) == (("products_of", "none"),)
+    assert list(table["empty"]) == list(table.get("empty", (HONEY,))) == []
 
 
 def test_who_listens_outside_hears_what_was_read_inside_and_what_is_used_again(log):
