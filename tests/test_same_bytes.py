@@ -7,6 +7,7 @@ from datetime import timedelta
 
 import pytest
 
+from showcase.profiling import PROFILE
 from tests.rich_site import write_rich_site
 from tests.small_sites import PROJECT, TODAY
 
@@ -64,6 +65,21 @@ def test_a_build_after_an_edit_is_what_a_clean_one_would_be(site):
         file.relative_to(small.root / "clean").as_posix(): file.read_bytes() for file in _files(small.root / "clean")
     }
     assert incremental == clean
+
+
+def test_pages_that_name_a_thing_and_do_not_tell_its_story_are_not_made_again_for_that(site):
+    small = site(OLD)
+    small.build()
+    small.write(OLD.replace("Bay qua", "Bay lại qua"))
+    published = small.build().published
+    assert published.written == 1
+    assert {"", "p/", "data/products.json", "d/song-ma/"}.isdisjoint(PROFILE.outputs)
+    assert "p/mat-ong/" in PROFILE.outputs
+    incremental = small.bytes()
+    (small.root / ".cache").rename(small.root / "cache-before")
+    small.output.rename(small.root / "output-before")
+    small.build()
+    assert small.bytes() == incremental
 
 
 def _files(folder):

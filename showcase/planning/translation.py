@@ -1,5 +1,6 @@
 """Which texts a page shows, and whether its subject is really translated: one rule for head, sitemap and switcher."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -35,7 +36,7 @@ def wording(translated: dict[str, str] | None, chain: tuple[str, ...]) -> Wordin
     return tuple(dict.fromkeys(translated[code] for code in chain if code in translated)) if translated else ()
 
 
-def best_prose(prose: dict[str, Prose], chain: tuple[str, ...]) -> Prose | None:
+def best_prose(prose: Mapping[str, Prose], chain: tuple[str, ...]) -> Prose | None:
     """The story in the first language of `chain` that has one."""
     return next((prose[language] for language in chain if language in prose), None)
 

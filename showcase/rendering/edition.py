@@ -11,15 +11,15 @@ from showcase.model.kinds import Producer
 from showcase.model.product import Product
 from showcase.model.site import Language
 from showcase.model.standing import Standing
-from showcase.model.things import Thing
+from showcase.model.things import Prose, Thing
 from showcase.planning.addresses import relative
 from showcase.planning.changes import ChangesPage
 from showcase.planning.collections import Collection
 from showcase.planning.hashtags import Tagged
 from showcase.planning.outputs import Page, Plan
-from showcase.planning.translation import Phrase, best
+from showcase.planning.translation import Phrase, best, best_prose
 from showcase.rendering.formats import Formats
-from showcase.rendering.reads import Log, Reads
+from showcase.rendering.reads import TABLE_OF, Log, Reads
 
 T = TypeVar("T")
 
@@ -54,6 +54,8 @@ class Edition:
     """Every hashtag that has a page, by id."""
     standings: Mapping[str, Standing]
     """Product → the recognition that speaks for it on the day; those of which none does are not in it."""
+    tales: Mapping[tuple[str, str], Mapping[str, Prose]]
+    """Table and id of each thing that has a story → language → that story, for those who read it."""
     log: Log = field(default_factory=Log, repr=False, compare=False)
     """What is looked up in these tables, when they are such as note it."""
     shared: dict[tuple[object, ...], tuple[object, Reads]] = field(default_factory=dict, repr=False, compare=False)
@@ -78,6 +80,10 @@ class Edition:
     def name(self, thing: Thing) -> Phrase:
         """A thing's name; every thing has one."""
         return best(thing.name, self.chain) or Phrase(thing.id, "")
+
+    def story(self, thing: Thing) -> Prose | None:
+        """A thing's story in this language or a borrowed one; none where it has none."""
+        return best_prose(self.tales.get((TABLE_OF[type(thing)], thing.id), {}), self.chain)
 
 
 @dataclass(frozen=True, slots=True)

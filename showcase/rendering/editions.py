@@ -18,7 +18,7 @@ from showcase.planning.outputs import Plan
 from showcase.planning.subjects import is_sample, producers_by_district
 from showcase.rendering.edition import Edition
 from showcase.rendering.formats import Formats, locale_of
-from showcase.rendering.reads import Log, Noted, NotedRows
+from showcase.rendering.reads import TABLE_OF, Log, Noted, NotedRows
 from showcase.words import words_or_english
 
 _SIBLINGS = 4
@@ -30,7 +30,7 @@ _PLANNED = ("by_subject", "by_path", "by_photo")
 _UNSEEN = ("pages", "pictures", "cards", "codes", "documents", "copies", "clashes")
 _LISTS = ("collected", "real_things", "beside")
 """Tables of an edition in the order of its language."""
-_SHARED = ("hashtags", "standings", "makers", "changes")
+_SHARED = ("hashtags", "standings", "makers", "changes", "tales")
 """Tables of an edition that are the same in all languages."""
 _ROWS = frozenset({*_LISTS, "products_of", "events_of", "stories_of", "makers"})
 """Those that hold rows of things."""
@@ -42,6 +42,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
     hashtags = tagged(catalog, today)
     all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
     standings = catalog.standings(today)
+    tales = {(TABLE_OF[type(one)], one.id): one.prose for _, one in catalog.things() if one.prose}
     makers, changes = producers_by_district(catalog), changes_by_page(catalog)
     for language in catalog.site.languages:
         words, chain = all_words[language.code], catalog.site.chain(language.code)
@@ -67,6 +68,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
             makers=makers,
             changes=changes,
             hashtags=hashtags,
+            tales=tales,
         )
     return found
 

@@ -10,7 +10,7 @@ from showcase.model.things import Thing
 from showcase.planning.outputs import Picture
 from showcase.planning.subjects import commune_name, is_sample
 from showcase.planning.targets import pictured
-from showcase.planning.translation import Phrase, best_prose
+from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.covers import draw_cover
 from showcase.rendering.edition import Edition, Leaf
@@ -64,7 +64,7 @@ def _told_apart(edition: Edition, thing: Thing) -> str:
 def photos_of(leaf: Leaf, thing: Thing) -> parts.Photos:
     """All photos of a thing but those that its story shows."""
     main, cover = face_of(leaf, thing)
-    prose = best_prose(thing.prose, leaf.edition.chain)
+    prose = leaf.edition.story(thing)
     told = pictured(prose.markdown) if prose else set()
     others = (image_of(leaf, photo) for photo in thing.photos[1:] if photo.file not in told)
     return parts.Photos(main, cover, tuple(image for image in others if image))

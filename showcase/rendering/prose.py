@@ -27,7 +27,6 @@ from markupsafe import Markup
 from showcase.model.folding import slug
 from showcase.model.things import Thing
 from showcase.planning.targets import is_outside, thing_meant
-from showcase.planning.translation import best_prose
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
 from showcase.rendering.images import image_of
@@ -167,7 +166,7 @@ def story_of(leaf: Leaf, thing: Thing, *, level: int = 2) -> parts.Story | None:
 
     Its highest headings are of that level, 2 or 3: below the page's name, or below a heading over the whole story.
     """
-    prose = best_prose(thing.prose, leaf.edition.chain)
+    prose = leaf.edition.story(thing)
     if prose is None:
         return None
     lead = partial(_leads, leaf, prose.place.file)

@@ -177,6 +177,8 @@ def _digest(value: object) -> str:
         return digest_of(thing.id for thing in value)  # type: ignore[attr-defined]
     if isinstance(value, tuple):
         return digest_of(map(_digest, value))
-    # Where in its file a value stands is seen on no page.
-    told = value.model_dump_json(exclude={"places", "files"}) if isinstance(value, Thing) else repr(value)
-    return digest_of([told])
+    if isinstance(value, Thing):
+        # Where in its file a value stands is seen on no page; what a story says stands in a table of its own, since
+        # most pages that name a thing do not tell it.
+        return digest_of([value.model_dump_json(exclude={"places", "files", "prose"}), *value.prose])
+    return digest_of([repr(value)])

@@ -8,7 +8,6 @@ from showcase.model.kinds import Event, EventKind, Producer, Story
 from showcase.model.product import Product
 from showcase.planning.plan import video_path
 from showcase.planning.subjects import commune_name
-from showcase.planning.translation import best_prose
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import season_text
@@ -191,7 +190,7 @@ def _about(leaf: Leaf, story: Story) -> Node:
 
 def _published(leaf: Leaf, story: Story) -> dict[str, object]:
     edition, updated = leaf.edition, leaf.page.updated
-    prose = best_prose(story.prose, edition.chain)
+    prose = edition.story(story)
     return {
         "datePublished": story.published_on.isoformat(),
         "dateModified": str(updated if updated and updated.first > story.published_on else story.published_on),
