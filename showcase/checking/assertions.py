@@ -57,13 +57,14 @@ class Said:
     language: "Language"
     text: str
     assertions: tuple[Assertion, ...]
+    what: frozenset[tuple[str, str | Decimal]]
+    """All that is asserted, however it is written."""
 
     def beyond(self, other: "Said") -> list[Assertion]:
         """What this text asserts and the other one does not, each once."""
-        if not self.assertions:
+        if self.what <= other.what:
             return []
-        there = {one.what for one in other.assertions}
-        found = {one.what: one for one in reversed(self.assertions) if one.what not in there}
+        found = {one.what: one for one in reversed(self.assertions) if one.what not in other.what}
         # Of a language without tables it is not known how it writes small numbers, stars, proofs.
         is_sure = "star" in self.language.heard & other.language.heard
         told = [one for one in reversed(found.values()) if one.topic in other.language.heard]
@@ -113,7 +114,8 @@ class Language:
     def read(self, text: str) -> Said:
         """The text with all that it asserts."""
         if text not in self.kept:
-            self.kept[text] = Said(self, text, tuple(sorted(self._read(text), key=lambda one: one.at)))
+            found = tuple(sorted(self._read(text), key=lambda one: one.at))
+            self.kept[text] = Said(self, text, found, frozenset(one.what for one in found))
         return self.kept[text]
 
     def excused(self, text: str) -> set[Decimal]:

@@ -22,7 +22,7 @@ def ready_for(text: str, pattern: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _is_spaced(text: str) -> bool:
-    return not re.search(f"[{_UNSPACED}]", text)
+    return not _compiled(f"[{_UNSPACED}]", is_spaced=False).search(text)
 
 
 @cache

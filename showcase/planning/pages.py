@@ -151,9 +151,9 @@ def _everywhere(  # noqa: PLR0913, PLR0917 - a page has so many sides, and each 
     number: int = 1,
 ) -> Iterator[Page]:
     """The page once a language; without `translated` its words are the interface's, which every language has."""
+    codes = site.codes
     versions = tuple(
-        Version(code, edition_path(code, site.codes[0]) + path, translated is None or code in translated)
-        for code in site.codes
+        Version(code, edition_path(code, codes[0]) + path, translated is None or code in translated) for code in codes
     )
     for version in versions:
         yield Page(

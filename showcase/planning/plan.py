@@ -33,7 +33,7 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
     # Crawlers want an absolute address for a share picture, and a code says one: without it, none is drawn.
     cards, used = plan_cards(catalog, pages) if base_url and catalog.site.cards else ({}, {})
     codes = plan_codes(pages, base_url) if base_url and catalog.site.qr else {}
-    pages = tuple(_illustrated(page, used, codes) for page in pages)
+    pages = tuple(_illustrated(page, used, codes) for page in pages) if used or codes else pages
     pictures = plan_pictures(photos_of(catalog))
     documents = list(plan_documents(catalog, today, base_url))
     copies, refused = _root_copies(root_files, _paths(pages, documents, codes.values()))
