@@ -6,8 +6,8 @@ from pathlib import Path
 
 import yaml
 from corpus import Corpus, Thing, corpus
-from wording import PROJECT
 
+PROJECT = Path(__file__).resolve().parents[1]
 _ENGINE = ("templates", "assets", "locales", "content/rules", "content/places")
 _LINK = re.compile(r"\((producer|product):([a-z0-9-]+)\)")
 _FOLDERS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}

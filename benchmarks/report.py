@@ -50,7 +50,7 @@ def _sizes(kept: Kept) -> Iterator[str]:
         yield f"\n## {int(size):,} products in two languages\n"
         rounds = min(tool["rounds"] for tool in tools.values())
         told = "One round" if rounds == 1 else f"Medians of {rounds} rounds"
-        yield f"{told}, {one['date']}. In brackets: by Hugo’s.\n"
+        yield f"{told}, {one['date']}; the machine’s load before it was {one['load']:g}. In brackets: by Hugo’s.\n"
         head = ["", *SCENARIOS.values(), "processor, cold", "memory, cold", "pages", "bytes"]
         yield from _table(head, [_row(name, tools) for name in tools])
     yield "\n![Time a page by the number of products](growth.svg)"
