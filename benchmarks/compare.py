@@ -17,8 +17,8 @@ from tools import Folders, Ours
 from wording import Look, look
 
 _SHORT = 1000
-_BUDGET = 120.0
-"""Seconds after which the short form begins no round: building for the look and one more round come on top."""
+_BUDGET = 150.0
+"""Seconds in which the rounds of the short form end; building a small site for the look comes on top."""
 _LOOK = 110
 _MEMORY = Path("/dev/shm")  # noqa: S108 - a folder that Linux keeps in memory; ours in it is a fresh one
 
