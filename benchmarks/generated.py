@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 
 import yaml
-from corpus import Corpus, Thing
-from wording import PROJECT
+from corpus import Corpus, Thing, corpus
 
+PROJECT = Path(__file__).resolve().parents[1]
 _ENGINE = ("templates", "assets", "locales", "content/rules", "content/places")
 _LINK = re.compile(r"\((producer|product):([a-z0-9-]+)\)")
 _FOLDERS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
@@ -37,8 +37,15 @@ tap-chi:
 """
 
 
-def generate(root: Path, made: Corpus, base_url: str = "", project: Path = PROJECT) -> None:
-    """Write a whole project with that corpus into `root`, with the templates of `project`."""
+def generate(root: Path, products: int, base_url: str = "", project: Path = PROJECT) -> Corpus:
+    """Write a whole project with so many products into `root`, with the templates of `project`; the corpus is told."""
+    made = corpus(products)
+    write_project(root, made, base_url, project)
+    return made
+
+
+def write_project(root: Path, made: Corpus, base_url: str, project: Path) -> None:
+    """Write a whole project with that corpus."""
     for name in _ENGINE:
         shutil.copytree(project / name, root / name)
     _write(root / "site.yaml", _SETTINGS + _extras(project, base_url))

@@ -1,7 +1,6 @@
 """A plot without a library: milliseconds a page, cold, by the number of products."""
 
 from collections.abc import Iterator
-from html import escape
 from math import log10
 from typing import Any
 
@@ -18,10 +17,11 @@ def plot(kept: dict[str, Any]) -> str:
     }
     sizes = [int(size) for size in kept["sizes"]]
     highest = max((cost for line in points.values() for _, cost in line), default=1.0)
-    body = [*_axes(sizes, highest)]
-    for name, line in points.items():
-        if line:
-            body += _line(name, line, sizes, highest)
+    drawn = {
+        name: [(_x(size, sizes), _y(cost, highest)) for size, cost in line] for name, line in points.items() if line
+    }
+    told = {name: f"{name} {points[name][-1][1]:.1f}" for name in drawn}
+    body = [*_axes(sizes, highest), *_lines(drawn), *_labels(drawn, told)]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img">'
     return (
         "\n".join([head, "<title>Milliseconds a page, cold, by the number of products</title>", *body, "</svg>"]) + "\n"
@@ -51,13 +51,18 @@ def _axes(sizes: list[int], highest: float) -> Iterator[str]:
         yield f'<text x="{_x(size, sizes):.0f}" y="{floor + 18:.0f}" text-anchor="middle" {_TEXT}>{size:,}</text>'
 
 
-def _line(name: str, line: list[tuple[int, float]], sizes: list[int], highest: float) -> Iterator[str]:
-    pairs = [(_x(size, sizes), _y(cost, highest)) for size, cost in line]
-    path = " ".join(f"{x:.0f},{y:.0f}" for x, y in pairs)
-    colour = _COLOURS[name]
-    yield f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>'
-    for (x, y), (_, cost) in zip(pairs, line, strict=True):
-        yield f'<circle cx="{x:.0f}" cy="{y:.0f}" r="3" fill="{colour}"/>'
-        yield f'<text x="{x + 6:.0f}" y="{y - 6:.0f}" {_TEXT}>{cost:.1f}</text>'
-    x, y = pairs[-1]
-    yield f'<text x="{x + 34:.0f}" y="{y + 4:.0f}" {_TEXT.replace("#7A7A7A", colour)}>{escape(name)}</text>'
+def _lines(drawn: dict[str, list[tuple[float, float]]]) -> Iterator[str]:
+    for name, pairs in drawn.items():
+        path = " ".join(f"{x:.0f},{y:.0f}" for x, y in pairs)
+        yield f'<polyline points="{path}" fill="none" stroke="{_COLOURS[name]}" stroke-width="2"/>'
+        for x, y in pairs:
+            yield f'<circle cx="{x:.0f}" cy="{y:.0f}" r="3" fill="{_COLOURS[name]}"/>'
+
+
+def _labels(drawn: dict[str, list[tuple[float, float]]], told: dict[str, str]) -> Iterator[str]:
+    """Names with their last values; where lines end side by side, one below the other."""
+    below: dict[float, float] = {}
+    for name, pairs in sorted(drawn.items(), key=lambda item: item[1][-1][1]):
+        x, y = pairs[-1]
+        below[x] = y = max(y + 4, below.get(x, 0) + 14)
+        yield f'<text x="{x + 8:.0f}" y="{y:.0f}" {_TEXT.replace("#7A7A7A", _COLOURS[name])}>{told[name]}</text>'

@@ -50,8 +50,8 @@ def _sizes(kept: Kept) -> Iterator[str]:
         yield f"\n## {int(size):,} products in two languages\n"
         rounds = min(tool["rounds"] for tool in tools.values())
         told = "One round" if rounds == 1 else f"Medians of {rounds} rounds"
-        yield f"{told}, {one['date']}. In brackets: by Hugo’s.\n"
-        head = ["", *SCENARIOS.values(), "processor, cold", "memory, cold", "pages", "bytes"]
+        yield f"{told}, {one['date']}; the machine’s load before it was {one['load']:g}. In brackets: by Hugo’s.\n"
+        head = ["", *SCENARIOS.values(), "processor, cold", "peak memory", "pages", "bytes"]
         yield from _table(head, [_row(name, tools) for name in tools])
     yield "\n![Time a page by the number of products](growth.svg)"
 
@@ -60,7 +60,7 @@ def _row(name: str, tools: Tools) -> list[str]:
     one = tools[name]
     times = [f"{one['costs'][scenario]['wall']:.2f} s{_ratio(scenario, name, tools)}" for scenario in SCENARIOS]
     processor = f"{one['costs']['cold']['processor']:.2f} s"
-    memory = f"{one['costs']['cold']['memory'] / _MEGA:,.0f} MB{_ratio('memory', name, tools)}"
+    memory = f"{_peak(one) / _MEGA:,.0f} MB{_ratio('memory', name, tools)}"
     size = [f"{one['size']['pages']:,}", f"{one['size']['bytes'] / _MEGA:,.1f} MB"]
     return [one["version"], *times, processor, memory, *size]
 
@@ -72,15 +72,17 @@ def _ratio(scenario: str, name: str, tools: Tools) -> str:
 
 
 def _by_hugo(scenario: str, name: str, tools: Tools) -> float:
-    """A tool's cost by Hugo's; of memory the highest peak of all scenarios."""
+    """A tool's cost by Hugo's."""
 
     def cost(tool: str) -> float:
-        costs = tools[tool]["costs"]
-        if scenario == "memory":
-            return float(max(one["memory"] for one in costs.values()))
-        return float(costs[scenario]["wall"])
+        return _peak(tools[tool]) if scenario == "memory" else float(tools[tool]["costs"][scenario]["wall"])
 
     return cost(name) / cost(_MEASURE)
+
+
+def _peak(one: Tools) -> float:
+    """Bytes: the most of all scenarios."""
+    return float(max(cost["memory"] for cost in one["costs"].values()))
 
 
 def _goals(kept: Kept) -> Iterator[str]:

@@ -27,11 +27,12 @@ def kept_in(folder: Path) -> Kept:
     return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else {"sizes": {}}
 
 
-def keep(folder: Path, size: int, found: Mapping[str, Outcome]) -> None:
+def keep(folder: Path, size: int, found: Mapping[str, Outcome], load: float) -> None:
     """The outcomes for a size, instead of those that were kept for it; ratios are told within one run alone."""
     kept = kept_in(folder)
     kept["machine"] = _machine()
-    kept["sizes"][str(size)] = {"date": _today(), "tools": {name: asdict(one) for name, one in found.items()}}
+    tools = {name: asdict(one) for name, one in found.items()}
+    kept["sizes"][str(size)] = {"date": _today(), "load": round(load, 1), "tools": tools}
     kept["sizes"] = dict(sorted(kept["sizes"].items(), key=lambda item: int(item[0])))
     save(folder, kept)
 

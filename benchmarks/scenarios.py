@@ -87,6 +87,7 @@ def _round(tool: Tool, corpus: Corpus, number: int) -> tuple[dict[str, Cost], Si
     """Each scenario once; the output goes before the next tool's turn, for it may lie in memory."""
     log = tool.site.with_suffix(".log")
     tool.forget()
+    time.sleep(_PAUSE)
     costs = {"cold": measured(tool.commands(), log)}
     size = site_size(tool.output)
     time.sleep(_PAUSE)

@@ -21,10 +21,10 @@ from pathlib import Path
 from statistics import median
 
 from corpus import corpus
+from generated import PROJECT
 from results import keep_latency, write_results
 from scenarios import MARKS
 from tools import BASE_URL, TODAY, Folders, Ours, edited
-from wording import PROJECT
 
 _PATIENCE = 120.0
 """Seconds until the first build, or an event, must have come."""

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from corpus import Corpus, Thing
-from generated import generate, write_product
+from generated import write_product, write_project
 from measuring import Command
 from wording import Look
 
@@ -94,7 +94,7 @@ class Ours(Tool):
     def prepare(self, corpus: Corpus, look: Look | None) -> None:  # noqa: ARG002 - the look is its own
         """A project of its own."""
         shutil.rmtree(self.site, ignore_errors=True)
-        generate(self.site, corpus, BASE_URL, self.project)
+        write_project(self.site, corpus, BASE_URL, self.project)
 
     def commands(self) -> Sequence[Command]:
         """`python build.py`."""

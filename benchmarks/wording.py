@@ -10,7 +10,6 @@ from babel.messages.pofile import read_po
 from corpus import Text
 from messages import MESSAGES
 
-PROJECT = Path(__file__).resolve().parents[1]
 _GAP = re.compile(r"%\(\w+\)s|\{\w+\}")
 _COVER = re.compile(r'<svg class="drawn"[^>]*>((?:<path[^>]*>)+)')
 
