@@ -195,7 +195,9 @@ def value_name(edition: Edition, collection: Collection) -> Phrase:
         case "district":
             return edition.name(edition.catalog.districts[value])
         case "group":
-            return edition.phrase(edition.catalog.groups[int(value)].names) or edition.own(value)
+            # The table of groups may be lost.
+            group = edition.catalog.groups.get(int(value))
+            return (edition.phrase(group.names) if group else None) or edition.own(value)
         case "month":
             return edition.own(edition.formats.month_names()[int(value) - 1])
         case "producer":
