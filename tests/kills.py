@@ -117,9 +117,10 @@ def killed(halfway: Halfway, moment: int, who: str = "everybody") -> None:
 
 
 def _nothing_leads_nowhere(halfway: Halfway, left: dict[str, bytes]) -> None:
-    """A page that is new leads only to files that are there."""
-    for path, content in left.items():
-        if path.endswith(".html") and content == halfway.after.get(path) != halfway.before.get(path):
+    """A page that stood there before and is new leads only to pages that are there."""
+    for path, old in halfway.before.items():
+        content = left.get(path, b"")
+        if path.endswith(".html") and content == halfway.after.get(path) != old:
             for number in range(_PRODUCTS + _NEW):
                 if f'p/p{number}/"'.encode() in content:
                     assert f"p/p{number}/index.html" in left, (path, number)
