@@ -64,7 +64,7 @@ def test_what_are_no_entries_is_as_good_as_none(file, entries):
     assert recall(file, "r") == {}
 
 
-@pytest.mark.parametrize("value", VALUES, ids=str)
+@pytest.mark.parametrize("value", VALUES, ids=range(len(VALUES)))
 def test_values_come_back_as_they_were(value):
     assert unpacked(packed(value)) == value
 
