@@ -1,5 +1,7 @@
 """Whatever was edited, a build that knows of the last one ends as one that knows of nothing."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 
@@ -117,3 +119,39 @@ def test_every_way_by_which_an_edit_comes_to_a_page(engine, before, edit):
         edit(world)
         built(world)
         assert world.site.bytes() != standing
+
+
+COMPARED = "content/rules/translation.yaml"
+FIVE = "{stars: 5, authority: province, decision: 1/QĐ, issued_on: 2026-03-02, evidence: {tier: A, source: giay}}"
+# What rules are judged by → what the site is like before, and the edit by which other problems are told.
+JUDGED_BY = {
+    "the day": (
+        fields(TEA, changes="[{changed_on: 2026-11-01, what: Đổi}]"),
+        lambda world: world.asked.update(today=date(2026, 10, 1)),
+    ),
+    "words of claims": (
+        fields(TEA, summary="Chè tuyệt hảo"),
+        words("content/rules/claims.yaml", "'tuyệt hảo'", "'tuyệt kém'"),
+    ),
+    "words of stars": (
+        fields(TEA, name="{vi: Chè 4 sao, en: Three stars tea}"),
+        words(COMPARED, "'([1-5]|three|four|five)[- ]stars?'", "'no'"),
+    ),
+    "who may grant": (nothing, words(RULES, "{stars: 4, authority: province,", "{stars: 4, authority: centre,")),
+    "the languages": (nothing, fields("site.yaml", languages="[{code: vi, name: Tiếng Việt}]")),
+    "a source that goes": (fields(TEA, recognitions=f"[{FIVE}]"), words(SOURCES, "giay:", "giay-khac:")),
+    "its own file": (nothing, fields(TEA, name="Chè <b>")),
+    "its own story": (nothing, text("products/moc-chau/che/story.vi.md", "# Đầu\n\n<b>x</b>\n")),
+    "a line that moves": (fields(TEA, summary="Chè ngon số một"), words(TEA, "name:", "\nname:")),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("before", "edit"), JUDGED_BY.values(), ids=JUDGED_BY)
+def test_every_way_by_which_an_edit_comes_to_a_problem(engine, before, edit):
+    with tiny_world(engine) as world:
+        before(world)
+        told = rebuild(world.options()).problems
+        edit(world)
+        built(world)
+        assert rebuild(world.options()).problems != told
