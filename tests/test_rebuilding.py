@@ -112,6 +112,16 @@ def test_files_that_are_too_young_are_never_trusted(small, built, monkeypatch):
     assert len(built) == 2
 
 
+def test_what_a_link_among_the_projects_files_leads_to_is_looked_at(small):
+    (small.root / "templates").rename(small.root / "elsewhere")
+    (small.root / "templates").symlink_to("elsewhere", target_is_directory=True)
+    for _ in range(2):
+        rebuild(small._options({}))
+    layout = small.root / "elsewhere/layouts/base.html"
+    small.put("elsewhere/layouts/base.html", layout.read_bytes() + b"<!-- another -->")
+    assert rebuild(small._options({})).published.written > 20
+
+
 def test_where_somebody_elses_file_is_in_the_way_that_is_told_every_time(small):
     small.put("output/p/moi/index.html", b"mine")
     small.put("products/song-ma/moi/product.yaml", b"name: moi\n")

@@ -14,6 +14,8 @@ Stamp: TypeAlias = tuple[int, int, int, int]
 
 _SETTLED = 2_000_000_000
 """A file this old (ns) has its stamp for good: the clocks of some file systems tick every two seconds."""
+_NEVER = 2**62
+"""A time (ns) that no clock of ours will tell."""
 
 
 def stamp_of(file: Path | str) -> Stamp | None:
@@ -22,7 +24,10 @@ def stamp_of(file: Path | str) -> Stamp | None:
         found = os.stat(file, follow_symlinks=False)  # noqa: PTH116 - a hundred thousand times
     except (OSError, ValueError):
         return None
-    is_file = S_ISREG(found.st_mode) or S_ISLNK(found.st_mode)
+    if S_ISLNK(found.st_mode):
+        # What it leads to may change at any time, and nothing of that shows here.
+        return (found.st_mtime_ns, _NEVER, found.st_size, found.st_ino)
+    is_file = S_ISREG(found.st_mode)
     return (found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino) if is_file else None
 
 

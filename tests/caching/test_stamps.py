@@ -45,6 +45,8 @@ def test_a_link_has_a_stamp_of_its_own_and_is_not_followed(tmp_path):
     (tmp_path / "a" / "file").write_bytes(b"c")
     assert stamps_of(tmp_path, ["a", "none"]).keys() == {"a/link", "a/nowhere", "a/file"}
     assert digests(tmp_path).of("a/link") == ""
+    # What it leads to may be another any time.
+    assert not are_settled([stamp_of(tmp_path / "a" / "link")], 2**61)
 
 
 def test_only_what_is_old_enough_is_settled():
