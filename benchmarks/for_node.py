@@ -6,6 +6,7 @@ import subprocess
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from corpus import Corpus, Thing
@@ -50,7 +51,7 @@ class Scripted(Tool):
         for name, value in told.items():
             _write(self.site / "data" / f"{name}.json", json.dumps(value, ensure_ascii=False))
         for records in by_language.values():
-            for kind, record in _pages(records):
+            for kind, record in records.pages(partial(_product, records)):
                 self._write_page(records, kind, record)
 
     def edit(self, corpus: Corpus, product: Thing) -> None:
@@ -133,15 +134,6 @@ class Astro(Scripted):
         """What it keeps."""
         yield self.site / ".cache"
         yield self.site / ".astro"
-
-
-def _pages(records: Records) -> Iterator[tuple[str, Record]]:
-    corpus = records.corpus
-    yield from (("p", _product(records, thing)) for thing in corpus.products)
-    yield from (("makers", records.producer(thing)) for thing in corpus.producers)
-    yield from (("regions", records.district(thing)) for thing in corpus.districts)
-    yield from (("e", records.event(thing)) for thing in corpus.events)
-    yield from (("s", records.article(thing)) for thing in corpus.stories)
 
 
 def _product(records: Records, thing: Thing) -> Record:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 from corpus import Corpus, Thing
@@ -52,7 +53,7 @@ class Pelican(Tool):
         for name, value in told.items():
             _write(self.site / "data" / f"{name}.json", json.dumps(value, ensure_ascii=False))
         for records in by_language.values():
-            for kind, record in _pages(records):
+            for kind, record in records.pages(partial(_product, records)):
                 self._write_page(records.language, kind, record)
 
     def commands(self) -> Sequence[Command]:
@@ -109,15 +110,6 @@ def _names(by_language: dict[str, Records]) -> dict[str, Record]:
             for name, field in _NAMED.items():
                 names.setdefault(record["id"], {}).setdefault(name, {})[language] = record[field]
     return names
-
-
-def _pages(records: Records) -> Iterator[tuple[str, Record]]:
-    corpus = records.corpus
-    yield from (("p", _product(records, thing)) for thing in corpus.products)
-    yield from (("makers", records.producer(thing)) for thing in corpus.producers)
-    yield from (("regions", records.district(thing)) for thing in corpus.districts)
-    yield from (("e", records.event(thing)) for thing in corpus.events)
-    yield from (("s", records.article(thing)) for thing in corpus.stories)
 
 
 def _product(records: Records, thing: Thing) -> Record:

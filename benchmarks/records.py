@@ -1,6 +1,7 @@
 """The corpus as flat records in one language: what each other tool is given, in its own form."""
 
 import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -140,6 +141,14 @@ class Records:
             "day": thing["published_on"],
             "products": thing["products"],
         }
+
+    def pages(self, product: Callable[[Thing], Record]) -> Iterator[tuple[str, Record]]:
+        """Folder and record of each thing; `product` makes those of products, which differ from tool to tool."""
+        makers = {"p": product, "makers": self.producer, "regions": self.district, "e": self.event, "s": self.article}
+        corpus = self.corpus
+        things = (corpus.products, corpus.producers, corpus.districts, corpus.events, corpus.stories)
+        for (kind, make), some in zip(makers.items(), things, strict=True):
+            yield from ((kind, make(thing)) for thing in some)
 
     def _told(self, thing: Thing) -> Record:
         """What every kind has."""

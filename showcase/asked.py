@@ -39,7 +39,7 @@ class Options:
     drafts: bool = False
     """Whether drafts are shown."""
     jobs: int = 0
-    """Processes for pictures; 0 for one a processor."""
+    """Processes for many files at a time; 0 for one a processor."""
 
     @property
     def cache(self) -> Path:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from showcase.asked import HOSTS, Options, Progress, Report, unheard
 from showcase.caching.engine import CODE, libraries
-from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
+from showcase.caching.keeping import keep, recall_one
 from showcase.caching.stamps import Stamp, are_settled, digest_of, stamp_of, stamps_of
 from showcase.problems.problem import Problem
 from showcase.profiling import PROFILE
@@ -20,7 +20,7 @@ from showcase.publishing.writing import Published
 
 FILES = ("site.yaml", "products", "content", "templates", "assets", "locales")
 """All that a site is built from."""
-_VERSION = "2"
+_VERSION = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Last:
 def rebuild(options: Options, progress: Progress = unheard) -> Report:
     """As `build`; but where neither a file of the project nor one of the output was touched, nothing is done."""
     began, files = time.time_ns(), stamps_of(options.root, FILES)
-    mark, last = _mark(options, files), _recalled(options)
+    mark, last = _mark(options, files), recall_one(_file(options), _VERSION, Last)
     if last and (last.mark, last.day) == (mark, _today(options, last.time_zone)):
         with locked(options.output):
             known = standing(options.cache, options.output)
@@ -55,8 +55,7 @@ def rebuild(options: Options, progress: Progress = unheard) -> Report:
 
     report = build(options, progress)
     if report.published and report.day and not report.published.foreign and are_settled(files.values(), began):
-        kept = packed(Last(mark, *report.day, report.problems, _notes(options)))
-        keep(_file(options), _VERSION, {"": kept})
+        keep(_file(options), _VERSION, Last(mark, *report.day, report.problems, _notes(options)))
     return report
 
 
@@ -72,14 +71,6 @@ def _notes(options: Options) -> Stamp | None:
 
 def _today(options: Options, time_zone: str) -> date:
     return options.today or datetime.now(ZoneInfo(time_zone)).date()
-
-
-def _recalled(options: Options) -> Last | None:
-    try:
-        last = unpacked(recall(_file(options), _VERSION).get("", b""))
-    except Unusable:
-        return None
-    return last if isinstance(last, Last) else None
 
 
 def _file(options: Options) -> Path:

@@ -3,10 +3,13 @@
 import io
 import os
 import pickle
-from collections.abc import Mapping
 from contextlib import suppress
+from enum import Enum, EnumType
 from hashlib import blake2b
 from pathlib import Path
+from typing import Any, TypeVar
+
+T = TypeVar("T")
 
 _SIZE = 16  # bytes of the digest in front
 _OURS = "showcase"
@@ -32,7 +35,7 @@ def unpacked(content: bytes) -> object:
     """The value that bytes tell, made of the project's own classes and of plain ones; else raises `Unusable`.
 
     Others may write into the folder of the cache, so nothing but values may come out of it: no function is ever
-    called (Python's documentation of `pickle`, «Restricting Globals»).
+    called (Python's documentation of `pickle`, «Restricting Globals») but one that looks up a member of an `Enum`.
     """
     try:
         return _Unpacking(io.BytesIO(content)).load()
@@ -41,7 +44,10 @@ def unpacked(content: bytes) -> object:
 
 
 class _Unpacking(pickle.Unpickler):
-    def find_class(self, module: str, name: str) -> type:
+    def find_class(self, module: str, name: str) -> object:
+        # By it the first Pythons 3.11 tell the member of an enumeration.
+        if (module, name) == ("builtins", "getattr"):
+            return _member
         if name in _PLAIN.get(module, ()) or module.partition(".")[0] == _OURS:
             found = super().find_class(module, name)
             # What a module of ours has imported from elsewhere is not ours.
@@ -50,21 +56,37 @@ class _Unpacking(pickle.Unpickler):
         raise Unusable(f"{module}.{name}")
 
 
-def recall(file: Path, recipe: str) -> dict[str, bytes]:
+def _member(kind: object, name: object) -> Enum:
+    if isinstance(kind, EnumType) and isinstance(name, str):
+        member: Enum = kind[name]
+        return member
+    raise Unusable(f"{kind}.{name}")
+
+
+def recall(file: Path, recipe: str) -> dict[Any, Any]:
     """The entries of a file that `keep` wrote under the same recipe; empty when there are none that can be used."""
+    return recall_one(file, recipe, dict) or {}
+
+
+def recall_one(file: Path, recipe: str, kind: type[T]) -> T | None:
+    """The value of a file that `keep` wrote under the same recipe; None when there is none of that kind to be used."""
     try:
-        entries = unpacked(unsealed(file.read_bytes(), recipe))
+        value = unpacked(unsealed(file.read_bytes(), recipe))
     except (OSError, Unusable):
-        return {}
-    return entries if isinstance(entries, dict) else {}
+        return None
+    return value if isinstance(value, kind) else None
 
 
-def keep(file: Path, recipe: str, entries: Mapping[str, bytes]) -> None:
-    """Write down entries for `recall`: never half of them, whenever it is stopped. No build fails for its cache.
+def keep(file: Path, recipe: str, value: object) -> None:
+    """Write down entries for `recall`, or one value for `recall_one`.
 
-    `recipe` is a mark of all that the entries depend on besides their keys.
+    `recipe` is a mark of all that they depend on besides the keys of entries.
     """
-    content = sealed(packed(dict(entries)), recipe)
+    write_whole(file, sealed(packed(value), recipe))
+
+
+def write_whole(file: Path, content: bytes) -> None:
+    """Put bytes into a file of the cache: never half of them, whenever it is stopped. No build fails for its cache."""
     half = file.with_suffix(f".{os.getpid()}.half")
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)

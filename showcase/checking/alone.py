@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeAlias, TypeVar, cast
+from typing import TypeAlias, TypeVar
 
 from showcase.caching.engine import engine
-from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
+from showcase.caching.keeping import keep, recall
 from showcase.caching.stamps import digest_of
 from showcase.checking.case import Case, Rule
 from showcase.model.catalog import Catalog
@@ -16,36 +16,30 @@ from showcase.profiling import PROFILE
 
 T = TypeVar("T", bound=Thing)
 
-Found: TypeAlias = dict[str, list[Problem]]
-"""Name of a rule → what it found."""
+Found: TypeAlias = list[Problem]
 
 
 def check_alone(case: Case, rules: Sequence[Rule], cache: Path | None) -> Found:
-    """Name of each rule → what it finds in the things of a case, one thing after another."""
+    """What the rules find in the things of a case, one thing after another."""
     recipe = _recipe(case)
-    known = recall(cache / "checks", recipe) if cache else {}
+    known: dict[str, Found] = recall(cache / "checks", recipe) if cache else {}
     keys = {thing.folder: _key(thing) for _, thing in case.catalog.things()}
-    found = {folder: _opened(known[key]) for folder, key in keys.items() if key in known}
-    fresh = _looked_at(case, rules, {folder for folder in keys if found.get(folder) is None})
+    fresh = _looked_at(case, rules, {folder for folder, key in keys.items() if key not in known})
+    found = {key: fresh[folder] if folder in fresh else known[key] for folder, key in keys.items()}
     PROFILE.kept["checks"] = len(keys) - len(fresh), len(keys)
-    if cache and (fresh or len(known) != len(keys)):
-        kept = {key: known[key] for folder, key in keys.items() if folder not in fresh}
-        keep(cache / "checks", recipe, kept | {keys[folder]: packed(one) for folder, one in fresh.items()})
-    everything = (found | fresh).values()
-    return {
-        rule.__name__: [problem for one in everything if one for problem in one.get(rule.__name__, ())]
-        for rule in rules
-    }
+    if cache and found.keys() != known.keys():
+        keep(cache / "checks", recipe, found)
+    return [problem for one in found.values() for problem in one]
 
 
 def _looked_at(case: Case, rules: Sequence[Rule], folders: set[str]) -> dict[str, Found]:
     """Folder of each of the things → what the rules find in it."""
-    found: dict[str, Found] = {folder: {} for folder in folders}
+    found: dict[str, Found] = {folder: [] for folder in folders}
     if folders:
         narrow = replace(case, catalog=_only(case.catalog, folders))
         for rule in rules:
             for problem in rule(narrow):
-                found[problem.place.file.rpartition("/")[0]].setdefault(rule.__name__, []).append(problem)
+                found[problem.place.file.rpartition("/")[0]].append(problem)
     return found
 
 
@@ -77,10 +71,3 @@ def _recipe(case: Case) -> str:
 def _key(thing: Thing) -> str:
     # Its files tell where in them its values stand.
     return digest_of([thing.files, thing.model_dump_json(exclude={"places"})])
-
-
-def _opened(content: bytes) -> Found | None:
-    try:
-        return cast("Found", unpacked(content))
-    except Unusable:
-        return None

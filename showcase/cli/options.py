@@ -61,7 +61,7 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
             "--jobs",
             type=click.IntRange(min=0),
             default=0,
-            help="Số tiến trình cho ảnh (0: mỗi nhân một). / Processes for pictures.",
+            help="Số tiến trình chạy cùng lúc (0: mỗi nhân một). / Processes at a time.",
         ),
         click.option(
             "--lang",

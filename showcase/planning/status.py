@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeAlias
 
 from showcase.model.catalog import KINDS, Catalog
 from showcase.model.product import Product
@@ -15,8 +14,6 @@ from showcase.planning.listings import real_products, real_things
 from showcase.planning.subjects import channels_of, commune_name
 from showcase.planning.translation import is_translated
 
-Standings: TypeAlias = Mapping[str, Standing]
-"""Product → the recognition that speaks for it on the day; those of which none does are not in it."""
 SOON = timedelta(days=180)
 """How far ahead the ends of recognitions are told: the window in which a renewal is filed begins then."""
 LATELY = 12
@@ -32,40 +29,40 @@ class Ending:
     ends_on: date
 
 
-def said_of(catalog: Catalog, standings: Standings) -> Mapping[str, int]:
+def said_of(catalog: Catalog, today: date) -> Mapping[str, int]:
     """What is said of a recognition today → of how many products.
 
     The keys are those of `Say`; `history` where only steps and statements are known, `nothing` where nothing is.
     """
-    return Counter(_said(product, standings) for product in real_products(catalog))
+    return Counter(_said(product, catalog, today) for product in real_products(catalog))
 
 
-def _said(product: Product, standings: Standings) -> str:
-    held = standings.get(product.id)
+def _said(product: Product, catalog: Catalog, today: date) -> str:
+    held = catalog.standings(today).get(product.id)
     if held:
         return held.say.value
     return "history" if product.recognitions else "nothing"
 
 
-def ending_soon(catalog: Catalog, standings: Standings, today: date) -> tuple[Ending, ...]:
+def ending_soon(catalog: Catalog, today: date) -> tuple[Ending, ...]:
     """The recognitions in force that end within 180 days, the first end first; the last day still counts."""
-    living = (one for one in _ends(catalog, standings) if one.standing.state in LIVING)
+    living = (one for one in _ends(catalog, today) if one.standing.state in LIVING)
     return tuple(one for one in living if today <= one.ends_on <= today + SOON)
 
 
-def ended_lately(catalog: Catalog, standings: Standings, today: date) -> tuple[Ending, ...]:
+def ended_lately(catalog: Catalog, today: date) -> tuple[Ending, ...]:
     """The recognitions that ended in the last twelve months and were not followed by another, the latest end first."""
     since = months_after(today, -LATELY)
-    over = (one for one in _ends(catalog, standings) if one.standing.state in {State.EXPIRED, State.EXTENDED})
+    over = (one for one in _ends(catalog, today) if one.standing.state in {State.EXPIRED, State.EXTENDED})
     found = [one for one in over if since <= one.ends_on < today]
     return tuple(sorted(found, key=lambda one: (-one.ends_on.toordinal(), one.product.id)))
 
 
-def _ends(catalog: Catalog, standings: Standings) -> list[Ending]:
+def _ends(catalog: Catalog, today: date) -> list[Ending]:
     """Every product whose recognition has an end that is exactly known, by that end."""
     found = []
     for product in real_products(catalog):
-        held = standings.get(product.id)
+        held = catalog.standings(today).get(product.id)
         if held and held.ends_on and held.end_is_exact:
             found.append(Ending(product, held, held.ends_on))
     return sorted(found, key=lambda one: (one.ends_on, one.product.id))

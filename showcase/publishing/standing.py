@@ -4,21 +4,17 @@ from collections.abc import Callable, Mapping
 from hashlib import blake2b
 from pathlib import Path
 
-from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
+from showcase.caching.keeping import keep, recall
 from showcase.caching.stamps import Stamp, stamp_of
 from showcase.publishing.memory import NAME
 from showcase.publishing.writing import Published
 
-_VERSION = "1"
+_VERSION = "2"
 
 
 def standing(cache: Path, output: Path) -> dict[str, tuple[str, Stamp]]:
     """Path inside the output → the signature of what stands there, and the stamp it had when it was written."""
-    try:
-        found = unpacked(recall(notes_of(cache, output), _VERSION).get("", b""))
-    except Unusable:
-        return {}
-    return found if isinstance(found, dict) else {}
+    return recall(notes_of(cache, output), _VERSION)
 
 
 def stands_in(output: Path, known: Mapping[str, tuple[str, Stamp]]) -> Callable[[str, str], bool]:
@@ -40,7 +36,7 @@ def keep_standing(cache: Path, output: Path, signatures: Mapping[str, str], publ
     """Remember the files that stand in the output now, and the list of them, which any other build would change."""
     ours = (path for path in (*signatures, NAME) if path not in published.foreign)
     stamps = {path: (signatures.get(path, ""), stamp_of(f"{output}/{path}")) for path in ours}
-    keep(notes_of(cache, output), _VERSION, {"": packed({path: one for path, one in stamps.items() if one[1]})})
+    keep(notes_of(cache, output), _VERSION, {path: one for path, one in stamps.items() if one[1]})
 
 
 def notes_of(cache: Path, output: Path) -> Path:

@@ -14,6 +14,7 @@ from PIL import Image, ImageOps
 from PIL import __version__ as pillow_version
 from pydantic import TypeAdapter, ValidationError
 
+from showcase.caching.keeping import write_whole
 from showcase.model.media import Photo, PhotoFile
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
@@ -70,17 +71,11 @@ def read_memory(cache: Path | None) -> dict[str, PhotoFile]:
 
 
 def keep_memory(cache: Path | None, files: dict[str, PhotoFile]) -> None:
-    """Remember what this build measured; never a half file, and no build fails for its cache."""
+    """Remember what this build measured."""
     if cache is None or files == read_memory(cache):
         return
     told = {"version": _VERSION, "files": {digest: file.model_dump() for digest, file in sorted(files.items())}}
-    try:
-        cache.mkdir(parents=True, exist_ok=True)
-        half = cache / "photos.json.half"
-        half.write_text(json.dumps(told, ensure_ascii=False), encoding="utf-8")
-        half.replace(cache / "photos.json")
-    except OSError:
-        return
+    write_whole(cache / "photos.json", json.dumps(told, ensure_ascii=False).encode())
 
 
 def beside(root: Path, folder: str, name: str, place: Place) -> tuple[str, Problem | None]:

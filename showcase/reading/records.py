@@ -7,7 +7,6 @@ reading leans on; the places of its values, needed only where something is wrong
 from collections import UserDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -27,7 +26,7 @@ from showcase.reading.tree import Bundle
 _SPAN = 50
 """Bundles that one process reads at a time."""
 _FOLDERS = ("products", "content")
-_VERSION = "1"
+_VERSION = "2"
 _MANY = 4
 """So many spans are worth telling other processes what to do."""
 
@@ -65,7 +64,7 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
     if reader.cache and kept != known:
         keep(reader.cache / "records", engine(), kept)
     if reader.cache and reader.digests.found != reader.digests.known:
-        keep_digests(reader.cache, reader.digests)
+        keep(reader.cache / "digests", _VERSION, reader.digests.found)
     things = [replace(found[key], files=key) for key in (keys[bundle.folder] for bundle in bundles)]
     for one in things:
         reader.around.photos.used.update({photo.digest: photo for photo in _measured(one.thing)})
@@ -74,16 +73,7 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
 
 def project_digests(root: Path, cache: Path | None) -> Digests:
     """The digests of the files that things are read from."""
-    known: object = {}
-    if cache:
-        with suppress(Unusable):
-            known = unpacked(recall(cache / "digests", _VERSION).get("", b""))
-    return Digests(root, stamps_of(root, _FOLDERS), known if isinstance(known, dict) else {})
-
-
-def keep_digests(cache: Path, digests: Digests) -> None:
-    """Remember the digests of the files that nobody touches."""
-    keep(cache / "digests", _VERSION, {"": packed(digests.found)})
+    return Digests(root, stamps_of(root, _FOLDERS), recall(cache / "digests", _VERSION) if cache else {})
 
 
 def _keys(bundles: list[Bundle], reader: Reader) -> Iterator[str]:

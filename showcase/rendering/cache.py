@@ -1,14 +1,13 @@
 """Finished pictures from one build to the next: their names tell all that their bytes depend on."""
 
 import inspect
-import os
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from showcase.caching.keeping import Unusable, sealed, unsealed
+from showcase.caching.keeping import Unusable, sealed, unsealed, write_whole
 from showcase.planning.pictures import signature
 
 
@@ -37,12 +36,8 @@ class Cache:
             return None
 
     def put(self, path: str, content: bytes) -> None:
-        """Keep a file; never a half one, whenever the build is stopped. No build fails for its cache."""
-        with suppress(OSError):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            half = self._file(path).with_suffix(f".{os.getpid()}.half")
-            half.write_bytes(sealed(content, self._file(path).name))
-            half.replace(self._file(path))
+        """Keep a file."""
+        write_whole(self._file(path), sealed(content, self._file(path).name))
 
     def prune(self, paths: Iterable[str]) -> None:
         """Forget every file but these."""

@@ -52,14 +52,17 @@ class Edition:
     """Page of the site's history → what stands on it."""
     hashtags: Mapping[str, Tagged]
     """Every hashtag that has a page, by id."""
-    standings: Mapping[str, Standing]
-    """Product → the recognition that speaks for it on the day; those of which none does are not in it."""
     tales: Mapping[tuple[str, str], Mapping[str, Prose]]
     """Table and id of each thing that has a story → language → that story, for those who read it."""
     log: Log = field(default_factory=Log, repr=False, compare=False)
     """What is looked up in these tables, when they are such as note it."""
     shared: dict[tuple[object, ...], tuple[object, Reads]] = field(default_factory=dict, repr=False, compare=False)
     """What many pages of one depth have in common, made once, with what was read for it: see `Leaf.once`."""
+
+    @property
+    def standings(self) -> Mapping[str, Standing]:
+        """Product → the recognition that speaks for it on the day; those of which none does are not in it."""
+        return self.catalog.standings(self.today)
 
     def phrase(self, translated: dict[str, str] | None) -> Phrase | None:
         """The text in this language, else a borrowed one that says which language it is in."""

@@ -28,9 +28,10 @@ _SIDES = ("products_of", "events_of", "stories_of", "by_folder", "by_name", "vid
 _THINGS = ("products", "producers", "districts", "events", "stories", "sources")
 _PLANNED = ("by_subject", "by_path", "by_photo")
 _UNSEEN = ("pages", "pictures", "cards", "codes", "documents", "copies", "clashes")
+"""What is planned and no page looks at."""
 _LISTS = ("collected", "real_things", "beside")
 """Tables of an edition in the order of its language."""
-_SHARED = ("hashtags", "standings", "makers", "changes", "tales")
+_SHARED = ("hashtags", "makers", "changes", "tales")
 """Tables of an edition that are the same in all languages."""
 _ROWS = frozenset({*_LISTS, "products_of", "events_of", "stories_of", "makers"})
 """Those that hold rows of things."""
@@ -41,7 +42,6 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
     found = {}
     hashtags = tagged(catalog, today)
     all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
-    standings = catalog.standings(today)
     tales = {(TABLE_OF[type(one)], one.id): one.prose for _, one in catalog.things() if one.prose}
     makers, changes = producers_by_district(catalog), changes_by_page(catalog)
     for language in catalog.site.languages:
@@ -64,7 +64,6 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
                 kind: tuple(thing for thing in listed[kind] if not is_sample(thing, catalog)) for kind in KINDS
             },
             beside={one.id: side_by_side.beside(one, catalog, _SIBLINGS) for one in catalog.products.values()},
-            standings=standings,
             makers=makers,
             changes=changes,
             hashtags=hashtags,
@@ -79,6 +78,7 @@ def tables_of(all_editions: Mapping[str, Edition]) -> dict[str, Mapping[Any, Any
     tables: dict[str, Mapping[Any, Any]] = {name: getattr(first.catalog, name) for name in (*_THINGS, *_SIDES)}
     tables |= {name: getattr(first.plan, name) for name in _PLANNED}
     tables |= {name: getattr(first, name) for name in _SHARED}
+    tables["standings"] = first.standings
     return tables | {
         f"{code} {name}": getattr(edition, name) for code, edition in all_editions.items() for name in _LISTS
     }
@@ -99,11 +99,8 @@ def noted(edition: Edition) -> Edition:
     # The sides are worked out already: a noting catalog that did it anew would note everything.
     vars(seen).update(_noting(catalog, _SIDES, log))
     own = _noting(edition, _SHARED, log) | _noting(edition, _LISTS, log, f"{edition.language.code} ")
-    seen.kept_standings[edition.today] = own["standings"]
-    nothing: dict[str, Any] = dict.fromkeys(
-        ("pages", "pictures", "cards", "codes", "documents", "copies", "clashes"), ()
-    )
-    planned = replace(plan, **_noting(plan, _PLANNED, log), **nothing)
+    seen.kept_standings[edition.today] = Noted("standings", edition.standings, log)
+    planned = replace(plan, **dict[str, Any](dict.fromkeys(_UNSEEN, ())), **_noting(plan, _PLANNED, log))
     return replace(edition, catalog=seen, plan=planned, log=log, shared={}, **own)
 
 

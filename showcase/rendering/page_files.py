@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias, TypeVar
 
 from showcase.caching.engine import engine
-from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
+from showcase.caching.keeping import keep, recall
 from showcase.caching.stamps import digest_of
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
@@ -106,7 +106,9 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     """
     desk = _laid_out(work)
     tables = Tables(desk.tables, _common(work, desk))
-    reads = _recalled(work.folders)
+    notes = work.folders.cache / "reads"
+    known: dict[str, Reads] = recall(notes, engine())
+    reads = dict(known)
     # No page that visitors may be looking at leads to one that is still to come.
     outputs = dict(sorted(work.outputs.items(), key=lambda output: file_of(output[0]) in before.paths))
     signatures = {path: tables.signature(outputs[path], reads[path]) for path in outputs.keys() & reads.keys()}
@@ -121,7 +123,9 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
             content, reads[path], seconds = next(made)
             PROFILE.made(path, output.template if isinstance(output, Page) else output.maker, seconds)
             yield File(file_of(path), content, tables.signature(output, reads[path]))
-    _keep(work.folders, {path: reads[path] for path in outputs})
+    reads = {path: reads[path] for path in outputs}
+    if reads != known:
+        keep(notes, engine(), reads)
     # The one file that tells the day of the build, so that pages stay the same from day to day.
     yield File("build.json", f'{{"built": "{work.today.isoformat()}"}}\n'.encode())
 
@@ -141,21 +145,6 @@ def _texts(folders: Folders, name: str) -> Iterator[str]:
         if file.is_file():
             yield file.relative_to(folders.root).as_posix()
             yield file.read_text(encoding="utf-8", errors="replace")
-
-
-def _recalled(folders: Folders) -> dict[str, Reads]:
-    """Path of each output of an earlier build → what was looked up for it."""
-    kept = recall(folders.cache / "reads", engine()).get("", b"")
-    try:
-        reads = unpacked(kept)
-    except Unusable:
-        return {}
-    return reads if isinstance(reads, dict) else {}
-
-
-def _keep(folders: Folders, reads: Mapping[str, Reads]) -> None:
-    if reads != _recalled(folders):
-        keep(folders.cache / "reads", engine(), {"": packed(reads)})
 
 
 def _all_made(work: Work, desk: _Desk, weights: Mapping[str, int], executor: Executor) -> Iterator[Made]:

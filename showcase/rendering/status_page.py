@@ -30,7 +30,7 @@ def status_view(leaf: Leaf, look: Look) -> StatusView:
     """Counts, dates, gaps, and the rules by which recognitions are judged today."""
     edition, catalog, words = leaf.edition, leaf.edition.catalog, leaf.edition.words
     counts = status.counted(catalog)
-    said = status.said_of(catalog, edition.standings)
+    said = status.said_of(catalog, edition.today)
     as_of = edition.formats.day(edition.today)
     heading = edition.own(words.gettext(N_("State of the information")))
     translated = status.translated(catalog)
@@ -46,8 +46,8 @@ def status_view(leaf: Leaf, look: Look) -> StatusView:
             Known(words.gettext(FACT_NAMES[name]), counts["product"] - lacking, lacking)
             for name, lacking in status.lacking(catalog)
         ),
-        soon=_endings(leaf, status.ending_soon(catalog, edition.standings, edition.today)),
-        lately=_endings(leaf, status.ended_lately(catalog, edition.standings, edition.today)),
+        soon=_endings(leaf, status.ending_soon(catalog, edition.today)),
+        lately=_endings(leaf, status.ended_lately(catalog, edition.today)),
         rules=_rules(edition),
     )
 

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from showcase.caching.keeping import Unusable, keep, packed, recall, sealed, unpacked, unsealed
+from showcase.problems.codes import Severity
 from showcase.problems.problem import Place, Problem
 
 ENTRIES = {"a": b"one", "b": bytes(range(256)), "": b""}
@@ -92,7 +93,6 @@ def test_nothing_that_was_pickled_to_run_is_run(tmp_path, file):
     [
         ("os", "system"),
         ("builtins", "eval"),
-        ("builtins", "getattr"),
         ("pathlib", "PosixPath"),
         ("showcase.caching.keeping", "os.system"),
         ("showcase.caching.keeping", "pickle.loads"),
@@ -106,6 +106,31 @@ def test_nothing_that_was_pickled_to_run_is_run(tmp_path, file):
 def test_nothing_but_classes_of_our_own_and_plain_ones_is_found(module, name):
     with pytest.raises(Unusable):
         unpacked(b"\x80\x04" + text(module) + text(name) + pickle.STACK_GLOBAL + b".")
+
+
+def looked_up(module, name, attribute):
+    """What Python 3.11.2 writes for `name.attribute`."""
+    getattr_of = b"\x80\x04" + text("builtins") + text("getattr") + pickle.STACK_GLOBAL
+    return getattr_of + text(module) + text(name) + pickle.STACK_GLOBAL + text(attribute) + pickle.TUPLE2 + b"R."
+
+
+def test_a_member_of_an_enumeration_comes_back_however_this_python_writes_it():
+    assert unpacked(packed(Severity.ERROR)) is Severity.ERROR
+    assert unpacked(looked_up("showcase.problems.codes", "Severity", "ERROR")) is Severity.ERROR
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "attribute"),
+    [
+        ("showcase.problems.codes", "Severity", "mro"),
+        ("showcase.problems.codes", "Severity", "__class__"),
+        ("showcase.problems.problem", "Place", "__init__"),
+        ("builtins", "set", "__subclasses__"),
+    ],
+)
+def test_nothing_else_of_a_class_is_looked_up(module, name, attribute):
+    with pytest.raises(Unusable):
+        unpacked(looked_up(module, name, attribute))
 
 
 def text(told):

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from showcase.model.standing import current
 from showcase.planning import status
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import SETTINGS, TODAY, SmallSite
@@ -55,17 +54,12 @@ def reported(issued):
 PROPOSED = seen("2026-01-01").replace("{tier: A, seen_on: 2026-10-01}", "{tier: B2, source: bao}")
 
 
-def standings(catalog):
-    held = {one.id: current(one.recognitions, TODAY, catalog.rules) for one in catalog.products.values()}
-    return {name: one for name, one in held.items() if one}
-
-
 def ending_soon(catalog):
-    return status.ending_soon(catalog, standings(catalog), TODAY)
+    return status.ending_soon(catalog, TODAY)
 
 
 def ended_lately(catalog):
-    return status.ended_lately(catalog, standings(catalog), TODAY)
+    return status.ended_lately(catalog, TODAY)
 
 
 def test_products_are_counted_by_what_is_said_of_their_recognition(read):
@@ -75,7 +69,7 @@ def test_products_are_counted_by_what_is_said_of_their_recognition(read):
         + product("h", seen("2026-03-01") + "\nsample: yes") + product("i", seen("2026-03-01") + "\nstatus: withdrawn")
         + product("k", seen("2026-03-01", ", revoked: {revoked_on: 2026-05-01}"))
     )  # fmt: skip
-    assert status.said_of(catalog, standings(catalog)) == {
+    assert status.said_of(catalog, TODAY) == {
         "badge": 1, "reported": 1, "was_recognised": 1, "was_reported": 1, "history": 1, "nothing": 1, "revoked": 1,
     }  # fmt: skip
 
@@ -155,6 +149,6 @@ def test_the_rules_are_those_of_the_day(read, day, schemes, three):
 
 def test_of_an_empty_site_nothing_is_told_and_nothing_breaks(read):
     catalog = read()
-    assert status.said_of(catalog, standings(catalog)) == {}
+    assert status.said_of(catalog, TODAY) == {}
     assert ending_soon(catalog) == ended_lately(catalog) == ()
     assert {count for _, count in status.lacking(catalog)} == {0}
