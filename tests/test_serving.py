@@ -1,6 +1,7 @@
 """The preview on this machine."""
 
 import asyncio
+import functools
 import http.client
 import json
 import os
@@ -8,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
@@ -123,6 +125,17 @@ def test_where_the_system_cannot_watch_the_files_are_looked_at(tmp_path, monkeyp
     assert set(asked) == {None, True}
 
 
+def in_another_thread(test):
+    """The test in a thread of its own: where browsers are driven, another loop runs in the main one."""
+
+    @functools.wraps(test)
+    def run(**fixtures):
+        with ThreadPoolExecutor(1) as executor:
+            executor.submit(test, **fixtures).result()
+
+    return run
+
+
 async def tab(port):
     """The line that an open tab has to the server, its greetings exchanged."""
     line = await websocket_connect(f"ws://127.0.0.1:{port}/livereload")
@@ -140,6 +153,7 @@ async def heard(line):
     return json.loads(await asyncio.wait_for(line.read_message(), LONG))["command"]
 
 
+@in_another_thread
 def test_all_open_tabs_are_told_to_reload(tmp_path):
     async def talk(port, reload_tabs):
         lines = [await tab(port), await tab(port)]
@@ -154,6 +168,7 @@ def test_all_open_tabs_are_told_to_reload(tmp_path):
         assert asyncio.run(talk(port, reload_tabs)) == ["reload", "reload"]
 
 
+@in_another_thread
 def test_the_server_answers_while_something_else_goes_on(tmp_path):
     (tmp_path / "index.html").write_text("<head></head>", encoding="utf-8")
     port = free_port(18400)
@@ -253,6 +268,7 @@ def test_the_preview_shows_the_site_and_nothing_else_and_follows_every_change(si
 
 
 @pytest.mark.slow
+@in_another_thread
 def test_every_saved_file_reaches_the_open_tab_by_itself(site):
     small = site(SITE)
     settings = small.root / "site.yaml"

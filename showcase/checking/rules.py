@@ -10,6 +10,18 @@ from showcase.model.catalog import Catalog
 from showcase.planning.outputs import Plan
 from showcase.problems.problem import Problem
 
+TOGETHER: tuple[Rule, ...] = (
+    addresses.no_two_at_one_address,
+    addresses.base_url_is_known,
+    register.addresses_still_answer,
+    register.addresses_are_registered,
+    listing.producer_is_named,
+    listing.sample_data_is_marked,
+    figures.figures_agree,
+    stories.links_lead_somewhere,
+)
+"""Rules that need to know the whole site."""
+
 ALONE: tuple[Rule, ...] = (
     recognitions.evidence_is_complete,
     recognitions.level_may_grant,
@@ -27,21 +39,8 @@ ALONE: tuple[Rule, ...] = (
 )
 """Rules that look at each thing by itself, and at nothing else that is written in a thing's folder."""
 
-TOGETHER: tuple[Rule, ...] = (
-    addresses.no_two_at_one_address,
-    addresses.base_url_is_known,
-    register.addresses_still_answer,
-    register.addresses_are_registered,
-    listing.producer_is_named,
-    listing.sample_data_is_marked,
-    figures.figures_agree,
-    stories.links_lead_somewhere,
-)
-"""Rules that need to know the whole site."""
-
 
 def check(catalog: Catalog, plan: Plan, today: date, cache: Path | None = None) -> list[Problem]:
     """Every problem that the rules find; in `cache` is kept what they found in things by themselves."""
     case = Case(catalog, plan, today)
-    alone = check_alone(case, ALONE, cache)
-    return [*alone, *(problem for rule in TOGETHER for problem in rule(case))]
+    return [*(problem for rule in TOGETHER for problem in rule(case)), *check_alone(case, ALONE, cache)]

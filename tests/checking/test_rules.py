@@ -7,11 +7,12 @@ import pytest
 
 from showcase.checking import addresses, claims, dates, figures, languages, listing, recognitions, register, stories
 from showcase.checking.case import Case
-from showcase.checking.rules import RULES, check
+from showcase.checking.rules import ALONE, TOGETHER, check
 from showcase.planning.plan import plan_site
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import TODAY
 
+RULES = (*ALONE, *TOGETHER)
 MODULES = (addresses, claims, dates, figures, languages, listing, recognitions, register, stories)
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
 MAKER = """\
