@@ -117,11 +117,12 @@ def install(venv: Path, locks: dict[str, str], *, inside: bool) -> int:
         return 2
     tell("Đang cài các gói cần thiết vào .venv, chỉ một lần, khoảng một phút …")
     tell("Installing the packages needed into .venv, only once, in about a minute …")
-    before = read_stamp(venv) if PYTHON in read_stamp(venv) else set()
+    usable = PYTHON in read_stamp(venv) and python_of(venv).exists()
+    before = read_stamp(venv) if usable else set()
     stamp = venv / "installed.txt"
     stamp.unlink(missing_ok=True)
-    fresh = [] if before else ["--clear"]
-    if not inside and not succeeds([sys.executable, "-m", "venv", *fresh, str(venv)]):
+    # A usable environment is filled by its own Python: another one, even of the same version, would mix with it.
+    if not inside and not usable and not succeeds([sys.executable, "-m", "venv", "--clear", str(venv)]):
         return 1
     quietly = ["--quiet", "--no-input", "--disable-pip-version-check"]
     files = [word for name in locks for word in ("-r", str(ROOT / name))]

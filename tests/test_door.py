@@ -128,14 +128,28 @@ def test_a_lost_interpreter_asks_for_a_new_installation(project):
 
 
 def test_packages_are_installed_by_their_hashes_and_said_to_be_in_two_lines(project, steps, capsys):
-    project.lock.write_text("pyyaml==7\n", encoding="utf-8")
+    (project.venv / "installed.txt").unlink()
     assert build.install(project.venv, LOCKS, inside=False) == 0
     make, fill = steps.commands
-    assert make == [sys.executable, "-m", "venv", str(project.venv)]
+    assert make == [sys.executable, "-m", "venv", "--clear", str(project.venv)]
     assert fill[0] == str(build.python_of(project.venv))
     assert fill[-3:] == ["--require-hashes", "-r", str(project.lock)]
     assert build.is_installed(project.venv, LOCKS)
     assert [line.split()[0] for line in capsys.readouterr().err.splitlines()] == ["Đang", "Installing"]
+
+
+def test_new_packages_are_added_by_the_environments_own_python(project, steps):
+    project.lock.write_text("pyyaml==7\n", encoding="utf-8")
+    assert build.install(project.venv, LOCKS, inside=False) == 0
+    (fill,) = steps.commands
+    assert fill[:3] == [str(build.python_of(project.venv)), "-m", "pip"]
+    assert build.is_installed(project.venv, LOCKS)
+
+
+def test_a_lost_interpreter_is_replaced(project, steps):
+    build.python_of(project.venv).unlink()
+    assert build.install(project.venv, LOCKS, inside=False) == 0
+    assert "--clear" in steps.commands[0]
 
 
 def test_an_interrupted_installation_is_begun_anew(project, steps):
@@ -165,7 +179,7 @@ def test_another_pythons_packages_never_count_after_a_failure(project, steps, mo
 
 def test_a_failing_pip_is_told_with_its_last_lines_and_spoils_nothing(project, steps, capsys):
     (project.root / "requirements-test.txt").write_text("pytest==9\n", encoding="utf-8")
-    steps.codes[1] = 1
+    steps.codes[0] = 1
     assert build.install(project.venv, {**LOCKS, "requirements-test.txt": "pytest"}, inside=False) == 1
     said = capsys.readouterr().err
     assert "No space left on device" in said

@@ -148,6 +148,13 @@ async def tab(port):
     return line
 
 
+async def shut(line):
+    """The line, closed by both ends."""
+    line.close()
+    while await asyncio.wait_for(line.read_message(), LONG) is not None:
+        pass
+
+
 async def heard(line):
     """The next command that a tab is given."""
     return json.loads(await asyncio.wait_for(line.read_message(), LONG))["command"]
@@ -160,7 +167,7 @@ def test_all_open_tabs_are_told_to_reload(tmp_path):
         reload_tabs()
         said = [await heard(line) for line in lines]
         for line in lines:
-            line.close()
+            await shut(line)
         return said
 
     port = free_port(18400)
@@ -286,7 +293,7 @@ def test_every_saved_file_reaches_the_open_tab_by_itself(site):
         for name in ("Fair", "Market day"):
             replace_settings(name)
             assert await heard(line) == "reload"
-        line.close()
+        await shut(line)
 
     with preview(small) as (_, port, _wait):
         asyncio.run(save_all(port))
