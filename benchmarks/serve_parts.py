@@ -15,10 +15,8 @@ import time
 from pathlib import Path
 from statistics import median
 
-from corpus import corpus
-from generated import generate
+from generated import PROJECT, generate
 from tornado.websocket import WebSocketClientConnection, websocket_connect
-from wording import PROJECT
 
 _BUILT = "BUILT"
 _SERVING = "--serving"
@@ -92,7 +90,7 @@ def main(products: int = 200, saves: int = 5) -> None:
     """Print the medians."""
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder) / "site"
-        generate(root, corpus(products))
+        generate(root, products)
         found = measured(root, saves)
     total = median(sum(parts) for parts in found)
     noticed, built, told = (median(part) * 1000 for part in zip(*found, strict=True))

@@ -82,6 +82,17 @@ def test_pages_that_name_a_thing_and_do_not_tell_its_story_are_not_made_again_fo
     assert small.bytes() == incremental
 
 
+def test_only_the_page_of_a_hashtag_that_shows_a_product_is_made_again_for_it(site):
+    names = [f"ong-{number:02d}" for number in range(26)]
+    one = "-- products/song-ma/{name}/product.yaml --\nname: {name}\nhashtags: [MatOng]\nsummary: Thơm.\n"
+    small = site("".join(one.format(name=name) for name in names))
+    small.build()
+    small.write(one.format(name="ong-25").replace("Thơm", "Rất thơm"))
+    small.build()
+    assert "t/matong/page/2/" in PROFILE.outputs
+    assert "t/matong/" not in PROFILE.outputs
+
+
 def _files(folder):
     return [file for file in folder.rglob("*") if file.is_file() and not file.name.startswith(".showcase")]
 

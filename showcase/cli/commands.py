@@ -1,5 +1,6 @@
 """The commands."""
 
+import gc
 import time
 import webbrowser
 from contextlib import suppress
@@ -33,6 +34,8 @@ def main(context: click.Context) -> None:
 
     Không có lệnh nào thì dựng trang (build). / Without a command: build.
     """
+    # Nearly all that a build makes lives to its end: looking for garbage every 700 objects takes a tenth of its time.
+    gc.set_threshold(50_000)
     if context.invoked_subcommand is None:
         context.invoke(build_command)
 

@@ -176,8 +176,15 @@ class Catalog:
         return _grouped((subject, story) for story in self.stories.values() for subject in story.subjects)
 
 
-KINDS = ("product", "producer", "district", "event", "story")
-"""The kinds that have a folder a thing; videos stand inside them."""
+KIND_OF: dict[type[Thing], str] = {
+    Product: "product",
+    Producer: "producer",
+    District: "district",
+    Event: "event",
+    Story: "story",
+}
+"""What has a folder a thing → the word for its kind; videos stand inside those."""
+KINDS = tuple(KIND_OF.values())
 
 
 def _grouped(pairs: Iterable[tuple[tuple[str, str], T]]) -> Mapping[tuple[str, str], tuple[T, ...]]:

@@ -1,10 +1,10 @@
 """Which hashtags there are, and what bears each of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from showcase.model.catalog import Catalog
+from showcase.model.catalog import KINDS, Catalog
 from showcase.model.hashtag import Hashtag
 from showcase.model.product import Product
 from showcase.model.things import Thing
@@ -39,6 +39,22 @@ def tagged(catalog: Catalog, today: date) -> Mapping[str, Tagged]:
     return {
         name: Tagged(catalog.hashtags.get(name) or Hashtag(tag=written[name]), tuple(bearers.get(name, ())))
         for name in sorted(written)
+    }
+
+
+def bearers_in_order(
+    hashtags: Mapping[str, Tagged], listed: Mapping[str, Sequence[Thing]], catalog: Catalog
+) -> Mapping[str, tuple[Thing, ...]]:
+    """Id of each hashtag → what bears it, kind by kind as in their lists; the pages about the site stand in none."""
+    ranks = {(kind, thing.id): rank for kind in KINDS for rank, thing in enumerate(listed[kind])}
+
+    def place(bearer: tuple[str, str]) -> tuple[int, int, str]:
+        kind, name = bearer
+        return KINDS.index(kind), ranks.get(bearer, len(ranks)), name
+
+    return {
+        tag: tuple(catalog.of_kind(kind)[name] for kind, name in sorted(one.bearers, key=place))
+        for tag, one in hashtags.items()
     }
 
 

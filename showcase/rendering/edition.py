@@ -46,6 +46,8 @@ class Edition:
     """Kind → those that exist, in the order of their list."""
     beside: Mapping[str, Sequence[Product]]
     """Product → those that stand beside it."""
+    bearers: Mapping[str, Sequence[Thing]]
+    """Hashtag → what bears it, in the order of its page."""
     makers: Mapping[str, Sequence[Producer]]
     """Region → who works there or makes its products."""
     changes: Mapping[int, ChangesPage]
@@ -57,7 +59,15 @@ class Edition:
     log: Log = field(default_factory=Log, repr=False, compare=False)
     """What is looked up in these tables, when they are such as note it."""
     shared: dict[tuple[object, ...], tuple[object, Reads]] = field(default_factory=dict, repr=False, compare=False)
-    """What many pages of one depth have in common, made once, with what was read for it: see `Leaf.once`."""
+    """What many pages have in common, made once, with what was read for it: see `once`."""
+
+    def once(self, key: tuple[object, ...], make: Callable[[], T]) -> T:
+        """What `make` gives, made for the first that asks under this key; all who ask have read what it read."""
+        if key not in self.shared:
+            self.shared[key] = self.log.during(make)
+        made, reads = self.shared[key]
+        self.log.again(reads)
+        return cast("T", made)
 
     @property
     def standings(self) -> Mapping[str, Standing]:
@@ -102,13 +112,7 @@ class Leaf:
 
     def once(self, name: str, key: str, make: Callable[[], T]) -> T:
         """What `make` gives, made for one page of each depth: links are the same on all of them."""
-        full = (name, key, self.page.path.count("/"))
-        shared, log = self.edition.shared, self.edition.log
-        if full not in shared:
-            shared[full] = log.during(make)
-        made, reads = shared[full]
-        log.again(reads)
-        return cast("T", made)
+        return self.edition.once((name, key, self.page.path.count("/")), make)
 
     def href(self, kind: str, name: str) -> str:
         """A link to a thing's page in this language."""

@@ -12,7 +12,7 @@ from showcase.model.register import Register
 from showcase.planning.addresses import edition_path
 from showcase.planning.changes import changes_by_page
 from showcase.planning.collections import collected
-from showcase.planning.hashtags import tagged
+from showcase.planning.hashtags import bearers_in_order, tagged
 from showcase.planning.listings import listed_things, shelves
 from showcase.planning.outputs import Plan
 from showcase.planning.subjects import is_sample, producers_by_district
@@ -29,7 +29,7 @@ _THINGS = ("products", "producers", "districts", "events", "stories", "sources")
 _PLANNED = ("by_subject", "by_path", "by_photo")
 _UNSEEN = ("pages", "pictures", "cards", "codes", "documents", "copies", "clashes")
 """What is planned and no page looks at."""
-_LISTS = ("collected", "real_things", "beside")
+_LISTS = ("collected", "real_things", "beside", "bearers")
 """Tables of an edition in the order of its language."""
 _SHARED = ("hashtags", "makers", "changes", "tales")
 """Tables of an edition that are the same in all languages."""
@@ -64,6 +64,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
                 kind: tuple(thing for thing in listed[kind] if not is_sample(thing, catalog)) for kind in KINDS
             },
             beside={one.id: side_by_side.beside(one, catalog, _SIBLINGS) for one in catalog.products.values()},
+            bearers=bearers_in_order(hashtags, listed, catalog),
             makers=makers,
             changes=changes,
             hashtags=hashtags,

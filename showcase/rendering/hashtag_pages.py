@@ -2,12 +2,12 @@
 
 from itertools import groupby
 
-from showcase.model.catalog import KINDS
+from showcase.model.catalog import KIND_OF
 from showcase.model.things import Thing
 from showcase.planning.hashtags import TAGS_ON_A_PAGE, Tagged, bears_mark, tags_of, tags_to_copy
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view
 from showcase.rendering.labels import N_
@@ -61,31 +61,19 @@ def hashtag_view(leaf: Leaf, look: Look) -> HashtagView:
         bears_mark=bears_mark(hashtag.tag),
         to_copy="" if bears_mark(hashtag.tag) else f"#{hashtag.tag}",
         figures=figure_lines(edition, hashtag.figures) if is_first else (),
-        bearers=_bearers(leaf, one),
+        bearers=_bearers(leaf, leaf.page.id),
         pager=ways,
         sources=source_lines(edition, (figure.source for figure in hashtag.figures)) if is_first else (),
     )
 
 
-def _bearers(leaf: Leaf, one: Tagged) -> tuple[Bearers, ...]:
+def _bearers(leaf: Leaf, tag: str) -> tuple[Bearers, ...]:
     """The things of this page by kind, in the order of their lists."""
-    ordered = leaf.once("bearers", one.hashtag.id, lambda: _in_order(leaf.edition, one))
-    things = page_of(ordered, leaf.page.number)
+    things = page_of(leaf.edition.bearers[tag], leaf.page.number)
     return tuple(
-        Bearers(leaf.edition.words.gettext(LIST_NAMES[kind]), tuple(card_view(leaf, kind, thing) for _, thing in group))
-        for kind, group in groupby(things, key=lambda pair: pair[0])
+        Bearers(leaf.edition.words.gettext(LIST_NAMES[kind]), tuple(card_view(leaf, kind, thing) for thing in group))
+        for kind, group in groupby(things, key=lambda thing: KIND_OF[type(thing)])
     )
-
-
-def _in_order(edition: Edition, one: Tagged) -> list[tuple[str, Thing]]:
-    found: list[tuple[str, Thing]] = []
-    for kind in (kind for kind in LIST_NAMES if kind in KINDS):
-        bearers = {name for its, name in one.bearers if its == kind}
-        listed = [thing for thing in edition.whole(kind) if thing.id in bearers] if bearers else []
-        # The pages about the site stand in no list.
-        others = sorted(bearers - {thing.id for thing in listed})
-        found += [(kind, thing) for thing in (*listed, *(edition.catalog.of_kind(kind)[name] for name in others))]
-    return found
 
 
 def _choice(leaf: Leaf, one: Tagged) -> parts.Choice:

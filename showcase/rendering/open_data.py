@@ -2,14 +2,15 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import asdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields
 
 from showcase.model.places import Point
 from showcase.planning.translation import best
 from showcase.rendering.edition import Edition
 from showcase.rendering.labels import N_
 from showcase.rendering.open_records import (
+    GoneRecord,
     ProductRecord,
     RecognitionRecord,
     SourceRecord,
@@ -68,13 +69,8 @@ COLUMNS: dict[str, tuple[str, Callable[[ProductRecord, "Edition"], object]]] = {
 
 def products_json(edition: Edition) -> bytes:
     """Every product as a record, with those that are not listed any more by their ids alone."""
-    return _json(
-        {
-            **_head(edition),
-            "products": [asdict(record) for record in product_records(edition)],
-            "not_listed_any_more": [asdict(record) for record in gone_records(edition)],
-        }
-    )
+    lists = {"products": product_records(edition), "not_listed_any_more": gone_records(edition)}
+    return _json(_head(edition), lists)
 
 
 def products_csv(edition: Edition) -> bytes:
@@ -91,7 +87,7 @@ def products_csv(edition: Edition) -> bytes:
 def places_geojson(edition: Edition) -> bytes:
     """Communes with products or producers, and areas, as GeoJSON (RFC 7946); each point is approximate and says so."""
     features = [*_communes(edition), *_districts(edition)]
-    return _json({"type": "FeatureCollection", **_head(edition), "features": features})
+    return _json({"type": "FeatureCollection", **_head(edition)}, {"features": features})
 
 
 def _communes(edition: Edition) -> Iterable[dict[str, object]]:
@@ -148,8 +144,22 @@ def _head(edition: Edition) -> dict[str, object]:
     }
 
 
-def _json(value: object) -> bytes:
-    return f"{json.dumps(value, ensure_ascii=False, indent=1)}\n".encode()
+def _json(head: Mapping[str, object], lists: Mapping[str, Sequence[object]]) -> bytes:
+    """An object that begins with `head`; its lists have an entry a line, so that comparing two days shows entries."""
+    entries = [f"{_as_json(name)}: {_as_json(value)}" for name, value in head.items()]
+    for name, values in lists.items():
+        inside = ",\n".join(map(_as_json, values))
+        entries.append(f"{_as_json(name)}: [\n{inside}\n]" if inside else f"{_as_json(name)}: []")
+    return "{{\n{}\n}}\n".format(",\n".join(entries)).encode()
+
+
+def _as_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, default=_fields)
+
+
+def _fields(record: ProductRecord | RecognitionRecord | SourceRecord | GoneRecord) -> dict[str, object]:
+    """A record of ours as an object."""
+    return {field.name: getattr(record, field.name) for field in fields(record)}
 
 
 _NOTHING = RecognitionRecord("", 0, None, None, None, None, "", None)

@@ -79,9 +79,14 @@ class GoneRecord:
 
 def product_records(edition: Edition) -> tuple[ProductRecord, ...]:
     """Every product that is listed and not invented, by its id: names change, and with them an order of theirs."""
+    return edition.once(("product records",), lambda: tuple(_products(edition)))
+
+
+def _products(edition: Edition) -> Iterator[ProductRecord]:
     catalog = edition.catalog
     real = (p for p in catalog.products.values() if is_listed(p, catalog) and not is_sample(p, catalog))
-    return tuple(_product(edition, product) for product in sorted(real, key=lambda product: product.id))
+    for product in sorted(real, key=lambda product: product.id):
+        yield _product(edition, product)
 
 
 def gone_records(edition: Edition) -> tuple[GoneRecord, ...]:

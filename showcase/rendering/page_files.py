@@ -39,8 +39,8 @@ Made: TypeAlias = tuple[bytes, Reads, float]
 
 _SPAN = 1500
 """What one process makes at a time: so many are looked up for it, in about a tenth of a second."""
-_MUCH = 4000
-"""So much is worth telling other processes what to do."""
+_MUCH = 20_000
+"""So much is worth other processes, each of which has to get everything ready: what one makes in half a second."""
 _USUAL = 40
 """How much is looked up for most pages."""
 _AHEAD = 12

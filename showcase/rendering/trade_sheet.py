@@ -47,7 +47,9 @@ def _cells(leaf: Leaf, product: Product) -> list[str]:
         standing_in_short(edition, row),
         _joined(_proof(proof) for proof in row.proofs),
         _figures(row.exports),
-        _figures(area_figures(edition, product.district)),
+        edition.once(
+            ("stated of an area", product.district), lambda: _figures(area_figures(edition, product.district))
+        ),
         _joined(_contact(channel) for channel in row.channels),
     )
     missing = edition.words.gettext(N_("No information yet"))

@@ -1,10 +1,13 @@
 """Which hashtags there are, what bears them, and who may copy the programme's."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from showcase.planning.hashtags import bears_mark, tagged, tags_of, tags_to_copy
+from showcase.model.catalog import KINDS
+from showcase.planning.hashtags import bearers_in_order, bears_mark, tagged, tags_of, tags_to_copy
+from showcase.planning.listings import listed_things
 from showcase.planning.plan import plan_site
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import SETTINGS, TODAY, SmallSite
@@ -57,6 +60,20 @@ def test_capitals_make_no_second_hashtag(read):
     assert {name: (one.hashtag.tag, one.bearers) for name, one in found.items()} == {
         "sonla": ("SonLa", (("product", "nhan"), ("product", "ong"))),
     }
+
+
+def test_bearers_stand_in_the_order_of_their_lists_and_those_that_stand_in_none_at_the_end(read):
+    story = "-- content/stories/{id}/story.yaml --\nname: {id}\npublished_on: 2026-0{month}-01\nhashtags: [MatOng]\n"
+    things = product("a-ong", "hashtags: [MatOng]").replace("name: a-ong", "name: Đ") + product(
+        "b-ong", "hashtags: [MatOng]"
+    ).replace("name: b-ong", "name: D")
+    told = "".join(story.format(id=name, month=month) for month, name in enumerate(("cu", "moi", "ve-trang"), 1))
+    catalog = read(things + told)
+    catalog = replace(catalog, site=catalog.site.model_copy(update={"about": "ve-trang"}))
+    listed = {kind: listed_things(catalog, kind, ("vi",), TODAY) for kind in KINDS}
+    ordered = bearers_in_order(tagged(catalog, TODAY), listed, catalog)
+    assert [thing.id for thing in ordered["matong"]] == ["b-ong", "a-ong", "moi", "cu", "ve-trang"]
+    assert ordered["sonla"] == ()
 
 
 @pytest.mark.parametrize(
