@@ -4,7 +4,7 @@ MESSAGES = {
     "about": "About this site",
     "area": "Area",
     "areas": "Areas",
-    "ask": "Ask the volunteers of this site",
+    "ask": "Ask the volunteers",
     "ask_also": "ask the volunteers of this site:",
     "brand": "Brand",
     "capacity": "Capacity, as stated",

@@ -18,6 +18,9 @@ from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import BOUNDS, NAME_FORMS, PROOF_KINDS
 
+_AT_ONCE = {"telephone": 0, "zalo": 1}
+"""Services by which one asks on a phone: the first two ways to ask stand at its lower edge."""
+
 
 def source_line(edition: Edition, name: str | None) -> fact_parts.SourceLine | None:
     """The source of that id, ready to be named."""
@@ -67,8 +70,9 @@ def recall_line(edition: Edition, product: Product) -> fact_parts.ChangeLine | N
 
 
 def channel_lines(edition: Edition, channels: tuple[Channel, ...]) -> tuple[fact_parts.ChannelLine, ...]:
-    """Ways to reach somebody, in the order written."""
-    return tuple(_channel(edition, channel) for channel in channels)
+    """Ways to reach somebody: those that reach a person at once, then all others in the order written."""
+    lines = [_channel(edition, channel) for channel in channels]
+    return tuple(sorted(lines, key=lambda line: _AT_ONCE.get(line.service, len(_AT_ONCE))))
 
 
 def proof_lines(edition: Edition, proofs: tuple[Proof, ...]) -> tuple[fact_parts.ProofLine, ...]:
