@@ -27,6 +27,8 @@ class Channel(Value):
     """The service's own name, such as `TikTok`; empty for a website."""
     shape: Annotated[str, DERIVED] = ""
     """What the link leads to on the service: `video`, `photo`, `profile`, `shop` …; empty where not recognised."""
+    player: Annotated[str, DERIVED] = ""
+    """The service's own player of this video, where it has one that a page may show."""
     opens: Annotated[Literal["", "hashtag"], DERIVED] = ""
     """`hashtag` when the link leads to a hashtag and to nobody's own page."""
 

@@ -1,5 +1,6 @@
 """A product."""
 
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
@@ -23,6 +24,8 @@ from showcase.model.fields import (
 )
 from showcase.model.recognition import Proof, Recognition
 from showcase.model.things import Address, Thing
+
+_ALL_YEAR = 12
 
 
 class Status(StrEnum):
@@ -55,6 +58,14 @@ class Season(Value):
         last = [month for month in self.months if month % 12 + 1 not in self.months]
         runs = [(begin, min(last, key=lambda end: (end - begin) % 12)) for begin in first]
         return tuple(sorted(runs, key=lambda run: -((run[1] - run[0]) % 12))) or ((1, 12),)
+
+    def ends_after(self, day: date) -> date | None:
+        """The last day of the run of months that a day lies in; None out of season, and where it lasts all year."""
+        if day.month not in self.months or len(set(self.months)) == _ALL_YEAR:
+            return None
+        count = next(n for n in range(1, _ALL_YEAR) if (day.month + n - 1) % _ALL_YEAR + 1 not in self.months)
+        years, month = divmod(day.month + count - 1, _ALL_YEAR)
+        return date(day.year + years, month + 1, 1) - timedelta(days=1)
 
 
 class Price(Value):

@@ -39,10 +39,13 @@ class Shape(Value):
         Line, Field(pattern=r"^https://[a-z0-9.-]+/[^\s\"<>]*$", examples=["https://www.tiktok.com/@{name}"])
     ]
     """The clean address; `{name}` is filled from the pattern's named groups, as they were written."""
+    player: Annotated[Line | None, Field(pattern=r"^https://[a-z0-9.-]+/[^\s\"<>]*$")] = None
+    """The service's own player of this video, to be shown inside a page; filled in the same way."""
 
     @model_validator(mode="after")
     def _names_its_own_groups(self) -> Self:
-        strange = set(_GAP.findall(self.link)) - set(re.compile(self.pattern).groupindex)
+        named = _GAP.findall(f"{self.link} {self.player or ''}")
+        strange = set(named) - set(re.compile(self.pattern).groupindex)
         if strange:
             raise refuse("E519", detail=f"{self.pattern}: {', '.join(sorted(strange))}")
         return self
@@ -79,6 +82,7 @@ class Recognised:
     service: str = "website"
     name: str = ""
     shape: str = ""
+    player: str = ""
     problem: Problem | None = None
 
 
@@ -94,12 +98,11 @@ def recognise(link: str, rules: ChannelRules, place: Place) -> Recognised:
         for shape in service.shapes:
             match = _match(shape.pattern, _with_query(path, parts.query, shape.query))
             if match:
-                return Recognised(
-                    _filled(shape.link, match), service.id, service.name, shape.shape, _noted(service, place)
-                )
+                link, player = _filled(shape.link, match), _filled(shape.player or "", match)
+                return Recognised(link, service.id, service.name, shape.shape, player, _noted(service, place))
     service = services[0]
     unclear = _noted(service, place) or _unclear(link, path, service, place)
-    return Recognised(_untracked(parts, rules), service.id, service.name, "", unclear)
+    return Recognised(_untracked(parts, rules), service.id, service.name, problem=unclear)
 
 
 def with_service(channel: Channel, rules: ChannelRules, place: Place) -> tuple[Channel, list[Problem]]:
@@ -112,6 +115,7 @@ def with_service(channel: Channel, rules: ChannelRules, place: Place) -> tuple[C
         "service": found.service,
         "service_name": found.name,
         "shape": found.shape,
+        "player": found.player,
         "opens": "hashtag" if found.shape == "hashtag" else "",
     }
     return channel.model_copy(update=update), [found.problem] if found.problem else []

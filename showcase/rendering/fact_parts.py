@@ -123,6 +123,8 @@ class SeasonStrip:
     note: Phrase | None
     source: SourceLine | None
     is_now: bool
+    now_until: str
+    """The last day (ISO) of the season it is in; empty out of season, and where it lasts all year."""
     """Whether the day of the build lies in it."""
 
 

@@ -14,7 +14,7 @@ from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.covers import draw_cover
 from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.lines import badge_of
+from showcase.rendering.lines import badge_of, season_until
 
 _SRC_WIDTH = 540  # for browsers without srcset: sharp enough on a phone, not heavy
 
@@ -91,6 +91,7 @@ def _card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
         badge=badge_of(edition, held),
         is_sample=is_sample(thing, edition.catalog),
         is_in_season=bool(season and edition.today.month in season.months),
+        season_until=season_until(edition, season),
         is_recalled=bool(product and product.recall),
     )
 

@@ -125,7 +125,14 @@ def season_strip(edition: Edition, season: Season | None) -> fact_parts.SeasonSt
         note=edition.phrase(season.note),
         source=source_line(edition, season.source),
         is_now=edition.today.month in season.months,
+        now_until=season_until(edition, season),
     )
+
+
+def season_until(edition: Edition, season: Season | None) -> str:
+    """The last day (ISO) of the season it is in; empty out of season, and where it lasts all year."""
+    last = season.ends_after(edition.today) if season else None
+    return last.isoformat() if last else ""
 
 
 def season_text(edition: Edition, season: Season | None) -> str:

@@ -93,6 +93,8 @@ class CardView:
     badge: Badge | None
     is_sample: bool
     is_in_season: bool
+    season_until: str
+    """The last day (ISO) of that season; empty out of season, and where it lasts all year."""
     is_recalled: bool
     """Whether a recall notice stands on its page."""
 

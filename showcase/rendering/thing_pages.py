@@ -180,6 +180,7 @@ def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
         file_href=leaf.to(file_path) if file_path else "",
         service_href=video.channel.link or "" if video.channel else "",
         service=video.channel.service_name if video.channel else "",
+        player_href=video.channel.player if video.channel else "",
         duration=clock(int(video.duration.total_seconds())) if video.duration else "",
         published=edition.formats.when(video.published_on) if video.published_on else None,
         is_illustrative=video.illustrative,

@@ -178,6 +178,8 @@ class VideoView:
     """Its page on the service; empty for an own file."""
     service: str
     """Name of the service."""
+    player_href: str
+    """The service's own player, for after a tap; empty where it has none."""
     duration: str
     published: parts.When | None
     is_illustrative: bool
