@@ -22,31 +22,30 @@
   var slug = function (text) { return fold(text).replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, ""); };
 
   /* What has come so far: key of a shard → its entries; and the sizes of all shards, where there are such. */
-  var shards = {}, asked = {}, sizes = null;
+  var shards = {}, asked = {}, sizes = null, waiting = 0;
 
   var entriesOf = function (told) {
     var column = function (name, separator) { return told[name] ? told[name].split(separator || ",") : []; };
     var ids = column("ids"), languages = column("languages"), of = column("of"), months = column("months");
     var places = column("places", "\n").map(function (name) {
-      return { name: name, words: " " + sought(name), marks: " " + marked(name) };
+      return { name: name, words: sought(name), marks: " " + marked(name) };
     });
     return column("names", "\n").map(function (name, rank) {
       var from = of[rank] ? of[rank].split(" ").map(function (at) { return places[parseInt(at, 36) - 1]; }) : [];
-      var joined = function (side) { return from.map(function (place) { return place[side]; }).join(""); };
+      var joined = function (side) { return from.map(function (place) { return place[side]; }).join(" "); };
       return {
         rank: rank, name: name, letter: told.letters[rank], id: ids[rank] || slug(name), language: languages[rank],
         place: from.length ? from[0].name : "", months: parseInt(months[rank], 36) || 0,
-        words: " " + sought(name), marks: " " + marked(name),
+        words: " " + sought(name) + " ", marks: " " + marked(name),
         placeWords: joined("words"), placeMarks: joined("marks")
       };
     });
   };
 
-  /* 0: where a word begins; 1: inside of one; 2: in the places; -1: nowhere. */
+  /* 0: a word of the name; 1: the beginning of one; 2: inside of one; 3: in the places; -1: nowhere. */
   var where = function (token, entry) {
-    if (entry.words.indexOf(" " + token) >= 0) { return 0; }
-    if (entry.words.indexOf(token) >= 0) { return 1; }
-    return entry.placeWords.indexOf(token) >= 0 ? 2 : -1;
+    var at = [" " + token + " ", " " + token, token].map(function (part) { return entry.words.indexOf(part) >= 0; });
+    return at[2] ? at.indexOf(true) : entry.placeWords.indexOf(token) >= 0 ? 3 : -1;
   };
   var find = function (query, entries, month) {
     var tokens = spread(query).split(" ");
@@ -55,8 +54,8 @@
     entries.forEach(function (entry) {
       var at = tokens.map(function (token) { return where(token, entry); });
       if (at.indexOf(-1) >= 0) { return; }
-      var has = function (token) { return (entry.marks + entry.placeMarks).indexOf(" " + token) >= 0; };
-      var order = [exact.every(has) ? 0 : 1, Math.max.apply(null, at), entry.months >> month & 1 ? 0 : 1, entry.rank];
+      var bears = function (token) { return (entry.marks + entry.placeMarks).indexOf(" " + token) >= 0; };
+      var order = [exact.every(bears) ? 0 : 1, Math.max.apply(null, at), entry.months >> month & 1 ? 0 : 1, entry.rank];
       found.push({ entry: entry, order: order });
     });
     found.sort(function (one, other) {
@@ -67,19 +66,20 @@
     return found.map(function (one) { return one.entry; });
   };
 
-  /* The shard of the word that the fewest things have: the longest key that the word begins with. */
-  var keyOf = function (word) {
-    var letters = Array.from(word), length = letters.length, key = "";
-    var least = /[\u3400-\u9fff]/.test(letters[0]) ? 1 : 2;
-    for (; length >= Math.min(least, letters.length); length -= 1) {
-      key = letters.slice(0, length).join("");
-      if (sizes[key]) { return key; }
-    }
-    return "";
+  /* Of a large site: the longest key that a word begins with, of several words the one that the fewest things have; */
+  /* before all others one that is here already, and whole. */
+  var has = function (table, key) { return Object.prototype.hasOwnProperty.call(table, key); };
+  var keysOf = function (word) {
+    var letters = Array.from(word), keys = [], length = letters.length;
+    for (; length > 0; length -= 1) { keys.push(letters.slice(0, length).join("")); }
+    return keys.filter(function (key) { return has(sizes, key); });
   };
-  var rarest = function (query) {
-    var keys = spread(query).split(" ").filter(function (word) { return word.length > 1 || word > "\u3400"; }).map(keyOf);
-    return keys.filter(Boolean).sort(function (one, other) { return sizes[one] - sizes[other]; })[0] || "";
+  var keyFor = function (query) {
+    var words = spread(query).split(" ").filter(function (word) { return word.length > 1 || word > "\u3400"; });
+    var keys = words.map(keysOf).filter(function (one) { return one.length; });
+    var here = [].concat.apply([], keys).filter(function (key) { return has(shards, key) && !shards[key].isPart; });
+    var longest = keys.map(function (one) { return one[0]; });
+    return here.concat(longest.sort(function (one, other) { return sizes[one] - sizes[other]; }))[0] || "";
   };
   var fileOf = function (key) {
     var name = key.replace(/[^a-z0-9]/gu, function (letter) { return "_" + letter.codePointAt(0).toString(16); });
@@ -92,13 +92,13 @@
     script.src = fileOf(key);
     script.onerror = function () {
       asked[key] = false;
+      rest();
       say(form.dataset.failed);
     };
     document.head.appendChild(script);
   };
 
   var say = function (text) { if (count.textContent !== text) { count.textContent = text; } };
-  var fill = function (text, number) { return text.replace("{n}", number).replace("{m}", SHOWN); };
   var item = function (entry, month) {
     var line = document.createElement("li"), link = document.createElement("a"), more = document.createElement("small");
     link.href = "../" + entry.letter + "/" + entry.id + (location.protocol === "file:" ? "/index.html" : "/");
@@ -121,8 +121,8 @@
     list.hidden = !found.length;
     none.hidden = found.length > 0;
     all.hidden = found.length > 0;
-    var text = isPart || found.length > SHOWN ? form.dataset.many : form.dataset.found;
-    say(found.length ? fill(text, found.length) : form.dataset.none);
+    var text = isPart ? "part" : !found.length ? "none" : found.length > SHOWN ? "many" : "found";
+    say(form.dataset[text].replace("{n}", found.length).replace("{m}", SHOWN));
   };
   var rest = function () {
     list.hidden = none.hidden = true;
@@ -132,15 +132,17 @@
 
   var search = function () {
     var query = field.value, tokens = spread(query);
+    clearTimeout(waiting);
     if (!tokens) { rest(); return; }
     fetchShard("");
-    var key = sizes ? rarest(query) : "";
-    if (sizes && !key) {
-      if (tokens.length > 1) { show([], false); } else { rest(); }
-    } else if (shards[key]) {
+    var key = sizes ? keyFor(query) : "";
+    if (has(shards, key)) {
       show(find(query, shards[key].entries, new Date().getMonth() + 1), shards[key].isPart);
-    } else {
-      fetchShard(key);
+    } else if (sizes && !key) {
+      if (tokens.length > 1) { show([], false); } else { rest(); }
+    } else if (sizes) {
+      /* Not at every letter: the next one may ask for another. */
+      waiting = setTimeout(fetchShard, 200, key);
     }
   };
   var keep = function () {

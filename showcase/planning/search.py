@@ -3,10 +3,11 @@
 A phone that looks for «mật ong» among thousands of things fetches those alone that have a word with «ma» or «on».
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from hashlib import blake2b
+from itertools import chain, groupby
 from typing import TypeAlias
 
 from showcase.model.catalog import KINDS, Catalog, Shown
@@ -21,13 +22,13 @@ from showcase.planning.translation import Phrase, best
 
 WHOLE_UP_TO = 2000
 """So many products are found in one file a language; more of them in shards."""
-SHARD_UP_TO = 1500
+SHARD_UP_TO = 1000
 """So many things one shard tells of; where more begin alike, longer beginnings have shards of their own."""
 KEY = 2
 """Letters of a shard's key, until there are too many that have them."""
 
-_Found: TypeAlias = tuple[str, bool, int]
-"""A word, whether it stands in the name, and in the name or the places of which entry."""
+_Having: TypeAlias = tuple[list[int], list[int]]
+"""Who has a word in the name, and who in the places."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def plan_search(catalog: Catalog) -> dict[tuple[str, str], Shard]:
     found: dict[tuple[str, str], Shard] = {}
     for code in catalog.site.codes:
         entries = find_entries(catalog, catalog.site.chain(code))
-        found |= {(code, key): shard for key, shard in shards_of(entries).items()}
+        found |= {(code, key): shard for key, shard in shards_of(entries, WHOLE_UP_TO, SHARD_UP_TO).items()}
     return found
 
 
@@ -119,34 +120,37 @@ def _name(thing: Thing | None, chain: tuple[str, ...]) -> str:
 def shards_of(entries: tuple[Entry, ...], whole: int = WHOLE_UP_TO, limit: int = SHARD_UP_TO) -> dict[str, Shard]:
     """Key → shard; the one whose key is empty tells everything, or how many things the others tell of."""
     if sum(entry.letter == LETTERS["product"] for entry in entries) <= whole:
-        return {"": _shard(entries, [_mark(entry) for entry in entries])}
-    marks = [_mark(entry) for entry in entries]
-    found: list[_Found] = [
-        (word, not rank, number)
-        for number, entry in enumerate(entries)
-        for rank, text in enumerate((entry.name, " ".join(entry.places)))
-        for word in _words(text)
-    ]
+        return {"": _shard(entries, map(_mark, entries))}
+    marks = list(map(_mark, entries))
     shards, sizes = {}, []
-    for key, numbers in _by_key(found, KEY, limit):
+    for key, numbers in _by_key(_by_word(entries), KEY, limit):
         told = sorted(numbers[:limit])
         shards[key] = _shard([entries[number] for number in told], [marks[number] for number in told])
         sizes.append((key, len(numbers)))
     return {"": Shard((), "", tuple(sizes)), **shards}
 
 
-def _by_key(found: Iterable[_Found], length: int, limit: int) -> Iterator[tuple[str, list[int]]]:
+def _by_word(entries: Iterable[Entry]) -> dict[str, _Having]:
+    """Word → the numbers of the entries that have it in their names, and of those that have it in their places."""
+    found: dict[str, _Having] = {}
+    for number, entry in enumerate(entries):
+        for word in _words(entry.name):
+            found.setdefault(word, ([], []))[0].append(number)
+        for place in entry.places:
+            for word in _words(place):
+                found.setdefault(word, ([], []))[1].append(number)
+    return found
+
+
+def _by_key(found: Mapping[str, _Having], length: int, limit: int) -> Iterator[tuple[str, list[int]]]:
     """Each beginning of so many letters with the entries that have it, those in whose name it stands first."""
-    groups: dict[str, list[_Found]] = {}
-    for one in found:
-        groups.setdefault(one[0][:length], []).append(one)
-    for key, group in sorted(groups.items()):
-        by_name = (number for _, is_name, number in group if is_name)
-        by_place = (number for _, is_name, number in group if not is_name)
-        numbers = list(dict.fromkeys([*by_name, *by_place]))
+    for key, group in groupby(sorted(found), key=lambda word: word[:length]):
+        words = list(group)
+        rows = [found[word][side] for side in (0, 1) for word in words]
+        numbers = list(dict.fromkeys(chain.from_iterable(rows)))
         yield key, numbers
         if len(numbers) > limit:
-            yield from _by_key((one for one in group if len(one[0]) > length), length + 1, limit)
+            yield from _by_key({word: found[word] for word in words if len(word) > length}, length + 1, limit)
 
 
 @lru_cache(maxsize=100_000)

@@ -5,19 +5,25 @@ A script, not JSON: on a USB stick a page may load the one and not the other. Co
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 
 from showcase.model.folding import slug
 from showcase.planning.outputs import Document
 from showcase.planning.search import Entry, Shard
 from showcase.rendering.edition import Edition
 
+_slug = lru_cache(maxsize=50_000)(slug)  # a name stands in as many shards as it has words
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def search_index(edition: Edition, document: Document) -> bytes:
     """The script with the columns of a shard."""
-    shard = edition.plan.by_shard[document.language, document.id]
-    told = {"key": document.id} | (_sizes(shard) if shard.sizes else _columns(shard.entries, document.language))
+    return index_script(edition.plan.by_shard[document.language, document.id], document.id, document.language)
+
+
+def index_script(shard: Shard, key: str, language: str) -> bytes:
+    """The script of a shard with that key, in an index of that language."""
+    told = {"key": key} | (_sizes(shard) if shard.sizes else _columns(shard.entries, language))
     return f"showcaseSearch.add({json.dumps(told, ensure_ascii=False, separators=(',', ':'))});\n".encode()
 
 
@@ -32,7 +38,7 @@ def _columns(entries: tuple[Entry, ...], language: str) -> dict[str, object]:
     return {
         "letters": "".join(entry.letter for entry in entries),
         "names": _column((entry.name for entry in entries), "\n"),
-        "ids": _column("" if entry.id == slug(entry.name) else entry.id for entry in entries),
+        "ids": _column("" if entry.id == _slug(entry.name) else entry.id for entry in entries),
         "languages": _column("" if entry.language == language else entry.language for entry in entries),
         "places": _column(places, "\n"),
         "of": _column(" ".join(ranks[place] for place in entry.places) for entry in entries),
