@@ -17,7 +17,8 @@ _GOODS = (
 )  # fmt: skip
 _SORTS = (
     "hoa rừng", "hoa nhãn", "thượng hạng", "truyền thống", "cổ thụ", "sạch", "hữu cơ", "bản địa", "đóng hộp",
-    "loại một", "Shan tuyết", "ủ lạnh", "phơi nắng", "nguyên chất", "Arabica", "H’Mông", "Thái", "đầu mùa", "vụ đông", "tươi",
+    "loại một", "Shan tuyết", "ủ lạnh", "phơi nắng", "nguyên chất", "Arabica", "H’Mông", "Thái", "đầu mùa",
+    "vụ đông", "tươi",
 )  # fmt: skip
 _BEGINNINGS = (
     "B",
