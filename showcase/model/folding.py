@@ -5,6 +5,9 @@ import unicodedata
 
 _D_STROKE = str.maketrans("đĐ", "dD")  # the one Vietnamese letter that Unicode does not decompose
 
+_PARTING = re.compile("['’‘ʼ`‐‑-]")
+"""What stands inside of words and is often left out: apostrophes and hyphens."""
+
 
 def fold(text: str) -> str:
     """`text` in small letters without any mark: `fold("Mận hậu") == "man hau"`, composed or decomposed alike."""
@@ -14,6 +17,21 @@ def fold(text: str) -> str:
 def slug(text: str) -> str:
     """`text` as part of an address or an anchor: small letters, digits and single hyphens; may be empty."""
     return re.sub(r"[^a-z0-9]+", "-", fold(text)).strip("-")
+
+
+def spread(text: str) -> str:
+    """The words of `text`, folded, with a space between each two: `spread("H’Mông, Thái") == "h mong thai"`."""
+    letters = "".join(letter for letter in fold(text) if not unicodedata.category(letter).startswith("M"))
+    return re.sub(r"[\W_]+", " ", letters).strip()
+
+
+def sought(text: str) -> str:
+    """What `text` is found by: its words, and once more in one piece what an apostrophe or a hyphen parts.
+
+    `sought("H’Mông") == "h mong hmong"`. `assets/js/search.js` does the same, by the vectors of `tests/folding.json`.
+    """
+    apart, joined = spread(text), spread(_PARTING.sub("", text))
+    return apart if apart == joined else f"{apart} {joined}"
 
 
 def camel(text: str) -> str:

@@ -3,6 +3,8 @@
 LETTERS = {"product": "p", "district": "d", "producer": "m", "video": "v", "event": "e", "story": "s"}
 """The letter under which each kind stands: short enough to say aloud and to print on a box."""
 
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+
 
 def edition_path(language: str, first: str) -> str:
     """Where a language begins: the site's first one has no prefix."""
@@ -22,6 +24,15 @@ def thing_path(edition: str, kind: str, name: str) -> str:
 def trade_sheet_path(edition: str) -> str:
     """The table of all products for traders: `en/trade/trade.csv`."""
     return f"{edition}trade/trade.csv"
+
+
+def search_index_path(edition: str, key: str = "") -> str:
+    """A file of the search index: `en/search/index.js`, and `en/search/with-ma.js` for what has a word with «ma».
+
+    No file is named by the key alone: Windows has none that is called `con.js`.
+    """
+    name = "".join(letter if letter in _PLAIN else f"_{ord(letter):x}" for letter in key)
+    return f"{edition}search/with-{name}.js" if key else f"{edition}search/index.js"
 
 
 def file_of(path: str) -> str:

@@ -1,10 +1,10 @@
 """Which files for machines there are, in which languages."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from showcase.model.catalog import Catalog
-from showcase.planning.addresses import edition_path, trade_sheet_path
+from showcase.planning.addresses import edition_path, search_index_path, trade_sheet_path
 from showcase.planning.calendars import calendar_path, coming, event_calendar_path, has_calendar
 from showcase.planning.news import news
 from showcase.planning.outputs import Document
@@ -17,14 +17,21 @@ DATA = {
 """Maker → path of the files of open data: one for all languages, each with the day of the build in it."""
 
 
-def plan_documents(catalog: Catalog, today: date, base_url: str) -> Iterator[Document]:
-    """Every file for machines; those that are made of absolute addresses only where the site's own is known."""
+def plan_documents(
+    catalog: Catalog, today: date, base_url: str, shards: Iterable[tuple[str, str]] = ()
+) -> Iterator[Document]:
+    """Every file for machines; those that are made of absolute addresses only where the site's own is known.
+
+    `shards` are language and key of every file of the search index.
+    """
     first = catalog.site.codes[0]
     yield Document("robots", "robots.txt", first)
     for maker, path in DATA.items():
         yield Document(maker, path, first)
     for code in catalog.site.codes:
         yield Document("trade", trade_sheet_path(edition_path(code, first)), code)
+    for code, key in shards:
+        yield Document("search", search_index_path(edition_path(code, first), key), code, key)
     if base_url:
         yield Document("sitemap", "sitemap.xml", first)
         yield from _feeds(catalog, today)

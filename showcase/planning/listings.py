@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from showcase.model.catalog import Catalog, Shown
 from showcase.model.folding import fold
+from showcase.model.kinds import Story
 from showcase.model.product import Product, Status
 from showcase.model.things import Thing
 from showcase.planning.subjects import is_banned, is_sample
@@ -58,12 +59,15 @@ def listed_things(catalog: Catalog, kind: str, chain: tuple[str, ...], today: da
         coming = [event for event in by_date if not event.is_over(today)]
         return (*coming, *reversed([event for event in by_date if event.is_over(today)]))
     if kind == "story":
-        # Those two are linked from the foot of every page.
-        ours = {catalog.site.about, catalog.site.listing_rules}
-        told = [story for story in catalog.stories.values() if story.id not in ours]
-        return tuple(sorted(told, key=lambda story: (story.published_on, story.id), reverse=True))
+        return tuple(sorted(told_stories(catalog), key=lambda story: (story.published_on, story.id), reverse=True))
     shown = (thing for thing in catalog.of_kind(kind).values() if is_shown(thing, catalog))
     return tuple(in_alphabet(shown, chain))
+
+
+def told_stories(catalog: Catalog) -> list[Story]:
+    """The stories that stand in lists: without those two that are linked from the foot of every page."""
+    ours = {catalog.site.about, catalog.site.listing_rules}
+    return [story for story in catalog.stories.values() if story.id not in ours]
 
 
 def drawn(things: Iterable[T], seed: str, today: date) -> list[T]:

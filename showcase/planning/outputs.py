@@ -1,11 +1,12 @@
 """The closed set of what a build can put out, each with its path and all that its bytes depend on."""
 
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from showcase.model.partial import PartialDate
 from showcase.planning.collections import Collection
+from showcase.planning.search import Shard
 from showcase.planning.translation import Wording
 
 
@@ -189,6 +190,8 @@ class Plan:
     """Address → page."""
     by_photo: dict[str, tuple[Picture, ...]] = field(default_factory=dict)
     """Digest of a photo → its pictures, narrow to wide."""
+    by_shard: Mapping[tuple[str, str], Shard] = field(default_factory=dict)
+    """(language, key) → what a file of the search index tells."""
     feeds: dict[str, str] = field(default_factory=dict)
     """Language → path of its feed, where it has one."""
 

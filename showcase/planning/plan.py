@@ -15,6 +15,7 @@ from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Clash, Code, Copy, Output, Page, Plan
 from showcase.planning.pages import gone_pages, plan_pages, subject_path
 from showcase.planning.pictures import photos_of, plan_pictures
+from showcase.planning.search import plan_search
 
 _OWN = {"build.json", "assets/photos/", "assets/cards/", "assets/videos/"}
 """What every site has beside its pages and documents."""
@@ -35,7 +36,8 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
     codes = plan_codes(pages, base_url) if base_url and catalog.site.qr else {}
     pages = tuple(_illustrated(page, used, codes) for page in pages) if used or codes else pages
     pictures = plan_pictures(photos_of(catalog))
-    documents = list(plan_documents(catalog, today, base_url))
+    shards = plan_search(catalog)
+    documents = list(plan_documents(catalog, today, base_url, shards))
     copies, refused = _root_copies(root_files, _paths(pages, documents, codes.values()))
     videos = {copy.path: copy for copy in _video_copies(catalog)}
     return Plan(
@@ -50,6 +52,7 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
         by_subject={(page.language, page.kind, page.id): page for page in reversed(pages) if page.number == 1},
         by_path={page.path: page for page in pages},
         by_photo=pictures,
+        by_shard=shards,
         feeds={one.language: one.path for one in documents if one.maker == "feed"},
     )
 

@@ -7,6 +7,7 @@ from showcase.planning.outputs import Document
 from showcase.rendering.edition import Edition
 from showcase.rendering.feeds import feed_view
 from showcase.rendering.open_data import places_geojson, products_csv, products_json
+from showcase.rendering.search_index import search_index
 from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.templates import Render
 from showcase.rendering.trade_sheet import trade_sheet
@@ -28,6 +29,7 @@ MAKERS: dict[str, Maker] = {
     "products_csv": lambda edition, _document, _render: products_csv(edition),
     "products_json": lambda edition, _document, _render: products_json(edition),
     "robots": lambda edition, _document, render: render("feeds/robots.txt", robots_view(edition)).encode(),
+    "search": lambda edition, document, _render: search_index(edition, document),
     "trade": lambda edition, _document, _render: trade_sheet(edition),
     "sitemap": lambda edition, _document, render: render("feeds/sitemap.xml", sitemap_view(edition)).encode(),
 }

@@ -26,7 +26,7 @@ _SIBLINGS = 4
 _SIDES = ("products_of", "events_of", "stories_of", "by_folder", "by_name", "videos_by_id")
 """What the catalog works out of its things."""
 _THINGS = ("products", "producers", "districts", "events", "stories", "sources")
-_PLANNED = ("by_subject", "by_path", "by_photo")
+_PLANNED = ("by_subject", "by_path", "by_photo", "by_shard")
 _UNSEEN = ("pages", "pictures", "cards", "codes", "documents", "copies", "clashes")
 """What is planned and no page looks at."""
 _LISTS = ("collected", "real_things", "beside", "bearers")

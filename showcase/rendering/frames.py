@@ -45,6 +45,7 @@ _FOOT = {path: name for path, name in FOOT_NAMES.items() if path not in _SECTION
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
 _UNSHARED = frozenset({"not_found", "redirect", "withdrawn", "unlisted", "corrected", "gone"})
 """Pages that answer for something that is not there: nobody passes them on."""
+_NOTHING = Markup()
 _DESCRIPTION = 200  # characters: what previews show at most
 
 
@@ -54,6 +55,8 @@ class Look:
 
     styles: Markup
     script: Markup
+    search: Markup = _NOTHING
+    """The script of the page for searching; no other carries it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         description=description,
         site_name=site_name,
         home=leaf.to(edition.prefix),
+        search=leaf.to(f"{edition.prefix}search/"),
         navigation=leaf.once("links", "navigation", lambda: _links(leaf, _SECTIONS)),
         switcher=_switcher(leaf),
         trail=trail,

@@ -8,6 +8,7 @@ from showcase.model.folding import fold
 from showcase.model.product import Product
 from showcase.model.rules import Scheme
 from showcase.model.things import Thing
+from showcase.planning.addresses import LETTERS
 from showcase.planning.collections import Collection
 from showcase.planning.listings import alphabet_key, initial
 from showcase.planning.subjects import commune_name
@@ -15,7 +16,7 @@ from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import FOOT_NAMES, Look, Subject, frame
 from showcase.rendering.labels import KINDS, N_
-from showcase.rendering.list_views import GroupLine, GroupListView, Letter, SearchView, Sector
+from showcase.rendering.list_views import GroupLine, GroupListView, KindWord, Letter, SearchView, Sector
 
 _GROUPS_INTRO = N_(
     "Every OCOP product belongs to one set of criteria. A certificate keeps the group printed on it; "
@@ -69,7 +70,8 @@ def search_view(leaf: Leaf, look: Look) -> SearchView:
     )
     heading = edition.own(edition.words.gettext(FOOT_NAMES["search/"]))
     intro = edition.words.gettext(_SEARCH_INTRO)
-    return SearchView(frame(leaf, look, Subject(heading, intro)), intro, letters)
+    kinds = tuple(KindWord(letter, edition.words.gettext(KINDS[kind])) for kind, letter in LETTERS.items())
+    return SearchView(frame(leaf, look, Subject(heading, intro)), intro, letters, kinds, look.search)
 
 
 def _entry(leaf: Leaf, kind: str, thing: Thing) -> parts.Entry:

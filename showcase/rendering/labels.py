@@ -16,6 +16,7 @@ KINDS = {
     "district": N_("area"),
     "event": N_("event"),
     "story": N_("story"),
+    "video": N_("video"),
 }
 
 PRODUCER_KINDS = {

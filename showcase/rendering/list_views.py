@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.views import Frame, Tile
@@ -90,12 +92,24 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
+class KindWord:
+    """What a thing that was found is, in a word."""
+
+    letter: str
+    """That of its kind, as in its address."""
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class SearchView:
-    """Everything from A to Z: what a search shows without JavaScript."""
+    """A field to search with, and everything from A to Z: all that there is without JavaScript."""
 
     frame: Frame
     intro: str
     letters: tuple[Letter, ...]
+    kinds: tuple[KindWord, ...]
+    script: Markup
+    """What searches; no other page carries it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from datetime import date
 from functools import cached_property, partial
 from itertools import accumulate, groupby
@@ -134,7 +134,7 @@ def _common(work: Work, desk: _Desk) -> str:
     """A mark of all that every page depends on; what only some look up stands in the tables."""
     catalog, folders = work.catalog, work.folders
     values = (catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, work.plan.feeds)
-    marks = (engine(), str(work.today), work.plan.base_url, desk.look.styles, desk.look.script)
+    marks = (engine(), str(work.today), work.plan.base_url, *map(str, astuple(desk.look)))
     return digest_of([*marks, *map(repr, values), *_texts(folders, "templates"), *_texts(folders, "locales")])
 
 
@@ -204,7 +204,7 @@ def _laid_out(work: Work) -> _Desk:
     renders = {
         code: load_templates(folders.templates, code, edition.words, compiled) for code, edition in all_editions.items()
     }
-    look = Look(read_styles(folders.assets), read_script(folders.assets))
+    look = Look(read_styles(folders.assets), read_script(folders.assets), read_script(folders.assets, "search.js"))
     return _Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions))
 
 

@@ -14,9 +14,9 @@ def read_styles(assets: Path) -> Markup:
     return Markup(shorten("\n".join(file.read_text(encoding="utf-8") for file in files)))  # noqa: S704 - our own
 
 
-def read_script(assets: Path) -> Markup:
-    """The script of every page, as written."""
-    script = assets / "js" / "site.js"
+def read_script(assets: Path, name: str = "site.js") -> Markup:
+    """The script of every page, or another, as written but for its comments and indentation."""
+    script = assets / "js" / name
     text = script.read_text(encoding="utf-8") if script.is_file() else ""
     return Markup(re.sub(r"(?m)^\s+|^//.*\n|\s*/\*.*?\*/\s*", "", text))  # noqa: S704 - our own
 

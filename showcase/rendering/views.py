@@ -48,6 +48,8 @@ class Frame:
     site_name: Phrase
     home: str
     """Link to home."""
+    search: str
+    """Link to the page for searching."""
     navigation: tuple[parts.Link, ...]
     switcher: tuple[SwitchEntry, ...]
     trail: tuple[parts.Link, ...]
