@@ -40,7 +40,7 @@ FOOT_NAMES = {
     "changes/": N_("Latest changes"),
 }
 """Address → name of the pages that are linked from the foot of every page; those of `_SECTIONS` from its head."""
-_SECTIONS = {list_path("", kind): name for kind, name in LIST_NAMES.items()} | {"search/": FOOT_NAMES["search/"]}
+_SECTIONS = {list_path("", kind): name for kind, name in LIST_NAMES.items()}
 _FOOT = {path: name for path, name in FOOT_NAMES.items() if path not in _SECTIONS}
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
 _UNSHARED = frozenset({"not_found", "redirect", "withdrawn", "unlisted", "corrected", "gone"})
