@@ -7,15 +7,11 @@ to their end, `--windows phone,dark` only some columns.
 
 import argparse
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from pathlib import Path
-from threading import Thread
 from typing import Literal
 
+from hosting import hosted
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
@@ -40,23 +36,6 @@ def pages_of(output: Path) -> list[str]:
     """One address of each kind of page that the site has."""
     found = (next(iter(sorted(output.glob(f"{pattern}index.html"))), None) for pattern in _KINDS)
     return [f"{file.parent.relative_to(output).as_posix()}/".removeprefix("./") for file in found if file]
-
-
-@contextmanager
-def served(output: Path) -> Iterator[str]:
-    """The address at which the site is to be had on this machine meanwhile."""
-
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            """Say nothing."""
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(output)))
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def shot(browser: Browser, url: str, window: str, *, full: bool) -> Image.Image:
@@ -106,7 +85,7 @@ def main() -> None:
     parser.add_argument("--browser", default=os.environ.get("SHOWCASE_BROWSER", "/usr/bin/chromium"))
     asked = parser.parse_args()
     windows = asked.windows.split(",")
-    with served(asked.output) as base, sync_playwright() as playwright:
+    with hosted(asked.output) as base, sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=asked.browser, args=["--no-sandbox", "--disable-gpu", "--hide-scrollbars"]
         )
