@@ -1,8 +1,9 @@
 {# The service worker. Pages come from the network, and as they were kept where it does not answer in time; pictures,
    whose names follow their bytes, as they were kept. All of an origin's sites share its caches: ours bear our scope. #}
 const OURS = `seen ${registration.scope} `, NAME = `${OURS}{{ view.version }}`, OFFLINE = "{{ view.offline }}";
-const FILE = /\/assets\/(photos|cards)\//, MOST = 30, PATIENCE = 4000, LOOSELY = { ignoreSearch: true, ignoreVary: true };
-const found = async (key) => (await caches.open(NAME)).match(key, LOOSELY);
+const FILE = /\/assets\/(photos|cards)\//, MOST = 30, PATIENCE = 4000;
+{# Not by opening it: a worker that was followed by another would make its cache anew. #}
+const found = (key) => caches.match(key, { cacheName: NAME, ignoreSearch: true, ignoreVary: true });
 const keep = async (url, answer) => {
 if (!answer.ok || answer.redirected || !FILE.test(url) && !/html/.test(answer.headers.get("Content-Type"))) return;
 const cache = await caches.open(NAME);
