@@ -43,7 +43,7 @@
     });
   }
   /* What was seen opens again without a network; what the first page of a visit is made of came before the worker. */
-  if (worker && workers && /^http/.test(location.protocol)) {
+  if (worker && workers && location.protocol !== "file:") {
     addEventListener("load", function () {
       var seen = workers.controller ? [] : [location.href];
       workers.register(worker).then(function () { return workers.ready; }).then(function (ours) {

@@ -10,7 +10,7 @@ from showcase.rendering.covers import COLOURS
 _FINE = 4  # drawn so many times larger and then shrunk, so that its edges are smooth
 _SHARES = {"any": 1.0, "maskable": 0.72}
 """Purpose → how much of the picture the lozenge takes: systems cut away all but the circle in the middle."""
-_MOST_COLOURS = 16
+_MOST_COLOURS = 4  # paper, red, gold, and one for where they meet
 
 
 def icon_png(icon: Icon) -> bytes:
