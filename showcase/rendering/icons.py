@@ -2,7 +2,7 @@
 
 from io import BytesIO
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageColor, ImageDraw
 
 from showcase.planning.offline import Icon
 from showcase.rendering.covers import COLOURS
@@ -10,7 +10,8 @@ from showcase.rendering.covers import COLOURS
 _FINE = 4  # drawn so many times larger and then shrunk, so that its edges are smooth
 _SHARES = {"any": 1.0, "maskable": 0.72}
 """Purpose → how much of the picture the lozenge takes: systems cut away all but the circle in the middle."""
-_MOST_COLOURS = 4  # paper, red, gold, and one for where they meet
+_PALETTE = (COLOURS["cream"], COLOURS["red"], COLOURS["gold"], "#D38C8E")
+"""The three colours, and one along the edges: two bits a point."""
 
 
 def icon_png(icon: Icon) -> bytes:
@@ -21,9 +22,15 @@ def icon_png(icon: Icon) -> bytes:
     for colour, share in (("red", reach), ("gold", reach / 2)):
         pencil.polygon(_lozenge(icon.size * _FINE, share), fill=COLOURS[colour])
     drawn = BytesIO()
-    palette = large.reduce(_FINE).quantize(_MOST_COLOURS, dither=Image.Dither.NONE)
-    palette.save(drawn, "PNG", optimize=True)
+    small = large.reduce(_FINE).quantize(palette=_palette(), dither=Image.Dither.NONE)
+    small.save(drawn, "PNG", optimize=True)
     return drawn.getvalue()
+
+
+def _palette() -> Image.Image:
+    held = Image.new("P", (1, 1))
+    held.putpalette([part for colour in _PALETTE for part in ImageColor.getrgb(colour)])
+    return held
 
 
 def _lozenge(size: int, reach: float) -> list[tuple[float, float]]:
