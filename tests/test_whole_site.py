@@ -20,6 +20,8 @@ from tests.structured_data import Seen, mistakes, unused
 BASE = "https://cho.example/phien/"
 ANSWERS = {"withdrawn", "unlisted", "corrected", "gone"}
 """Pages that answer for something and that nothing needs to lead to."""
+STOPGAPS = ("404.html", "offline/")
+"""What is shown in place of a page that is not there or cannot be reached."""
 
 
 class Built:
@@ -117,7 +119,7 @@ def test_every_page_is_reached_from_home_by_links(built):
                 new.append(target)
     answering = {f"{edition}{PAGES[name]}" for name in ANSWERS for edition in EDITIONS}
     answering |= {f"{edition}{path}" for edition in EDITIONS for path in ("p/mat-ong-cu/", "404.html")}
-    assert built.pages.keys() - reached <= answering
+    assert built.pages.keys() - reached <= answering | {"offline/"}
 
 
 def test_nothing_of_another_host_is_asked_for_before_a_tap(built):
@@ -223,7 +225,7 @@ def test_pages_that_only_answer_are_kept_from_search_engines(built):
     for path, page in built.pages.items():
         hidden = page.meta("robots") == "noindex"
         is_answer = (
-            any(path.endswith(PAGES[name]) for name in ANSWERS) or "mat-ong-cu" in path or path.endswith("404.html")
+            any(path.endswith(PAGES[name]) for name in ANSWERS) or "mat-ong-cu" in path or path.endswith(STOPGAPS)
         )
         assert hidden == is_answer, path
         assert not (hidden and told_alternates(page))
@@ -231,7 +233,7 @@ def test_pages_that_only_answer_are_kept_from_search_engines(built):
 
 def test_absolute_addresses_lead_to_files_of_the_site(built):
     for path, page in built.pages.items():
-        if path.endswith("404.html"):
+        if path.endswith(STOPGAPS):
             continue
         own = [canonical(page), page.meta("og:url"), page.meta("og:image")]
         scripts = page.all("script[@type='application/ld+json']")
@@ -316,7 +318,8 @@ def test_every_photo_says_what_it_shows_and_how_large_it_is(built):
 def test_no_original_is_published_and_no_file_is_without_a_page_that_uses_it(built):
     originals = {file.read_bytes() for file in (built.small.root / "products").rglob("*.png")}
     assert not originals & set(built.small.bytes().values())
-    html = "".join(page.html for page in built.pages.values())
+    manifest = (built.small.output / "manifest.webmanifest").read_text(encoding="utf-8")
+    html = "".join([manifest, *(page.html for page in built.pages.values())])
     unused = {file for file in built.files if file.startswith("assets/") and file not in html}
     assert unused == set()
 

@@ -1,4 +1,5 @@
 (function () {
+  var worker = document.currentScript.dataset.worker, workers = navigator.serviceWorker;
   var each = function (selector, act) { document.querySelectorAll(selector).forEach(act); };
   /* From a USB stick: a folder is no page there. */
   if (location.protocol === "file:") {
@@ -57,6 +58,18 @@
         link.replaceWith(frame);
         frame.focus();
       });
+    });
+  }
+  /* What was seen opens again without a network; what the first page of a visit is made of came before the worker. */
+  if (worker && workers && location.protocol !== "file:") {
+    addEventListener("load", function () {
+      var seen = workers.controller ? [] : [location.href];
+      workers.register(worker).then(function () { return workers.ready; }).then(function (ours) {
+        if (seen.length) {
+          each("img", function (image) { seen.push(image.currentSrc); });
+          ours.active.postMessage(seen);
+        }
+      }).catch(function () {});
     });
   }
   /* On an old build a badge and a season lose their claim; nothing positive is ever added. */

@@ -88,6 +88,8 @@ class Site(Value):
     """Whether pages have share pictures; drawing them takes the first build its time."""
     qr: Flag = True
     """Whether home and the pages of things have QR codes."""
+    offline: Flag = True
+    """Whether pages that a visitor has seen open again without a network."""
     protected_names: tuple[ProtectedName, ...] = ()
     """Names protected for goods of the whole province; those of one area stand in its `district.yaml`."""
     hashtags: tuple[Tag, ...] = ()

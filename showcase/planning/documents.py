@@ -7,6 +7,7 @@ from showcase.model.catalog import Catalog
 from showcase.planning.addresses import edition_path, search_index_path, trade_sheet_path
 from showcase.planning.calendars import calendar_path, coming, event_calendar_path, has_calendar
 from showcase.planning.news import news
+from showcase.planning.offline import offline_documents
 from showcase.planning.outputs import Document
 
 DATA = {
@@ -26,6 +27,7 @@ def plan_documents(
     """
     first = catalog.site.codes[0]
     yield Document("robots", "robots.txt", first)
+    yield from offline_documents(catalog.site)
     for maker, path in DATA.items():
         yield Document(maker, path, first)
     for code in catalog.site.codes:

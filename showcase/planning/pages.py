@@ -11,6 +11,7 @@ from showcase.model.things import Thing
 from showcase.planning.addresses import LETTERS, edition_path, thing_path
 from showcase.planning.collections import Collection, collected, page_count, page_path
 from showcase.planning.listings import listed_things, shown_videos
+from showcase.planning.offline import offline_page
 from showcase.planning.outputs import Page, Version
 from showcase.planning.series import site_series
 from showcase.planning.subjects import is_banned, is_sample
@@ -66,8 +67,15 @@ def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
             subject_path(catalog.site, broken.kind, broken.id),
             is_indexed=False,
         )
+    yield from _stopgaps(catalog.site)
+
+
+def _stopgaps(site: Site) -> Iterator[Page]:
+    """What is shown in place of a page that is not there, or cannot be reached."""
     # In every edition: hosts answer with the nearest one above an address, or with the first alone.
-    yield from _everywhere(catalog.site, "not_found", "not_found", "", NOT_FOUND, is_indexed=False)
+    yield from _everywhere(site, "not_found", "not_found", "", NOT_FOUND, is_indexed=False)
+    if site.offline:
+        yield offline_page(site)
 
 
 def list_template(collection: Collection) -> str:

@@ -1,4 +1,4 @@
-"""A photo's file in, its size, colour and digest out; what is no picture is a problem (one of Pillow's two doors)."""
+"""A photo's file in, its size, colour and digest out; what is no picture is a problem (one of Pillow's doors)."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""Share pictures: 1200×630 JPEG with photo or drawn cover, name, producer and commune (one of Pillow's two doors)."""
+"""Share pictures: 1200×630 JPEG with photo or drawn cover, name, producer and commune (one of Pillow's doors)."""
 
 import unicodedata
 from collections.abc import Iterator

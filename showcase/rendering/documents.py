@@ -3,39 +3,53 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from showcase.planning.offline import DRAWN
 from showcase.planning.outputs import Document
 from showcase.rendering.edition import Edition
 from showcase.rendering.feeds import feed_view
+from showcase.rendering.frames import Look
+from showcase.rendering.offline import manifest_json, no_worker_js, worker_js
 from showcase.rendering.open_data import places_geojson, products_csv, products_json
 from showcase.rendering.search_index import search_index
 from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.templates import Render
 from showcase.rendering.trade_sheet import trade_sheet
 
-Maker: TypeAlias = Callable[[Edition, Document, Render], bytes]
+Maker: TypeAlias = Callable[[Edition, Document, Render, Look], bytes]
 
 
-def _calendar(edition: Edition, document: Document, _render: Render) -> bytes:
+def _calendar(edition: Edition, document: Document, _render: Render, _look: Look) -> bytes:
     # Its library takes as long to load as fifty pages to make, and most builds have no event to tell.
     from showcase.rendering import calendars  # noqa: PLC0415
 
     return calendars.event_calendar(edition, document) if document.id else calendars.all_coming(edition)
 
 
+def _icon(_edition: Edition, document: Document, _render: Render, _look: Look) -> bytes:
+    # As above: most builds draw nothing.
+    from showcase.rendering.icons import icon_png  # noqa: PLC0415
+
+    return icon_png(DRAWN[document.path])
+
+
 MAKERS: dict[str, Maker] = {
     "calendar": _calendar,
-    "feed": lambda edition, document, render: render("feeds/atom.xml", feed_view(edition, document)).encode(),
-    "places_geojson": lambda edition, _document, _render: places_geojson(edition),
-    "products_csv": lambda edition, _document, _render: products_csv(edition),
-    "products_json": lambda edition, _document, _render: products_json(edition),
-    "robots": lambda edition, _document, render: render("feeds/robots.txt", robots_view(edition)).encode(),
-    "search": lambda edition, document, _render: search_index(edition, document),
-    "trade": lambda edition, _document, _render: trade_sheet(edition),
-    "sitemap": lambda edition, _document, render: render("feeds/sitemap.xml", sitemap_view(edition)).encode(),
+    "feed": lambda edition, document, render, _look: render("feeds/atom.xml", feed_view(edition, document)).encode(),
+    "icon": _icon,
+    "manifest": lambda edition, _document, _render, _look: manifest_json(edition),
+    "no_worker": lambda _edition, _document, render, _look: no_worker_js(render),
+    "places_geojson": lambda edition, _document, _render, _look: places_geojson(edition),
+    "products_csv": lambda edition, _document, _render, _look: products_csv(edition),
+    "products_json": lambda edition, _document, _render, _look: products_json(edition),
+    "robots": lambda edition, _document, render, _look: render("feeds/robots.txt", robots_view(edition)).encode(),
+    "search": lambda edition, document, _render, _look: search_index(edition, document),
+    "trade": lambda edition, _document, _render, _look: trade_sheet(edition),
+    "sitemap": lambda edition, _document, render, _look: render("feeds/sitemap.xml", sitemap_view(edition)).encode(),
+    "worker": lambda edition, _document, render, look: worker_js(edition, look, render),
 }
 """Name of a maker, as planning gives it, → how the file is made."""
 
 
-def make_document(edition: Edition, document: Document, render: Render) -> bytes:
+def make_document(edition: Edition, document: Document, render: Render, look: Look) -> bytes:
     """The bytes of a file for machines."""
-    return MAKERS[document.maker](edition, document, render)
+    return MAKERS[document.maker](edition, document, render, look)

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from showcase.model.things import Thing
 from showcase.planning.addresses import list_path
+from showcase.planning.offline import TOUCH_ICON, WORKER, manifest_path
 from showcase.planning.outputs import Page
 from showcase.planning.series import HASHTAGS
 from showcase.planning.translation import Phrase, missing
@@ -43,7 +44,7 @@ FOOT_NAMES = {
 _SECTIONS = {list_path("", kind): name for kind, name in LIST_NAMES.items()}
 _FOOT = {path: name for path, name in FOOT_NAMES.items() if path not in _SECTIONS}
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
-_UNSHARED = frozenset({"not_found", "redirect", "withdrawn", "unlisted", "corrected", "gone"})
+_UNSHARED = frozenset({"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "gone"})
 """Pages that answer for something that is not there: nobody passes them on."""
 _NOTHING = Markup()
 _DESCRIPTION = 200  # characters: what previews show at most
@@ -118,6 +119,9 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         rules_href=_story_href(leaf, site.listing_rules or ""),
         foot=leaf.once("links", "foot", lambda: _links(leaf, _FOOT)),
         feed_href=_feed_href(leaf),
+        manifest_href=leaf.to(manifest_path(edition.prefix)),
+        icon_href=leaf.to(TOUCH_ICON),
+        worker_href=leaf.to(WORKER) if site.offline else "",
         share=share_of(
             leaf, "" if page.template in _UNSHARED else leaf.absolute(page.path), str(subject.heading), description
         ),

@@ -215,7 +215,7 @@ def _made(work: Work, desk: _Desk, path: str) -> Made:
 
     def make() -> bytes:
         if isinstance(output, Document):
-            return make_document(edition, output, render)
+            return make_document(edition, output, render, desk.look)
         return render(template_of(output.template), view_of(Leaf(edition, output), desk.look)).encode()
 
     began = time.process_time()

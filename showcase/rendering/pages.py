@@ -20,6 +20,7 @@ from showcase.rendering.list_views import (
     SeasonCalendarView,
     VideoListView,
 )
+from showcase.rendering.offline import offline_view
 from showcase.rendering.open_data_page import OpenDataView, open_data_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view
@@ -35,7 +36,7 @@ from showcase.rendering.thing_views import (
     VideoView,
 )
 from showcase.rendering.trade_pages import trade_view
-from showcase.rendering.views import GoneView, HomeView, NotFoundView, NoticeView, RedirectView
+from showcase.rendering.views import GoneView, HomeView, NotFoundView, NoticeView, OfflineView, RedirectView
 
 View: TypeAlias = (
     HomeView
@@ -57,6 +58,7 @@ View: TypeAlias = (
     | GoneView
     | RedirectView
     | NotFoundView
+    | OfflineView
     | HashtagListView
     | HashtagView
     | TradeView
@@ -95,6 +97,7 @@ VIEWS: dict[str, type] = {
     "gone": GoneView,
     "redirect": RedirectView,
     "not_found": NotFoundView,
+    "offline": OfflineView,
 }
 """Page template → its view; those of plain lists share one file, `templates/pages/list.html`."""
 
@@ -143,6 +146,7 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "changes": changes_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
+    "offline": offline_view,
     "withdrawn": notice_view,
     "unlisted": notice_view,
     "corrected": notice_view,

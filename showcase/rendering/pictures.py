@@ -1,4 +1,4 @@
-"""A photo's bytes in, its published pictures out (one of Pillow's two doors)."""
+"""A photo's bytes in, its published pictures out (one of Pillow's doors)."""
 
 import warnings
 from collections.abc import Sequence

@@ -85,6 +85,11 @@ class Frame:
     """Pages about the site as a whole."""
     feed_href: str
     """The feed of this language; empty without one."""
+    manifest_href: str
+    icon_href: str
+    """The icon for a phone's screen."""
+    worker_href: str
+    """The service worker; empty where the site wants none."""
     share: parts.Share
 
 
@@ -179,3 +184,30 @@ class NotFoundView:
     """The path on the host below which the site stands, `/` or `/cho/`; empty when that is not known."""
     editions: tuple[NotFoundPart, ...]
     """What is said in every language, the page's own first."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfflinePart:
+    """What is said without a network, in one language."""
+
+    language: str
+    direction: str
+    prefix: str
+    """Where the addresses of this language begin inside the site; empty for the first."""
+    heading: str
+    sentence: str
+    contacts: tuple[parts.Link, ...]
+    """Whom to ask, telephones first."""
+    again: str
+    """The button that asks for the page once more."""
+    seen: str
+    """What stands above the pages that the phone has kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class OfflineView:
+    """Shown in place of any page that was not seen before, where there is no network."""
+
+    frame: Frame
+    editions: tuple[OfflinePart, ...]
+    """What is said in every language of the site, its first one first."""

@@ -49,6 +49,14 @@ def test_the_page_for_lost_visitors_errs_in_nothing(visit, host, axe):
     assert visitor.wrong == []
 
 
+def test_the_page_without_a_network_errs_in_nothing_and_fits(visit, host, axe):
+    visitor = visit()
+    page = visitor.open(f"{host}offline/")
+    assert _barriers(page, axe) == []
+    assert page.evaluate("document.documentElement.scrollWidth") == WIDTH
+    assert visitor.wrong == []
+
+
 def _barriers(page, axe: str) -> list[str]:
     page.evaluate(axe)
     options = {"runOnly": RULES, "resultTypes": ["violations"]}

@@ -40,6 +40,7 @@ def test_no_two_outputs_share_a_file(site):
     [
         "index.html", "p/mat-ong/index.html", "P/Mat-Ong/Index.html", "robots.txt", "sitemap.xml", "404.html",
         "p", "en", "p/mat-ong", "build.json", ".showcase-files", ".showcase-lock", "Build.json",
+        "sw.js", "manifest.webmanifest", "en/manifest.webmanifest", "assets/icons/192.png", "offline/index.html",
     ],
 )  # fmt: skip
 def test_a_root_file_never_takes_the_place_of_our_own(site, path):

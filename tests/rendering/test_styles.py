@@ -1,5 +1,7 @@
 """The stylesheet and the script that stand in every page."""
 
+import gzip
+
 import pytest
 
 from showcase.rendering.styles import read_script, read_styles, shorten
@@ -52,3 +54,4 @@ def test_our_own_stylesheet_and_script_cannot_end_their_elements_and_ask_nobody(
     assert styles.count("{") == styles.count("}")
     assert "fetch(" not in script
     assert "import " not in script
+    assert len(gzip.compress(script.encode(), 9)) <= 2000

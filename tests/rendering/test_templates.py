@@ -15,6 +15,7 @@ from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
 from showcase.rendering.feeds import FeedView
 from showcase.rendering.frames import Look
+from showcase.rendering.offline import WorkerView
 from showcase.rendering.pages import VIEWS, template_of, view_of
 from showcase.rendering.site_files import RobotsView, SitemapView
 from showcase.rendering.templates import load_templates, said
@@ -146,7 +147,12 @@ def test_a_page_template_reads_only_the_fields_of_its_view(name):
 
 @pytest.mark.parametrize(
     ("name", "view"),
-    [("feeds/sitemap.xml", SitemapView), ("feeds/robots.txt", RobotsView), ("feeds/atom.xml", FeedView)],
+    [
+        ("feeds/sitemap.xml", SitemapView),
+        ("feeds/robots.txt", RobotsView),
+        ("feeds/atom.xml", FeedView),
+        ("feeds/worker.js", WorkerView),
+    ],
 )
 def test_a_feed_reads_only_the_fields_of_its_view(name, view):
     reader = Reader()
