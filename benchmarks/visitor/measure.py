@@ -54,7 +54,8 @@ _HOUSE_RULES = {
     "extends": ["html-validate:recommended", "html-validate:document", "html-validate:a11y"],
     "rules": dict.fromkeys(
         ("doctype-style", "attr-quotes", "no-inline-style", "tel-non-breaking", "long-title", "void-style"), "off"
-    ),
+    )
+    | {"valid-id": ["error", {"relaxed": True}]},
 }
 
 

@@ -36,7 +36,7 @@ def _card(catalog: Catalog, page: Page, shown: dict[str, Shown]) -> Card:
     site = catalog.site
     chain = site.chain(page.language)
     lines = (wording(site.tagline, chain),)
-    return _signed(page.language, wording(site.name, chain), lines, (), "site", None, is_sample=False)
+    return _signed(page.language, wording(site.name, chain), lines, (), (site.motif, "site"), None, is_sample=False)
 
 
 def _thing_card(catalog: Catalog, language: str, thing: Thing, name: dict[str, str]) -> Card:
@@ -48,7 +48,7 @@ def _thing_card(catalog: Catalog, language: str, thing: Thing, name: dict[str, s
         wording(name, chain),
         lines,
         wording(catalog.site.name, chain),
-        thing.id,
+        (catalog.site.motif, thing.id),
         photo,
         is_sample=is_sample(thing, catalog),
     )
@@ -78,7 +78,7 @@ def _signed(  # noqa: PLR0913, PLR0917 - everything that is drawn on a card
     title: Wording,
     lines: tuple[Wording, ...],
     site_name: Wording,
-    seed: str,
+    seed: tuple[str, str],
     photo: Photo | None,
     *,
     is_sample: bool,
@@ -86,5 +86,5 @@ def _signed(  # noqa: PLR0913, PLR0917 - everything that is drawn on a card
     found = photo.found if photo else None
     digest, source = (found.digest, found.path) if found else ("", "")
     focal = (photo.focal_point.x, photo.focal_point.y) if photo else (50, 50)
-    name = signature("card 1", language, title, lines, site_name, seed, digest, focal, is_sample)
+    name = signature("card 2", language, title, lines, site_name, seed, digest, focal, is_sample)
     return Card(f"assets/cards/{name}.jpg", language, title, lines, site_name, is_sample, seed, digest, source, focal)

@@ -87,8 +87,8 @@ class Card:
     site_name: Wording
     is_sample: bool
     """Whether the sample mark is drawn on it."""
-    seed: str
-    """Decides the drawn cover when there is no photo."""
+    seed: tuple[str, str]
+    """Motif and id, which decide the drawn cover when there is no photo."""
     photo: str = ""
     """Digest of its photo."""
     source: str = ""

@@ -65,9 +65,9 @@ def _picture(card: Card, photo: bytes | None, size: tuple[int, int]) -> Image.Im
     return _cover(card.seed, size)
 
 
-def _cover(seed: str, size: tuple[int, int]) -> Image.Image:
+def _cover(seed: tuple[str, str], size: tuple[int, int]) -> Image.Image:
     """The middle of the drawn cover, drawn twice as large and then shrunk, so that its edges are smooth."""
-    made = drawing(seed)
+    made = drawing(*seed)
     scale = size[0] * 2 / WIDTH
     above = (HEIGHT * scale - size[1] * 2) / 2
     large = Image.new("RGB", (size[0] * 2, size[1] * 2), COLOURS[made.ground])

@@ -19,8 +19,13 @@ COLOURS = {
     "cream": "#FFFCF6",
 }
 """The few colours of all covers; the same by day and by night, like a photo."""
-_GROUNDS = (("indigo", "gold", "red"), ("red", "gold", "indigo"), ("leaf", "gold", "indigo"), ("gold", "indigo", "red"))
-_CELL = 50
+_GROUNDS = (
+    *(("indigo", "gold", "red"), ("indigo", "red", "cream"), ("indigo", "cream", "gold")),
+    *(("red", "gold", "indigo"), ("red", "cream", "gold"), ("red", "indigo", "cream")),
+    *(("leaf", "gold", "indigo"), ("leaf", "cream", "red"), ("leaf", "indigo", "gold")),
+    *(("gold", "indigo", "red"), ("gold", "red", "leaf"), ("gold", "leaf", "indigo")),
+)
+"""Ground, and the two colours of what stands on it."""
 
 Point = tuple[float, float]
 
@@ -42,39 +47,38 @@ class Drawing:
     polygons: tuple[Polygon, ...]
 
 
-def drawing(seed: str) -> Drawing:
-    """The cover of a thing: saw-teeth, lozenges or steps in one of four colourings, decided by its id."""
-    return _drawn(*_chosen(seed))
+def drawing(motif: str, seed: str) -> Drawing:
+    """The cover of a thing: the site's motif in one of a dozen colourings, decided by the thing's id."""
+    return _drawn(motif, _chosen(seed))
 
 
-def draw_cover(seed: str, initial: str) -> str:
+def draw_cover(motif: str, seed: str, initial: str) -> str:
     """Inline SVG, 4:3, for decoration: `initial` stands in the middle of it."""
     return (
         f'<svg class="drawn" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false" '
-        f'preserveAspectRatio="xMidYMid slice">{_pattern(*_chosen(seed))}'
+        f'preserveAspectRatio="xMidYMid slice">{_pattern(motif, _chosen(seed))}'
         f'<circle cx="200" cy="150" r="62" fill="{COLOURS["cream"]}"/>'
         f'<text x="200" y="174" text-anchor="middle" font-size="68" font-weight="700" fill="{COLOURS["indigo"]}">'
         f"{escape(initial)}</text></svg>"
     )
 
 
-def _chosen(seed: str) -> tuple[int, int]:
-    """Which colouring and which motif."""
-    digest = blake2b(seed.encode(), digest_size=2).digest()
-    return digest[0] % len(_GROUNDS), digest[1] % len(_MOTIFS)
+def _chosen(seed: str) -> int:
+    """Which colouring."""
+    return blake2b(seed.encode(), digest_size=1).digest()[0] % len(_GROUNDS)
 
 
 @cache
-def _drawn(grounds: int, motif: int) -> Drawing:
+def _drawn(motif: str, colouring: int) -> Drawing:
     """One of the dozen drawings there are: a site of thousands of covers draws each once."""
-    ground, main, other = _GROUNDS[grounds]
-    return Drawing(ground, (*_MOTIFS[motif](main, other), *_bands(main, other)))
+    ground, main, other = _GROUNDS[colouring]
+    return Drawing(ground, tuple(_MOTIFS[motif](main, other)))
 
 
 @cache
-def _pattern(grounds: int, motif: int) -> str:
+def _pattern(motif: str, colouring: int) -> str:
     """The shapes as SVG; one path a colour, so that a hundred polygons are a few hundred bytes."""
-    made = _drawn(grounds, motif)
+    made = _drawn(motif, colouring)
     paths = [f'<path fill="{COLOURS[made.ground]}" d="M0 0h{WIDTH}v{HEIGHT}H0z"/>']
     for colour in dict.fromkeys(polygon.colour for polygon in made.polygons):
         data = "".join(_path(polygon) for polygon in made.polygons if polygon.colour == colour)
@@ -91,29 +95,22 @@ def _pair(point: Point) -> str:
     return f"{point[0]:g} {point[1]:g}"
 
 
-def _bands(main: str, other: str) -> Iterator[Polygon]:
-    """A band of saw-teeth along the upper and the lower edge."""
-    for x in range(0, WIDTH, _CELL // 2):
-        yield Polygon(main, ((x, 0), (x + 25, 0), (x + 12.5, 18)))
-        yield Polygon(other, ((x, HEIGHT), (x + 25, HEIGHT), (x + 12.5, HEIGHT - 18)))
-
-
 def _saw_teeth(main: str, other: str) -> Iterator[Polygon]:
-    for row, y in enumerate(range(40, 260, 55)):
+    for row, y in enumerate(range(-20, HEIGHT, 72)):
         colour = main if row % 2 else other
-        for x in range(0, WIDTH, _CELL):
-            yield Polygon(colour, ((x, y + 40), (x + 25, y), (x + 50, y + 40), (x + 25, y + 22)))
+        for x in range(0, WIDTH, 80):
+            yield Polygon(colour, ((x, y + 62), (x + 40, y), (x + 80, y + 62), (x + 40, y + 32)))
 
 
 def _lozenges(main: str, other: str) -> Iterator[Polygon]:
-    for row, y in enumerate(range(60, 260, 60)):
-        for x in range(_CELL // 2 if row % 2 else 0, WIDTH + _CELL, _CELL):
-            yield Polygon(main, ((x, y - 26), (x + 20, y), (x, y + 26), (x - 20, y)))
-            yield Polygon(other, ((x, y - 12), (x + 9, y), (x, y + 12), (x - 9, y)))
+    for row, y in enumerate(range(0, HEIGHT + 50, 50)):
+        for x in range(40 if row % 2 else 0, WIDTH + 40, 80):
+            yield Polygon(main, ((x, y - 42), (x + 34, y), (x, y + 42), (x - 34, y)))
+            yield Polygon(other, ((x, y - 20), (x + 16, y), (x, y + 20), (x - 16, y)))
 
 
 def _steps(main: str, other: str) -> Iterator[Polygon]:
-    for row, y in enumerate(range(45, 255, 70)):
+    for row, y in enumerate(range(-12, HEIGHT, 62)):
         colour = main if row % 2 else other
         for x in range(0, WIDTH, 80):
             yield Polygon(colour, ((x, y + 45), (x, y + 30), (x + 15, y + 30), (x + 15, y + 15), (x + 30, y + 15),
@@ -121,4 +118,10 @@ def _steps(main: str, other: str) -> Iterator[Polygon]:
                                    (x + 80, y + 30), (x + 80, y + 45)))  # fmt: skip
 
 
-_MOTIFS = (_saw_teeth, _lozenges, _steps)
+def _plain(main: str, other: str) -> Iterator[Polygon]:
+    yield Polygon(main, ((0, 0), (WIDTH, 0), (WIDTH, 24), (0, 24)))
+    yield Polygon(other, ((0, HEIGHT - 24), (WIDTH, HEIGHT - 24), (WIDTH, HEIGHT), (0, HEIGHT)))
+
+
+_MOTIFS = {"saw-tooth": _saw_teeth, "lozenge": _lozenges, "step": _steps, "none": _plain}
+"""Name of a motif, as `site.yaml` gives it → its shapes."""

@@ -4,7 +4,6 @@ from itertools import groupby
 
 from showcase.model.catalog import KINDS as ALL_KINDS
 from showcase.model.catalog import Catalog, Group
-from showcase.model.folding import fold
 from showcase.model.product import Product
 from showcase.model.rules import Scheme
 from showcase.model.things import Thing
@@ -65,7 +64,7 @@ def search_view(leaf: Leaf, look: Look) -> SearchView:
     ]
     named.sort(key=lambda pair: (alphabet_key(pair[0]), pair[1].href))
     letters = tuple(
-        Letter(letter, f"letter-{number}-{fold(letter)}", tuple(entry for _, entry in row))
+        Letter(letter, f"letter-{number}", tuple(entry for _, entry in row))
         for number, (letter, row) in enumerate(groupby(named, key=lambda pair: initial(pair[0])), 1)
     )
     heading = edition.own(edition.words.gettext(FOOT_NAMES["search/"]))

@@ -204,7 +204,11 @@ def _laid_out(work: Work) -> _Desk:
     renders = {
         code: load_templates(folders.templates, code, edition.words, compiled) for code, edition in all_editions.items()
     }
-    look = Look(read_styles(folders.assets), read_script(folders.assets), read_script(folders.assets, "search.js"))
+    look = Look(
+        read_styles(folders.assets, work.catalog.site.motif),
+        read_script(folders.assets),
+        read_script(folders.assets, "search.js"),
+    )
     return _Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions))
 
 

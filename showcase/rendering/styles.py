@@ -8,9 +8,10 @@ from markupsafe import Markup
 _ORDER = ("tokens.css", "base.css", "compositions", "components", "utilities.css")
 
 
-def read_styles(assets: Path) -> Markup:
-    """All stylesheets joined in the order of their floors, without comments and needless spaces."""
-    files = [file for name in _ORDER for file in _files(assets / "css" / name)]
+def read_styles(assets: Path, motif: str = "") -> Markup:
+    """All stylesheets joined in the order of their floors, without comments and needless spaces; of motifs only one."""
+    order = (*_ORDER, f"motifs/{motif}.css")
+    files = [file for name in order for file in _files(assets / "css" / name)]
     return Markup(shorten("\n".join(file.read_text(encoding="utf-8") for file in files)))  # noqa: S704 - our own
 
 

@@ -22,7 +22,7 @@ CARD = Card(
     (("HTX Hoa Rừng",), ("xã Sông Mã",)),
     ("Chợ phiên",),
     is_sample=False,
-    seed="ong",
+    seed=("saw-tooth", "ong"),
 )
 LONG = [
     "Mật ong",
@@ -65,7 +65,8 @@ def test_a_card_is_a_jpeg_of_the_size_that_previews_want(photo):
 def test_a_name_stays_in_the_middle_square_and_below_the_picture(title):
     left, top, right, bottom = ink(replace(CARD, title=title, lines=()), title=())
     assert LEFT <= left < right <= RIGHT
-    assert 630 - 270 <= top < bottom < 630 - 50
+    # A block of JPEG's colours may smear over the edge by a pixel or two.
+    assert 630 - 270 - 2 <= top < bottom < 630 - 50
 
 
 @pytest.mark.parametrize(("title", "lines"), list(zip(LONG, (1, 3, 2, 3, 2), strict=True)))
@@ -149,4 +150,4 @@ def test_a_photo_is_shown_upright_and_one_that_cannot_be_read_gives_way_to_the_d
 
 
 def test_the_same_card_has_the_same_bytes_and_another_thing_another_cover():
-    assert drawn(CARD)[0] == drawn(CARD)[0] != drawn(replace(CARD, seed="xoai"))[0]
+    assert drawn(CARD)[0] == drawn(CARD)[0] != drawn(replace(CARD, seed=("saw-tooth", "xoai")))[0]

@@ -25,11 +25,13 @@ def test_what_means_nothing_is_left_out(css, short):
 
 
 def test_floors_are_joined_from_below(tmp_path):
-    for name in ("utilities", "tokens", "base", "components/b", "components/a", "compositions/c"):
+    for name in ("utilities", "tokens", "base", "components/b", "components/a", "compositions/c", "motifs/step"):
         file = tmp_path / "css" / f"{name}.css"
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f".{file.stem} {{}}")
     assert read_styles(tmp_path) == ".tokens{}.base{}.c{}.a{}.b{}.utilities{}"
+    assert read_styles(tmp_path, "step") == ".tokens{}.base{}.c{}.a{}.b{}.utilities{}.step{}"
+    assert read_styles(tmp_path, "none") == read_styles(tmp_path)
 
 
 def test_a_site_without_styles_and_script_has_none(tmp_path):
