@@ -78,6 +78,39 @@ def test_a_video_asks_nobody_before_a_tap(visit, host):
     assert visitor.wrong == []
 
 
+@pytest.fixture
+def tapped(visit, host):
+    """The page after a tap on a video of TikTok, which answers with an empty page; settings are the browser's."""
+
+    def tap(**settings):
+        page = visit(**settings).open(f"{host}v/ong-tren-mang/")
+        page.route("https://www.tiktok.com/**", lambda route: route.fulfill(content_type="text/html", body="<p>video"))
+        page.locator("a.player").click()
+        return page
+
+    return tap
+
+
+def test_after_a_tap_a_video_plays_in_the_page_and_has_the_focus(tapped):
+    page = tapped()
+    player = page.locator("iframe.player")
+    assert player.get_attribute("src").startswith("https://www.tiktok.com/player/v1/7123456789012345678")
+    assert player.get_attribute("title") == "Ong trên mạng"
+    assert page.evaluate("document.activeElement.tagName") == "IFRAME"
+    assert page.locator(".watch a").is_visible()
+
+
+@pytest.mark.parametrize("app", ["Zalo android/260901903", "[FB_IAB/FB4A;FBAV/450.0]", "musical_ly_2023 Bytedance"])
+def test_in_the_browser_of_an_app_a_tap_follows_the_link(tapped, app):
+    page = tapped(user_agent=f"Mozilla/5.0 (Linux; Android 11) Chrome/120.0.0.0 Mobile Safari/537.36 {app}")
+    page.wait_for_url("https://www.tiktok.com/@ban.lam.mat/video/7123456789012345678", timeout=10_000)
+
+
+def test_without_scripts_a_tap_follows_the_link(tapped):
+    page = tapped(java_script_enabled=False)
+    page.wait_for_url("https://www.tiktok.com/@ban.lam.mat/video/7123456789012345678", timeout=10_000)
+
+
 def test_the_keyboard_reaches_the_content_first(visit, host):
     page = visit().open(f"{host}p/mat-ong/")
     page.keyboard.press("Tab")

@@ -93,8 +93,62 @@ def test_actions_are_large_enough_for_a_thumb(visit, host):
         assert [box for box in boxes if box["height"] < 48] == []
 
 
-def test_the_first_screen_of_a_product_holds_name_maker_and_action(visit, host):
-    page = visit().open(f"{host}p/nhan/")
-    for selector in ("h1", ".actions .button-main", ".facts dt"):
-        box = page.locator(selector).first.bounding_box()
+# Small links that stand in a sentence or a line of text may be lower (WCAG 2.2, 2.5.8).
+_SMALL = """[...document.querySelectorAll("a[href], button, summary, input")].filter(one => {
+  const box = one.getBoundingClientRect();
+  const inLine = getComputedStyle(one).display === "inline";
+  return box.width && !inLine && !one.matches(".skip") && Math.min(box.width, box.height) < 24;
+}).map(one => one.outerHTML.slice(0, 80))"""
+
+
+def test_whatever_is_tapped_outside_of_sentences_is_at_least_24_pixels_each_way(visit, host):
+    visitor = visit()
+    small = {kind: visitor.open(f"{host}{path}").evaluate(_SMALL) for kind, path in PAGES.items()}
+    assert {kind: found for kind, found in small.items() if found} == {}
+
+
+_SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+p { margin-block-end: 2em !important; }"""
+
+
+def test_text_spaced_as_widely_as_readers_may_ask_still_fits(visit, host):
+    visitor, wide = visit(), {}
+    for kind, path in PAGES.items():
+        page = visitor.open(f"{host}{path}")
+        page.add_style_tag(content=_SPACED)
+        found = page.evaluate("document.documentElement.scrollWidth")
+        if found > WIDTH:
+            wide[kind] = found
+    assert wide == {}
+
+
+@pytest.mark.parametrize("page", ["p/mat-ong/", "p/nhan/"])
+def test_the_first_screen_of_a_product_answers_what_everybody_asks(visit, host, page):
+    page = visit().open(f"{host}{page}")
+    for selector in (".actions .button-main", ".actions .button-share"):
+        box = page.locator(selector).bounding_box()
         assert box["y"] + box["height"] <= 800, selector
+    bar = page.locator(".actions").bounding_box()["y"]
+    for selector in ("h1", ".glance > div:nth-last-child(3)", ".glance > div:nth-last-child(2)"):
+        box = page.locator(selector).bounding_box()
+        assert box["y"] + box["height"] <= bar, selector
+
+
+_COVERED = """() => {
+  const one = document.activeElement, bar = document.querySelector(".actions");
+  if (one === document.body) { return "the end"; }
+  const box = one.getBoundingClientRect(), low = bar.getBoundingClientRect().top;
+  return !bar.contains(one) && box.bottom > low ? one.outerHTML.slice(0, 80) : "";
+}"""
+
+
+def test_what_has_the_focus_is_seen_and_never_under_the_actions(visit, host):
+    page = visit().open(f"{host}p/mat-ong/")
+    page.add_style_tag(content="html { scroll-behavior: auto !important; }")
+    found = []
+    while not found or found[-1] != "the end":
+        page.keyboard.press("Tab")
+        found.append(page.evaluate(_COVERED))
+        assert len(found) < 200
+    assert len(found) > 20
+    assert [one for one in found[:-1] if one] == []

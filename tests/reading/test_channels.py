@@ -140,6 +140,29 @@ def test_every_shape_is_recognised_and_cleaned(link, service, shape, clean):
     assert (known.service, known.shape, known.link, known.problem) == (service, shape, clean, None)
 
 
+@pytest.mark.parametrize(
+    ("link", "player"),
+    [
+        (
+            "https://www.tiktok.com/@ban/video/7123456789012345678?_r=1",
+            "https://www.tiktok.com/player/v1/7123456789012345678",
+        ),
+        (
+            "https://www.tiktok.com/@ban/photo/7123456789012345678",
+            "https://www.tiktok.com/player/v1/7123456789012345678",
+        ),
+        ("https://youtu.be/abc-EFG_123", "https://www.youtube-nocookie.com/embed/abc-EFG_123"),
+        ("https://www.youtube.com/shorts/abc-EFG_123", "https://www.youtube-nocookie.com/embed/abc-EFG_123"),
+        ("https://www.instagram.com/reel/Cx1/", "https://www.instagram.com/reel/Cx1/embed/"),
+        ("https://www.facebook.com/reel/123", ""),
+        ("https://www.tiktok.com/@ban", ""),
+        ("https://video.example/1", ""),
+    ],
+)
+def test_a_video_has_the_player_of_its_service(link, player):
+    assert found(link).player.partition("?")[0] == player
+
+
 def test_a_clean_address_is_recognised_as_itself():
     for _, service, shape, clean in CASES:
         again = found(clean)
