@@ -81,6 +81,7 @@ def main() -> None:
     parser.add_argument("sheet", type=Path)
     parser.add_argument("pages", nargs="*")
     parser.add_argument("--full", action="store_true")
+    parser.add_argument("--across", action="store_true", help="a column a page instead")
     parser.add_argument("--windows", default=",".join(WINDOWS))
     parser.add_argument("--browser", default=os.environ.get("SHOWCASE_BROWSER", "/usr/bin/chromium"))
     asked = parser.parse_args()
@@ -94,7 +95,9 @@ def main() -> None:
             for page in asked.pages or pages_of(asked.output)
         ]
         browser.close()
-    sheet(rows).save(asked.sheet, optimize=True)
+    sheet([list(column) for column in zip(*rows, strict=True)] if asked.across else rows).save(
+        asked.sheet, optimize=True
+    )
 
 
 if __name__ == "__main__":
