@@ -1,7 +1,7 @@
 """Templates, styles and words in, one page of all components in all their states out: served, never published."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -57,6 +57,13 @@ class ComponentsView:
 def languages(locales: Path) -> tuple[str, ...]:
     """The languages that the templates have words in."""
     return tuple(sorted({_ENGLISH, *(file.stem for file in locales.glob("*.po"))}))
+
+
+def component_pages(root: Path, cache: Path) -> dict[str, Callable[[], str]]:
+    """Language → what makes the page in it; without a language, in the first."""
+    folders = Folders(root, cache)
+    codes = {"": FIRST, **{code: code for code in languages(folders.locales)}}
+    return {asked: partial(components_page, folders, code) for asked, code in codes.items()}
 
 
 def components_page(folders: Folders, code: str = FIRST) -> str:

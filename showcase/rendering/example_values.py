@@ -7,7 +7,7 @@ no longer has, is refused.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, is_dataclass
 from enum import StrEnum
-from types import NoneType, UnionType
+from types import GenericAlias, NoneType, UnionType
 from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 from urllib.parse import quote
 
@@ -79,7 +79,7 @@ class Maker:
 def kind_named(name: Plain, where: str) -> Any:  # noqa: ANN401 - a type, or a tuple of it
     """The type that an example file means by `Badge`, or by `[Badge]`: a list of them."""
     if isinstance(name, list) and len(name) == 1:
-        return tuple[kind_named(name[0], where), ...]  # type: ignore[misc] - a type that is known only now
+        return GenericAlias(tuple, (kind_named(name[0], where), ...))
     if not isinstance(name, str) or name not in KINDS:
         raise Misfit(f"{where}: there is no type {name}")
     return KINDS[name]
