@@ -31,7 +31,7 @@ class Watch(Protocol):
 
 COMPONENTS = "_components/"
 """Where the page of all components is answered, and below it the same in each language: no file of the site."""
-_EXAMPLES = "templates/examples"
+_TEMPLATES = "templates"
 _HOST = "127.0.0.1"
 _PORTS = 20  # ports tried, beginning with the one asked for
 _QUIET = 30
@@ -87,12 +87,12 @@ def _is_linked(path: str, root: Path) -> bool:
 def follow(found: Iterable[set[str]], rebuild: Callable[[], bool], tell: Callable[[], None]) -> None:
     """After each change the site is built again, and told where that changed it; what comes meanwhile is next.
 
-    An example changes no page of the site, but the one of all components.
+    A template or an example that changes no page of the site may change that of all components.
     """
     for paths in found:
         if paths:
             try:
-                is_new = rebuild() or any(_EXAMPLES in Path(path).as_posix() for path in paths)
+                is_new = rebuild() or any(_TEMPLATES in Path(path).parts for path in paths)
             except Exception:  # noqa: BLE001 - it is told, with where it came from
                 # A template half written, say: the next save mends it.
                 _LOG.exception("The site could not be built.")

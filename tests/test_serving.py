@@ -289,6 +289,11 @@ def test_the_preview_shows_the_site_and_nothing_else_and_follows_every_change(si
             assert b"base_url" not in answer, path
             assert status != 200, path
         assert ask(port, "/p/nothing/")[0] == 404
+        for path in ("/_components/", "/_components/en/"):
+            status, page = ask(port, path)
+            assert status == 200
+            assert b"component-badge" in page
+        assert not (small.output / "_components").exists()
         small.write("-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong bạc hà\n")
         wait_for("files written")
         assert "Mật ong bạc hà".encode() in ask(port, "/p/mat-ong/")[1]

@@ -11,6 +11,8 @@ from showcase.reading.facts import parse_facts
 from showcase.rendering.example_values import Maker, Misfit, Plain, kind_named
 from showcase.rendering.formats import Formats
 
+FOLDER = "examples"
+"""Among the templates; no page of the site depends on it."""
 _OF_A_FILE = {"about", "macros", "states"}
 _OF_A_STATE = {"about", "macro", "given", "empty"}
 
@@ -43,7 +45,7 @@ class Component:
 def read_examples(templates: Path, formats: Formats) -> tuple[Component, ...]:
     """Every component's examples, by name; `Misfit` tells what does not fit, and where."""
     return tuple(
-        _component(file.stem, _read(file), Maker(formats)) for file in sorted((templates / "examples").glob("*.yaml"))
+        _component(file.stem, _read(file), Maker(formats)) for file in sorted((templates / FOLDER).glob("*.yaml"))
     )
 
 

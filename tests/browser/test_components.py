@@ -16,20 +16,14 @@ PATIENCE = 60_000
 """Milliseconds that no machine needs."""
 
 
-@pytest.fixture(scope="module", params=["vi", "en", "zh-Hans"])
-def file(request, tmp_path_factory):
-    """The page of all components in a language, as a file."""
-    file = tmp_path_factory.mktemp("components") / "index.html"
-    file.write_text(components_page(Folders(PROJECT, PROJECT / ".cache"), request.param), encoding="utf-8")
-    return file
-
-
 @pytest.fixture
-def gallery(browser, file):
-    """That page, opened; `gallery(color_scheme="dark")` and the like set the browser otherwise."""
+def gallery(browser, tmp_path):
+    """That page in a language, opened; `gallery(color_scheme="dark")` and the like set the browser otherwise."""
     contexts = []
 
-    def begin(**settings):
+    def begin(code="vi", **settings):
+        file = tmp_path / f"{code}.html"
+        file.write_text(components_page(Folders(PROJECT, PROJECT / ".cache"), code), encoding="utf-8")
         contexts.append(browser.new_context(**{"viewport": PHONE, "bypass_csp": True, **settings}))
         contexts[-1].set_default_timeout(PATIENCE)
         visitor = Visit(contexts[-1], "file:")
@@ -62,10 +56,11 @@ TOO_WIDE = """limit => {
 }"""
 
 
+@pytest.mark.parametrize("code", ["vi", "en", "zh-Hans"])
 @pytest.mark.parametrize("width", [360, 320])
 @pytest.mark.parametrize("size", ["100%", "200%"])
-def test_nothing_is_wider_than_the_window(gallery, width, size):
-    page = gallery(viewport={"width": width, "height": 800})
+def test_nothing_is_wider_than_the_window(gallery, code, width, size):
+    page = gallery(code, viewport={"width": width, "height": 800})
     page.add_style_tag(content=f"html {{ font-size: {size} !important; }}")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate(TOO_WIDE, width) == []

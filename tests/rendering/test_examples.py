@@ -6,6 +6,7 @@ import pytest
 from jinja2 import Environment, nodes
 
 from showcase.model.site import Language
+from showcase.rendering import page_files
 from showcase.rendering.components_page import apart, components_page, example_html, languages
 from showcase.rendering.example_values import Maker, Misfit, kind_named
 from showcase.rendering.examples import read_examples
@@ -146,6 +147,14 @@ def test_an_example_file_with_a_slip_is_refused(tmp_path, text):
     (tmp_path / "examples" / "a.yaml").write_text(text, encoding="utf-8")
     with pytest.raises(Misfit, match="a"):
         read_examples(tmp_path, MAKER.formats)
+
+
+def test_no_page_of_the_site_is_made_again_for_an_example(tmp_path):
+    for name in ("templates/examples/a.yaml", "templates/components/a.html"):
+        (tmp_path / name).parent.mkdir(parents=True)
+        (tmp_path / name).write_text("a", encoding="utf-8")
+    told = list(page_files._texts(Folders(tmp_path, tmp_path), "templates"))
+    assert told == ["templates/components/a.html", "a"]
 
 
 def test_ids_and_what_leads_to_them_are_told_apart():

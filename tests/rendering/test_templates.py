@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, nodes
 
 from showcase.building import prepare
 from showcase.planning.translation import Phrase
+from showcase.rendering.components_page import ComponentsView
 from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
 from showcase.rendering.feeds import FeedView
@@ -146,9 +147,14 @@ def test_a_page_template_reads_only_the_fields_of_its_view(name):
 
 @pytest.mark.parametrize(
     ("name", "view"),
-    [("feeds/sitemap.xml", SitemapView), ("feeds/robots.txt", RobotsView), ("feeds/atom.xml", FeedView)],
+    [
+        ("feeds/sitemap.xml", SitemapView),
+        ("feeds/robots.txt", RobotsView),
+        ("feeds/atom.xml", FeedView),
+        ("examples/page.html", ComponentsView),
+    ],
 )
-def test_a_feed_reads_only_the_fields_of_its_view(name, view):
+def test_a_feed_and_the_page_of_components_read_only_the_fields_of_its_view(name, view):
     reader = Reader()
     reader.template(name, view)
     assert reader.wrong == []
