@@ -5,7 +5,7 @@ The build has the main thread, as it has without a preview, so that Ctrl-C ends 
 
 import logging
 import socket
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,9 @@ from typing import Protocol
 
 from livereload import Server
 from livereload.handlers import LiveReloadHandler
+from tornado.escape import xhtml_escape
 from tornado.ioloop import IOLoop
+from tornado.web import HTTPError, RequestHandler
 from watchfiles import DefaultFilter, watch
 
 from showcase.rebuilding import FILES
@@ -27,6 +29,9 @@ class Watch(Protocol):
         """Again and again the paths that changed, none where none did; `deep` ones lie in folders inside, too."""
 
 
+COMPONENTS = "_components/"
+"""Where the page of all components is answered, and below it the same in each language: no file of the site."""
+_TEMPLATES = "templates"
 _HOST = "127.0.0.1"
 _PORTS = 20  # ports tried, beginning with the one asked for
 _QUIET = 30
@@ -80,11 +85,14 @@ def _is_linked(path: str, root: Path) -> bool:
 
 
 def follow(found: Iterable[set[str]], rebuild: Callable[[], bool], tell: Callable[[], None]) -> None:
-    """After each change the site is built again, and told where that changed it; what comes meanwhile is next."""
+    """After each change the site is built again, and told where that changed it; what comes meanwhile is next.
+
+    A template or an example that changes no page of the site may change that of all components.
+    """
     for paths in found:
         if paths:
             try:
-                is_new = rebuild()
+                is_new = rebuild() or any(_TEMPLATES in Path(path).parts for path in paths)
             except Exception:  # noqa: BLE001 - it is told, with where it came from
                 # A template half written, say: the next save mends it.
                 _LOG.exception("The site could not be built.")
@@ -93,11 +101,41 @@ def follow(found: Iterable[set[str]], rebuild: Callable[[], bool], tell: Callabl
                     tell()
 
 
+class _Components(RequestHandler):
+    """Answers with the page of all components, made anew each time."""
+
+    def initialize(self, pages: Mapping[str, Callable[[], str]]) -> None:
+        self.pages = pages
+
+    def get(self, language: str | None) -> None:
+        make = self.pages.get(language or "")
+        if make is None:
+            raise HTTPError(404)
+        try:
+            self.write(make())
+        except Exception as error:  # noqa: BLE001 - it is told, with where it came from
+            # A component half written, say: its tab loads again after the next save.
+            _LOG.exception("The page of components could not be made.")
+            self.set_status(500)
+            self.write(f"<head></head><pre>{xhtml_escape(str(error))}</pre>")
+
+
+_NO_PAGES: Mapping[str, Callable[[], str]] = {}
+
+
 @contextmanager
-def answering(output: Path, port: int) -> Iterator[Callable[[], None]]:
-    """Serves `output` on this machine alone, while it lasts; what it gives tells all open tabs to load again."""
+def answering(
+    output: Path, port: int, components: Mapping[str, Callable[[], str]] = _NO_PAGES
+) -> Iterator[Callable[[], None]]:
+    """Serves `output` on this machine alone, while it lasts; what it gives tells all open tabs to load again.
+
+    `components` makes the page of all components in a language; that of the empty one stands first.
+    """
     loop, server = IOLoop(make_current=False), Server()
     server.root, server.default_filename = str(output), "index.html"
+    of_the_site = server.get_web_handlers
+    own = (rf"/{COMPONENTS}(?:([\w-]+)/)?", _Components, {"pages": components})
+    server.get_web_handlers = lambda script: [own, *of_the_site(script)]
     # Not `Server.serve`: it would watch files in its own way, by looking at all of them every second.
     loop.run_sync(partial(server.application, port, _HOST))
     thread = Thread(target=loop.start)

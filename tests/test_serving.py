@@ -45,6 +45,10 @@ def test_tabs_are_told_only_of_what_changed_the_site():
     assert told([{".product.yaml.tmp"}, {"product.yaml"}], lambda: next(outcomes)) == ["build", "build", "tell"]
 
 
+def test_an_example_is_told_though_it_changes_no_page_of_the_site():
+    assert told([{"/x/templates/examples/card.yaml"}], lambda: False) == ["build", "tell"]
+
+
 def test_a_build_that_breaks_does_not_end_the_preview(caplog):
     outcomes = iter([ZeroDivisionError("half a template"), True])
 
@@ -186,6 +190,27 @@ def test_the_server_answers_while_something_else_goes_on(tmp_path):
     assert free_port(port) == port, "it ended with all that it had opened"
 
 
+@in_another_thread
+def test_the_page_of_all_components_is_made_when_it_is_asked_for(tmp_path):
+    made = iter(["<head></head>1", "<head></head>2"])
+
+    def half_written():
+        raise ZeroDivisionError("half a <component>")
+
+    port = free_port(18400)
+    with answering(tmp_path, port, {"": lambda: next(made), "en": half_written}):
+        for last in (b"1", b"2"):
+            status, page = ask(port, "/_components/")
+            assert (status, page[-1:]) == (200, last)
+            assert b"livereload.js" in page
+        status, page = ask(port, "/_components/en/")
+        assert status == 500
+        assert b"livereload.js" in page
+        assert page.endswith(b"<pre>half a &lt;component&gt;</pre>")
+        assert ask(port, "/_components/xx/")[0] == 404
+        assert list(tmp_path.iterdir()) == []
+
+
 def taken(port=0):
     held = socket.socket()
     held.bind(("127.0.0.1", port))
@@ -264,6 +289,11 @@ def test_the_preview_shows_the_site_and_nothing_else_and_follows_every_change(si
             assert b"base_url" not in answer, path
             assert status != 200, path
         assert ask(port, "/p/nothing/")[0] == 404
+        for path in ("/_components/", "/_components/en/"):
+            status, page = ask(port, path)
+            assert status == 200
+            assert b"component-badge" in page
+        assert not (small.output / "_components").exists()
         small.write("-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong bạc hà\n")
         wait_for("files written")
         assert "Mật ong bạc hà".encode() in ask(port, "/p/mat-ong/")[1]

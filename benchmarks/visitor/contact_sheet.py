@@ -95,9 +95,8 @@ def main() -> None:
             for page in asked.pages or pages_of(asked.output)
         ]
         browser.close()
-    sheet([list(column) for column in zip(*rows, strict=True)] if asked.across else rows).save(
-        asked.sheet, optimize=True
-    )
+    ordered = [list(column) for column in zip(*rows, strict=True)] if asked.across else rows
+    sheet(ordered).quantize(256).save(asked.sheet, optimize=True)
 
 
 if __name__ == "__main__":

@@ -96,7 +96,9 @@ def check_command(*, form: str, fix: bool, revision: str, **asked: object) -> No
 @click.option("--open", "opens", is_flag=True, help="Mở trình duyệt. / Open the browser.")
 def serve_command(*, port: int, opens: bool, **asked: object) -> None:
     """Xem thử trên máy này; trang tự dựng lại khi tệp đổi. / Preview on this machine; rebuilds on change."""
-    from showcase import serving  # noqa: PLC0415 - its server takes as long to load as a small build
+    # Its server takes as long to load as a small build.
+    from showcase import serving  # noqa: PLC0415
+    from showcase.rendering.components_page import component_pages  # noqa: PLC0415
 
     options, speech = understood(asked)
     changes = serving.changes(options.root)
@@ -111,7 +113,9 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
         return False
 
     port = serving.free_port(port)
-    with suppress(KeyboardInterrupt), serving.answering(options.output, port) as reload_tabs:
+    pages = component_pages(options.root, options.cache)
+    with suppress(KeyboardInterrupt), serving.answering(options.output, port, pages) as reload_tabs:
+        speech.say("All components: http://127.0.0.1:{port}/{path}", port=port, path=serving.COMPONENTS)
         speech.say("Preview: http://127.0.0.1:{port}/ (Ctrl-C ends it)", port=port)
         if opens:
             webbrowser.open(f"http://127.0.0.1:{port}/")

@@ -74,6 +74,11 @@ class Edition:
         """Product → the recognition that speaks for it on the day; those of which none does are not in it."""
         return self.catalog.standings(self.today)
 
+    @property
+    def motif(self) -> str:
+        """The shape of the site's decoration."""
+        return self.catalog.site.motif
+
     def phrase(self, translated: dict[str, str] | None) -> Phrase | None:
         """The text in this language, else a borrowed one that says which language it is in."""
         return best(translated, self.chain)

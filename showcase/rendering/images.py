@@ -43,16 +43,16 @@ def image_of(leaf: Leaf, photo: Photo) -> parts.Image | None:
     )
 
 
-def cover_of(edition: Edition, seed: str, name: str) -> parts.Cover:
+def cover_of(motif: str, seed: str, name: str) -> parts.Cover:
     """A drawn cover: the same for a thing wherever it stands."""
     initial = next(filter(str.isalnum, name), "").upper()
-    return parts.Cover(Markup(draw_cover(edition.catalog.site.motif, seed, initial)))  # noqa: S704 - our own drawing
+    return parts.Cover(Markup(draw_cover(motif, seed, initial)))  # noqa: S704 - our own drawing
 
 
 def face_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image | None, parts.Cover | None]:
     """The main photo of a thing, or the cover that is drawn where there is none."""
     image = image_of(leaf, thing.photos[0]) if thing.photos else None
-    return image, None if image else cover_of(leaf.edition, thing.id, _told_apart(leaf.edition, thing))
+    return image, None if image else cover_of(leaf.edition.motif, thing.id, _told_apart(leaf.edition, thing))
 
 
 def _told_apart(edition: Edition, thing: Thing) -> str:
@@ -108,7 +108,7 @@ def video_card(leaf: Leaf, shown: Shown) -> parts.VideoCard:
         duration=clock(int(video.duration.total_seconds())) if video.duration else "",
         service=video.channel.service_name if video.channel else "",
         image=image,
-        cover=None if image else cover_of(leaf.edition, video.id, name.text),
+        cover=None if image else cover_of(leaf.edition.motif, video.id, name.text),
         is_illustrative=video.illustrative,
     )
 

@@ -25,6 +25,7 @@ from showcase.profiling import PROFILE
 from showcase.rendering.documents import make_document
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.editions import editions, noted, tables_of
+from showcase.rendering.examples import FOLDER as EXAMPLES
 from showcase.rendering.frames import Look
 from showcase.rendering.pages import template_of, view_of
 from showcase.rendering.reads import Reads, Tables
@@ -139,10 +140,10 @@ def _common(work: Work, desk: _Desk) -> str:
 
 
 def _texts(folders: Folders, name: str) -> Iterator[str]:
-    """The path and the text of every file in a folder of the project's."""
+    """The path and the text of every file in a folder of the project's; of no example, which no page is made of."""
     for file in sorted((folders.root / name).rglob("*.*")):
         # Editors lay links that lead nowhere beside what they have open.
-        if file.is_file():
+        if file.is_file() and file.parent.name != EXAMPLES:
             yield file.relative_to(folders.root).as_posix()
             yield file.read_text(encoding="utf-8", errors="replace")
 

@@ -2,7 +2,7 @@
 
 import marshal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from gettext import NullTranslations
 from importlib.metadata import version
@@ -31,6 +31,23 @@ def load_templates(folder: Path, language: str, words: NullTranslations, cache: 
 
     In `cache` compiled templates are kept for the other languages and for the next build.
     """
+    environment = _environment(folder, language, words, cache)
+
+    def render(name: str, view: object) -> str:
+        template = environment.get_template(name)
+        # All that a template may use in one table: Jinja would copy it from two for each page.
+        context = template.new_context({**environment.globals, "view": view}, shared=True)
+        return environment.concat(template.root_render_func(context))
+
+    return render
+
+
+def load_macros(folder: Path, language: str, words: NullTranslations) -> Mapping[str, Macro]:
+    """The macros of all components by name, to be called one by one."""
+    return _macros(_environment(folder, language, words), folder)
+
+
+def _environment(folder: Path, language: str, words: NullTranslations, cache: Path | None = None) -> Templates:
     environment = Templates(
         loader=FunctionLoader(partial(_source, folder)),
         autoescape=True,
@@ -48,14 +65,7 @@ def load_templates(folder: Path, language: str, words: NullTranslations, cache: 
     environment.filters["said"] = lambda phrase: said(phrase, language)
     environment.globals["once"] = _once()
     environment.globals.update(_macros(environment, folder))
-
-    def render(name: str, view: object) -> str:
-        template = environment.get_template(name)
-        # All that a template may use in one table: Jinja would copy it from two for each page.
-        context = template.new_context({**environment.globals, "view": view}, shared=True)
-        return environment.concat(template.root_render_func(context))
-
-    return render
+    return environment
 
 
 def _macros(environment: Environment, folder: Path) -> dict[str, Macro]:

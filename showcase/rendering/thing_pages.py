@@ -176,7 +176,7 @@ def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
         frame=frame(leaf, look, Subject(name, f"{name}. {summary or ''}".rstrip(), nodes, shown.thing, sample)),
         summary=edition.phrase(video.summary),
         image=image,
-        cover=None if image else cover_of(edition, video.id, str(name)),
+        cover=None if image else cover_of(edition.motif, video.id, str(name)),
         file_href=leaf.to(file_path) if file_path else "",
         service_href=video.channel.link or "" if video.channel else "",
         service=video.channel.service_name if video.channel else "",

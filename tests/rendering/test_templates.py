@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, nodes
 
 from showcase.building import prepare
 from showcase.planning.translation import Phrase
+from showcase.rendering.components_page import ComponentsView
 from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
 from showcase.rendering.feeds import FeedView
@@ -152,9 +153,10 @@ def test_a_page_template_reads_only_the_fields_of_its_view(name):
         ("feeds/robots.txt", RobotsView),
         ("feeds/atom.xml", FeedView),
         ("feeds/worker.js", WorkerView),
+        ("examples/page.html", ComponentsView),
     ],
 )
-def test_a_feed_reads_only_the_fields_of_its_view(name, view):
+def test_a_feed_and_the_page_of_components_read_only_the_fields_of_its_view(name, view):
     reader = Reader()
     reader.template(name, view)
     assert reader.wrong == []
