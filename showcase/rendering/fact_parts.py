@@ -72,6 +72,8 @@ class FigureLine:
     unit: Phrase | None
     as_of: When
     source: SourceLine | None
+    share: int
+    """Length of its bar beside the others of one measure and unit, in per cent of the longest; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)

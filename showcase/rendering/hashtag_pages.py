@@ -8,10 +8,11 @@ from showcase.planning.hashtags import TAGS_ON_A_PAGE, Tagged, bears_mark, tags_
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
+from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view
 from showcase.rendering.labels import N_
-from showcase.rendering.lines import figure_lines, source_lines
+from showcase.rendering.lines import source_lines
 from showcase.rendering.list_pages import page_of, pager, with_page_number
 from showcase.rendering.site_views import Bearers, HashtagListView, HashtagView
 

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from showcase.model.channel import Channel
 from showcase.model.kinds import ProtectedName
-from showcase.model.media import Figure
 from showcase.model.partial import PartialDate
 from showcase.model.product import Product, Season
 from showcase.model.recognition import Proof, Recognition, Tier
@@ -16,7 +15,7 @@ from showcase.model.walking import named
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.labels import BOUNDS, NAME_FORMS, PROOF_KINDS
+from showcase.rendering.labels import NAME_FORMS, PROOF_KINDS
 
 _AT_ONCE = {"telephone": 0, "zalo": 1}
 """Services by which one asks on a phone: the first two ways to ask stand at its lower edge."""
@@ -40,13 +39,6 @@ def source_lines(edition: Edition, names: Iterable[str | None]) -> tuple[fact_pa
 def sources_of(edition: Edition, thing: Thing) -> tuple[fact_parts.SourceLine, ...]:
     """Every source that a thing's facts lean on."""
     return source_lines(edition, (name for name in named(thing, ("source", "sources")) if isinstance(name, str)))
-
-
-def figure_lines(edition: Edition, figures: tuple[Figure, ...]) -> tuple[fact_parts.FigureLine, ...]:
-    """Figures with date and source, as written; those of one measure side by side."""
-    lines = [_figure(edition, figure) for figure in figures]
-    measures = list(dict.fromkeys(line.measure.text for line in lines))
-    return tuple(sorted(lines, key=lambda line: measures.index(line.measure.text)))
 
 
 def change_lines(edition: Edition, changes: tuple[Change, ...]) -> tuple[fact_parts.ChangeLine, ...]:
@@ -200,19 +192,6 @@ def _moment(recognition: Recognition) -> date:
 
 def _phrase(edition: Edition, translated: dict[str, str]) -> Phrase:
     return edition.phrase(translated) or edition.own("")
-
-
-def _figure(edition: Edition, figure: Figure) -> fact_parts.FigureLine:
-    number = edition.formats.number(figure.value)
-    if figure.bound:
-        number = edition.words.gettext(BOUNDS[figure.bound]).format(number=number)
-    return fact_parts.FigureLine(
-        measure=_phrase(edition, figure.measure),
-        value=number,
-        unit=edition.phrase(figure.unit),
-        as_of=edition.formats.when(figure.as_of),
-        source=source_line(edition, figure.source),
-    )
 
 
 def _channel(edition: Edition, channel: Channel) -> fact_parts.ChannelLine:

@@ -6,6 +6,7 @@ from showcase.planning.subjects import address_of, channels_of, commune_name, is
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.hashtag_pages import tags_line
 from showcase.rendering.images import card_view, photos_of, video_card
@@ -14,7 +15,6 @@ from showcase.rendering.lines import (
     badge_of,
     change_lines,
     channel_lines,
-    figure_lines,
     history,
     place_line,
     proof_lines,

@@ -60,6 +60,7 @@ _TAGS = {
 }
 _ATTRIBUTES = {
     "a": {"href"},
+    "table": {"tabindex"},
     "source": {"type", "srcset", "sizes"},
     "img": {"src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"},
     **{heading: {"id"} for heading in ("h2", "h3", "h4", "h5")},
@@ -137,6 +138,9 @@ class _Rewriting(Treeprocessor):
                 self._lead(element)
             elif element.tag == "img":
                 self._show(element)
+            elif element.tag == "table":
+                # One that is too wide for a phone is scrolled by itself, with a keyboard too.
+                element.set("tabindex", "0")
 
     def _lead(self, link: ET.Element) -> None:
         href = self.leads(link.get("href", ""))

@@ -15,6 +15,7 @@ from showcase.planning.plan import video_path
 from showcase.planning.subjects import district_of, is_sample
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
+from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.hashtag_pages import tags_line
 from showcase.rendering.images import card_view, clock, cover_of, image_of, photos_of, video_card
@@ -22,7 +23,6 @@ from showcase.rendering.labels import EVENT_KINDS, PRODUCER_KINDS
 from showcase.rendering.lines import (
     change_lines,
     channel_lines,
-    figure_lines,
     name_lines,
     place_line,
     proof_lines,

@@ -8,9 +8,10 @@ from showcase.planning.addresses import trade_sheet_path
 from showcase.planning.subjects import address_of, channels_of
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_, PRODUCER_KINDS
-from showcase.rendering.lines import channel_lines, figure_lines, place_line, proof_lines, recognised, season_text
+from showcase.rendering.lines import channel_lines, place_line, proof_lines, recognised, season_text
 from showcase.rendering.list_pages import page_of, pager, with_page_number
 from showcase.rendering.site_views import Stated, TradeRow, TradeView
 from showcase.rendering.structured import item_list

@@ -1,16 +1,17 @@
 """Facts as lines of a page."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
 from showcase.building import prepare
 from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
+from showcase.rendering.figures import figure_lines
 from showcase.rendering.lines import (
     change_lines,
     channel_lines,
-    figure_lines,
     history,
     place_line,
     proof_lines,
@@ -127,6 +128,24 @@ def test_a_figure_carries_its_unit_its_day_and_its_source(made):
     about, plain = figure_lines(leaf.edition, product.figures)
     assert (about.value, about.unit.text, about.as_of.iso) == ("about 7,500.5", "tấn", "2023-08")
     assert (plain.value, plain.unit, plain.source.title.text) == ("120", None, "Giấy chứng nhận")
+
+
+@pytest.mark.parametrize(
+    ("figures", "shares"),
+    [
+        (["50", "100", "200"], [25, 50, 100]),
+        (["0", "1", "200"], [0, 1, 100]),
+        (["50", "100"], [0, 0]),
+        (["50", "50", "50"], [0, 0, 0]),
+        (["50", "100", "200", ("7", "ha")], [25, 50, 100, 0]),
+    ],
+)
+def test_a_row_of_one_measure_and_unit_is_drawn_beside_its_largest(made, figures, shares):
+    product, leaf = made()
+    like = product.figures[0]
+    pairs = [one if isinstance(one, tuple) else (one, "tấn") for one in figures]
+    written = tuple(like.model_copy(update={"value": Decimal(n), "unit": {"vi": unit}}) for n, unit in pairs)
+    assert [line.share for line in figure_lines(leaf.edition, written)] == shares
 
 
 def test_a_history_of_changes_begins_with_the_newest(made):

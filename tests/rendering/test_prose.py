@@ -21,6 +21,7 @@ TAGS = {
     "em", "strong", "hr", "br", "code", "pre",
 }  # fmt: skip
 ATTRIBUTES = {
+    "table": {"tabindex"},
     "a": {"href"},
     "source": {"type", "srcset", "sizes"},
     "img": {"src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"},
