@@ -59,10 +59,18 @@ def _picture(card: Card, photo: bytes | None, size: tuple[int, int]) -> Image.Im
     if photo:
         try:
             centre = (card.focal[0] / 100, card.focal[1] / 100)
-            return ImageOps.fit(open_photo(photo).convert("RGB"), size, Image.Resampling.LANCZOS, centering=centre)
+            shown = ImageOps.fit(open_photo(photo, 2 * max(size)), size, Image.Resampling.LANCZOS, centering=centre)
+            return _on_paper(shown)
         except Unreadable:
             pass  # told once already, by the photo's own pictures
     return _cover(card.seed, size)
+
+
+def _on_paper(image: Image.Image) -> Image.Image:
+    """Paper where the picture is transparent: JPEG would show what colour lies under nothing, which is often black."""
+    paper = Image.new("RGB", image.size, _PAPER)
+    paper.paste(image, mask=image if image.mode == "RGBA" else None)
+    return paper
 
 
 def _cover(seed: str, size: tuple[int, int]) -> Image.Image:
