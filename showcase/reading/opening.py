@@ -58,12 +58,17 @@ def mean_colour(image: Image.Image) -> str:
 
 
 @cache
-def _formats() -> tuple[str, ...]:
-    """What we open: iPhones' own form too, where the optional package for it is installed."""
+def reads_heic() -> bool:
+    """Whether iPhones' own form is opened: where the optional package for it is installed."""
     with suppress(ImportError):
         import_module("pillow_heif").register_heif_opener(thumbnails=False)
-        return (*_FORMATS, "HEIF")
-    return _FORMATS
+        return True
+    return False
+
+
+def _formats() -> tuple[str, ...]:
+    """What we open; Pillow knows more, and nobody has looked at how it reads them."""
+    return (*_FORMATS, "HEIF") if reads_heic() else _FORMATS
 
 
 def _in_eight_bits(image: Image.Image) -> Image.Image:
