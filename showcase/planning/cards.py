@@ -33,6 +33,10 @@ def _card(catalog: Catalog, page: Page, shown: dict[str, Shown]) -> Card:
     things = catalog.of_kind(page.kind) if page.kind in _WITH_A_CARD else {}
     if page.id in things and page.template == page.kind:
         return _thing_card(catalog, page.language, things[page.id], things[page.id].name)
+    if page.collection and page.collection.facet == "district":
+        # What is made there is shared with the area's own picture.
+        area = catalog.districts[page.collection.value]
+        return _thing_card(catalog, page.language, area, area.name)
     site = catalog.site
     chain = site.chain(page.language)
     lines = (wording(site.tagline, chain),)
@@ -86,5 +90,5 @@ def _signed(  # noqa: PLR0913, PLR0917 - everything that is drawn on a card
     found = photo.found if photo else None
     digest, source = (found.digest, found.path) if found else ("", "")
     focal = (photo.focal_point.x, photo.focal_point.y) if photo else (50, 50)
-    name = signature("card 1", language, title, lines, site_name, seed, digest, focal, is_sample)
+    name = signature("card 2", language, title, lines, site_name, seed, digest, focal, is_sample)
     return Card(f"assets/cards/{name}.jpg", language, title, lines, site_name, is_sample, seed, digest, source, focal)
