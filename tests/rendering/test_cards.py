@@ -193,8 +193,8 @@ def test_every_line_of_a_long_name_is_as_wide_as_its_ink(title):
         assert 0 < top < bottom < 300
 
 
-def test_a_name_that_has_no_room_at_all_ends_in_dots(title="Ẫ " * 200):
-    _, written = _fitted(title, Fonts(FONTS), 600)
+def test_a_name_that_has_no_room_at_all_ends_in_dots():
+    _, written = _fitted("Ẫ " * 200, Fonts(FONTS), 600)
     assert len(written) == 4
     assert written[-1].endswith("…")
     assert _writable(("…",), Fonts(FONTS)) == "…"
