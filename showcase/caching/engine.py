@@ -2,7 +2,7 @@
 
 import sys
 from functools import cache
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from showcase.caching.stamps import digest_of
@@ -12,6 +12,8 @@ _LIBRARIES = (
     "tzdata",
 )
 """Those whose work can be read in what is kept."""
+_OPTIONAL = ("pillow-heif",)
+"""The same, of those that may be missing: what could not be read without them is looked at again."""
 
 
 CODE = Path(__file__).parents[1]
@@ -20,7 +22,16 @@ CODE = Path(__file__).parents[1]
 
 def libraries() -> list[str]:
     """Python and the libraries, with their versions."""
-    return [sys.version, *(f"{name} {version(name)}" for name in _LIBRARIES)]
+    return [sys.version, *(f"{name} {_version(name)}" for name in (*_LIBRARIES, *_OPTIONAL))]
+
+
+def _version(name: str) -> str:
+    try:
+        return version(name)
+    except PackageNotFoundError:
+        if name in _OPTIONAL:
+            return ""
+        raise
 
 
 @cache

@@ -33,6 +33,10 @@ def _card(catalog: Catalog, page: Page, shown: dict[str, Shown]) -> Card:
     things = catalog.of_kind(page.kind) if page.kind in _WITH_A_CARD else {}
     if page.id in things and page.template == page.kind:
         return _thing_card(catalog, page.language, things[page.id], things[page.id].name)
+    if page.collection and page.collection.facet == "district":
+        # What is made there is shared with the area's own picture.
+        area = catalog.districts[page.collection.value]
+        return _thing_card(catalog, page.language, area, area.name)
     site = catalog.site
     chain = site.chain(page.language)
     lines = (wording(site.tagline, chain),)

@@ -12,5 +12,5 @@ class Detail(StrEnum):
     EMPTY = "the file is empty"
     CUT_SHORT = "it ends too early"
     UNKNOWN_FORM = "its form is not known"
-    HEIC = "HEIC, the form of iPhone photos"
+    HEIC = "HEIC, the form of iPhone photos, for which the package pillow-heif is missing"
     CHANGED = "it changed while the site was being built"

@@ -3,14 +3,12 @@
 import json
 import re
 import unicodedata
-import warnings
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from hashlib import blake2b
-from io import BytesIO
 from pathlib import Path
 
-from PIL import Image, ImageOps
+from PIL import ExifTags, Image
 from PIL import __version__ as pillow_version
 from pydantic import TypeAdapter, ValidationError
 
@@ -18,12 +16,13 @@ from showcase.caching.keeping import write_whole
 from showcase.model.media import Photo, PhotoFile
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
+from showcase.reading.opening import MOST_PIXELS, TooLarge, load, mean_colour, opened, reads_heic
 from showcase.reading.text import is_link
 
-_FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "AVIF", "TIFF", "BMP")  # JPEG stands for MPO too
-_MOST_PIXELS = 50_000_000
 _MOST_BYTES = 60_000_000  # a photo of so many pixels is a third of that
-_VERSION = f"1 {pillow_version}"
+_ENOUGH = 64  # points of a side from which a colour is taken
+_LYING = range(5, 9)  # orientations in which width and height change places
+_VERSION = f"2 {pillow_version}"
 
 
 @dataclass(slots=True)
@@ -43,8 +42,8 @@ class PhotoReader:
             content = _content(self.root / path)
             digest = blake2b(content, digest_size=16).hexdigest()
             found = self.memory.get(digest) or self.used.get(digest) or _measured(content, digest, path)
-        except (_TooLarge, Image.DecompressionBombError) as error:
-            values = {"name": photo.file, "detail": _points(error), "most": str(_MOST_PIXELS // 1_000_000)}
+        except (TooLarge, Image.DecompressionBombError) as error:
+            values = {"name": photo.file, "detail": _points(error), "most": str(MOST_PIXELS // 1_000_000)}
             return None, [Problem("E513", place, values)]
         except Exception as error:  # noqa: BLE001 - Pillow's plugins raise whatever they meet in a broken file
             return None, [Problem("E502", place, {"name": photo.file, "detail": _why(self.root / path, error)})]
@@ -56,7 +55,7 @@ class PhotoReader:
         path, problem = beside(self.root, folder, photo.file, Place(folder))
         try:
             return "" if problem else blake2b(_content(self.root / path), digest_size=16).hexdigest()
-        except (_TooLarge, OSError):
+        except (TooLarge, OSError):
             return ""
 
 
@@ -98,13 +97,13 @@ def beside(root: Path, folder: str, name: str, place: Place) -> tuple[str, Probl
 
 def _content(file: Path) -> bytes:
     if file.stat().st_size > _MOST_BYTES:
-        raise _TooLarge(f"> {_MOST_BYTES // 1_000_000} MB")
+        raise TooLarge(f"> {_MOST_BYTES // 1_000_000} MB")
     return file.read_bytes()
 
 
 def _points(error: Exception) -> str:
     # Pillow refuses the very largest by itself, and tells their points in its sentence only.
-    return str(error) if isinstance(error, _TooLarge) else "".join(re.findall(r"\d+", str(error))[:1])
+    return str(error) if isinstance(error, TooLarge) else "".join(re.findall(r"\d+", str(error))[:1])
 
 
 def _why(file: Path, error: Exception) -> str:
@@ -115,25 +114,16 @@ def _why(file: Path, error: Exception) -> str:
         start = opened.read(16)
     if not start:
         return Detail.EMPTY
-    if start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc"}:
+    if not reads_heic() and start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc"}:
         return Detail.HEIC
     return Detail.CUT_SHORT if "runcated" in str(error) else Detail.UNKNOWN_FORM
 
 
-class _TooLarge(Exception):
-    """A picture with more points than we open."""
-
-
 def _measured(content: bytes, digest: str, path: str) -> PhotoFile:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        with Image.open(BytesIO(content), formats=_FORMATS) as image:
-            width, height = image.size
-            if width * height > _MOST_PIXELS:
-                raise _TooLarge(f"{width} × {height}")
-            image.load()
-            upright = ImageOps.exif_transpose(image)
-            small = upright.convert("RGBA").resize((1, 1), Image.Resampling.BOX)
-    red, green, blue = small.convert("RGB").getpixel((0, 0))  # type: ignore[misc]
-    return PhotoFile(path=path, digest=digest, width=upright.width, height=upright.height,
-                     colour=f"#{red:02x}{green:02x}{blue:02x}")  # fmt: skip
+    with opened(content) as image:
+        width, height = image.size
+        load(image, least=_ENOUGH)
+        # Asked after loading: some forms tell it at their end, and some are turned by then.
+        if image.getexif().get(ExifTags.Base.Orientation) in _LYING:
+            width, height = height, width
+        return PhotoFile(path=path, digest=digest, width=width, height=height, colour=mean_colour(image))

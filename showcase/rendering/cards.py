@@ -20,6 +20,8 @@ _PAPER, _INK, _SOFT, _RED = "#FFFCF6", "#1C1A17", "#5A544C", "#A61B26"
 _PANEL = 270  # pixels of height of the panel with the words
 _MARGIN = 300  # pixels left and right of the words: they stay in the square that small previews cut out
 _LARGEST, _SMALLEST = 62, 34
+_FOR_LONG_NAMES = ((34, 3), (30, 3), (26, 4))
+"""Size → how many lines of it have room."""
 _LEADING = 1.3
 _MOST_BYTES = 150_000
 _JOINERS = frozenset("\ufe0f\ufe0e")  # they choose the form of the emoji before them
@@ -59,10 +61,18 @@ def _picture(card: Card, photo: bytes | None, size: tuple[int, int]) -> Image.Im
     if photo:
         try:
             centre = (card.focal[0] / 100, card.focal[1] / 100)
-            return ImageOps.fit(open_photo(photo).convert("RGB"), size, Image.Resampling.LANCZOS, centering=centre)
+            shown = ImageOps.fit(open_photo(photo, 2 * max(size)), size, Image.Resampling.LANCZOS, centering=centre)
+            return _on_paper(shown)
         except Unreadable:
             pass  # told once already, by the photo's own pictures
     return _cover(card.seed, size)
+
+
+def _on_paper(image: Image.Image) -> Image.Image:
+    """Paper where the picture is transparent: JPEG would show what colour lies under nothing, which is often black."""
+    paper = Image.new("RGB", image.size, _PAPER)
+    paper.paste(image, mask=image if image.mode == "RGBA" else None)
+    return paper
 
 
 def _cover(seed: tuple[str, str], size: tuple[int, int]) -> Image.Image:
@@ -106,12 +116,22 @@ def _mark(canvas: Image.Image, text: str, fonts: Fonts) -> None:
 
 
 def _fitted(text: str, fonts: Fonts, width: int) -> tuple[int, list[str]]:
-    """The largest size at which the title takes two lines at most, or three at the smallest."""
+    """The largest size at which the title takes two lines at most, else smaller in more; its end is left out last."""
     for size in range(_LARGEST, _SMALLEST - 1, -4):
         lines = _wrapped(text, fonts.bold(size), width)
         if len(lines) <= 2 and size * len(lines) <= 2 * 46:  # noqa: PLR2004 - two lines, and room for those below
             return size, lines
-    return _SMALLEST, _wrapped(text, fonts.bold(_SMALLEST), width)[:3]
+    for size, most in _FOR_LONG_NAMES:
+        lines = _wrapped(text, fonts.bold(size), width)
+        if len(lines) <= most:
+            return size, lines
+    return size, [*lines[: most - 1], _shortened(lines[most - 1], fonts.bold(size), width)]
+
+
+def _shortened(line: str, font: ImageFont.FreeTypeFont, width: int) -> str:
+    """The line with dots for what would follow, as much of it as has room."""
+    return next(line[:end].rstrip() + "…" for end in range(len(line), -1, -1)
+                if font.getlength(line[:end].rstrip() + "…") <= width)  # fmt: skip
 
 
 def _wrapped(text: str, font: ImageFont.FreeTypeFont, width: int) -> list[str]:

@@ -158,7 +158,7 @@ class _Rewriting(Treeprocessor):
             element.tag, element.text = "span", alt
             return
         element.tag = "picture"
-        sizes = {"sizes": "(min-width: 45rem) 44rem, 100vw"}
+        sizes = {"sizes": "(min-width: 44rem) 42rem, calc(100vw - 2rem)"}
         ET.SubElement(element, "source", {"type": "image/avif", "srcset": image.avif} | sizes)
         told = {"width": str(image.width), "height": str(image.height), "alt": alt or image.alt.text}
         lazily = {"loading": "lazy", "decoding": "async"}

@@ -13,6 +13,7 @@ from showcase.planning.pictures import signature
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.profiling import PROFILE
+from showcase.reading import opening
 from showcase.rendering import cards, covers, pictures, qr
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.labels import N_
@@ -56,7 +57,7 @@ def _copies(work: Work, before: Before) -> Iterator[File | Problem]:
 
 def _pictures(work: Work, executor: Executor, before: Before) -> Iterator[File | Problem]:
     planned = work.plan.pictures
-    cache = Cache(work.folders.cache / "pictures", code_of(pictures))
+    cache = Cache(work.folders.cache / "pictures", code_of(pictures, opening))
     groups = [(source, list(group)) for source, group in groupby(planned, key=lambda picture: picture.source)]
     # Their names tell what is in them, the recipe who encoded it.
     good = {picture.path for picture in planned if before.stands(picture.path, cache.recipe)}
@@ -119,7 +120,7 @@ def _cards(work: Work, executor: Executor, before: Before) -> Iterator[File]:
     marks = {language: found.gettext(N_("Sample data")) for language, found in words.items()}
     fonts = [file.read_bytes() for file in sorted((folders.assets / "fonts").glob("*.ttf"))]
     # A card's name follows what is told of the thing; what is kept follows code, fonts and the mark's words as well.
-    cache = Cache(folders.cache / "cards", signature(code_of(cards, covers, pictures), *fonts))
+    cache = Cache(folders.cache / "cards", signature(code_of(cards, covers, pictures, opening), *fonts))
     draw = partial(_draw_card, folders.root, folders.assets / "fonts", marks)
     yield from _drawings(
         {card: _kept_as(card, marks[card.language]) for card in planned}, draw, cache, executor, before

@@ -31,6 +31,7 @@ def test_the_mark_follows_python_and_every_library_whose_work_is_published(mark,
     before = mark()
     for name in ("icalendar", "jinja2", "markdown", "nh3", "pillow", "pydantic", "pyyaml", "segno", "tzdata"):
         assert f"{name} " in "\n".join(engine.libraries())
+    assert "pillow-heif " in "\n".join(engine.libraries())
     monkeypatch.setattr(engine, "version", lambda name: "0" if name == "icalendar" else "1")
     other = mark()
     monkeypatch.setattr(sys, "version", "4.0")

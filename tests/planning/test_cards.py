@@ -89,6 +89,12 @@ def test_pages_without_a_picture_of_their_own_share_the_sites(site):
     assert found[""] != found["en/"]
 
 
+def test_what_is_made_in_an_area_is_shared_with_the_areas_picture(site):
+    found = cards(site)
+    assert found["p/districts/song-ma/"] == found["d/song-ma/"] != found["p/"]
+    assert found["en/p/districts/song-ma/"] == found["en/d/song-ma/"]
+
+
 def test_no_card_says_a_star(site):
     for card in cards(site).values():
         told = " ".join(str(getattr(card, field.name)) for field in fields(card))

@@ -3,11 +3,12 @@
 from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
+from random import Random
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image, ImageChops
+from PIL import Image, ImageChops, ImageDraw
 
 from showcase.planning.outputs import Card
 from showcase.rendering.cards import Fonts, _fitted, _pitch, _writable, draw_card
@@ -69,7 +70,7 @@ def test_a_name_stays_in_the_middle_square_and_below_the_picture(title):
     assert 630 - 270 - 2 <= top < bottom < 630 - 50
 
 
-@pytest.mark.parametrize(("title", "lines"), list(zip(LONG, (1, 3, 2, 3, 2), strict=True)))
+@pytest.mark.parametrize(("title", "lines"), list(zip(LONG, (1, 3, 2, 4, 2), strict=True)))
 def test_lines_of_a_name_do_not_touch_each_other(title, lines):
     size, written = _fitted(title, Fonts(FONTS), 600)
     font = Fonts(FONTS).bold(size)
@@ -151,3 +152,71 @@ def test_a_photo_is_shown_upright_and_one_that_cannot_be_read_gives_way_to_the_d
 
 def test_the_same_card_has_the_same_bytes_and_another_thing_another_cover():
     assert drawn(CARD)[0] == drawn(CARD)[0] != drawn(replace(CARD, seed=("saw-tooth", "xoai")))[0]
+
+
+STACKED = [
+    "ẬỖỮ " * 22 + "ẬỖ",
+    "Ậ" * 90,
+    "ặậỵọợự " * 12 + "gỵyjqp",
+    "Ẵ " * 45,
+    ("Nước mắm cốt nhĩ ủ chượp thùng gỗ bời lời đặc biệt hảo hạng " * 2)[:90],
+]
+"""Names of ninety letters with marks above and below."""
+
+
+@pytest.mark.parametrize("title", STACKED)
+def test_no_mark_of_a_long_name_is_cut_and_nothing_stands_over_it(title):
+    assert len(title) >= 78
+    card = replace(CARD, title=(title,), lines=())
+    left, top, right, bottom = ink(card, title=())
+    assert LEFT < left < right < RIGHT
+    # Whole above and below: the first line's highest mark and the last line's lowest stand where they were set.
+    size, written = _fitted(title, Fonts(FONTS), 600)
+    assert "".join(written).replace(" ", "") == title.replace(" ", "")
+    font = Fonts(FONTS).bold(size)
+    pitches = sum(_pitch(font, line, below) for line, below in pairwise(written))
+    start = 630 - 270 + 10
+    assert abs(top - (start + font.getbbox(written[0], anchor="ma")[1])) <= 2
+    assert abs(bottom - (start + pitches + font.getbbox(written[-1], anchor="ma")[3])) <= 2
+    assert bottom < ink(card, site_name=())[1]
+
+
+@pytest.mark.parametrize("title", STACKED)
+def test_every_line_of_a_long_name_is_as_wide_as_its_ink(title):
+    size, written = _fitted(title, Fonts(FONTS), 600)
+    font = Fonts(FONTS).bold(size)
+    for line in written:
+        canvas = Image.new("L", (800, 300))
+        ImageDraw.Draw(canvas).text((400, 100), line, 255, font, anchor="ma")
+        left, top, right, bottom = canvas.getbbox()
+        assert 100 <= left < right <= 700
+        assert 0 < top < bottom < 300
+
+
+def test_a_name_that_has_no_room_at_all_ends_in_dots():
+    _, written = _fitted("Ẫ " * 200, Fonts(FONTS), 600)
+    assert len(written) == 4
+    assert written[-1].endswith("…")
+    assert _writable(("…",), Fonts(FONTS)) == "…"
+
+
+@pytest.mark.parametrize("form", ["PNG", "WEBP", "GIF"])
+def test_paper_shows_where_a_photo_is_transparent(form):
+    image = Image.new("RGBA", (1200, 630), (0, 0, 0, 0))
+    image.paste((30, 120, 60, 255), (600, 0, 1200, 630))
+    out = BytesIO()
+    image.save(out, form)
+    shown = drawn(CARD, out.getvalue())[1]
+    assert min(shown.getpixel((200, 100))) > 235
+    assert shown.getpixel((1000, 100))[1] < 140
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_weight_has_a_limit_for_any_noise(seed):
+    points = Random(seed).randbytes(1500 * 500 * 3)  # noqa: S311 - noise, not secrets
+    noisy = Image.frombytes("RGB", (1500, 500), points)
+    out = BytesIO()
+    noisy.save(out, "PNG")
+    content, image = drawn(replace(CARD, title=(STACKED[0],), is_sample=True), out.getvalue())
+    assert len(content) <= 150_000
+    assert image.size == (1200, 630)

@@ -1,0 +1,58 @@
+"""What `sizes` says of a picture is how wide it is drawn, so that no browser fetches more than its screen can show."""
+
+import re
+
+import pytest
+
+from tests.rich_site import PAGES
+
+pytestmark = pytest.mark.slow
+
+WIDTHS, SCALES = (320, 360, 412, 600, 728, 768, 1280), (1, 2, 3)
+KINDS = ("home", "product", "producer", "video_list", "video_elsewhere")
+_EAGER = "document.querySelectorAll('img').forEach(one => { one.loading = 'eager'; })"
+_HERE = "[...document.images].every(one => one.complete && one.naturalWidth)"
+# The natural width of a picture with widths in its `srcset` is what `sizes` came to.
+_FOUND = """[...document.querySelectorAll('picture img')].map(one => ({
+  drawn: one.getBoundingClientRect().width, said: one.naturalWidth, chosen: one.currentSrc, all: one.srcset,
+}))"""
+
+
+def pictures(visit, host, **settings):
+    """All pictures of some pages, loaded: where each stands, and what is found of it."""
+    for kind in KINDS:
+        # A visitor for each page: a browser takes a wider picture where it has fetched it already.
+        visitor = visit(**settings)
+        page = visitor.open(f"{host}{PAGES[kind]}")
+        page.evaluate(_EAGER)
+        page.wait_for_function(_HERE, timeout=10_000)
+        yield from ((kind, one) for one in page.evaluate(_FOUND))
+        assert visitor.wrong == []
+        page.context.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_said_is_what_is_drawn(visit, host, width):
+    found = list(pictures(visit, host, viewport={"width": width, "height": 800}))
+    wrong = {(kind, one["drawn"], one["said"]) for kind, one in found
+             if not one["drawn"] - 1 <= one["said"] <= one["drawn"] * 1.05 + 3}  # fmt: skip
+    assert {kind for kind, _ in found} == set(KINDS)
+    assert wrong == set()
+
+
+@pytest.mark.parametrize("width", [360, 412, 768, 1280])
+@pytest.mark.parametrize("scale", SCALES)
+def test_the_width_that_is_fetched_is_the_next_to_what_the_screen_shows(visit, host, width, scale):
+    settings = {"viewport": {"width": width, "height": 800}, "device_scale_factor": scale}
+    wrong = {}
+    for kind, one in pictures(visit, host, **settings):
+        widths = sorted(int(found) for found in re.findall(r" (\d+)w", one["all"]))
+        chosen = int(re.search(r"-(\d+)\.\w+$", one["chosen"])[1])
+        needed = one["drawn"] * scale
+        above = next((found for found in widths if found >= needed), widths[-1])
+        below = max((found for found in widths if found <= needed), default=widths[0])
+        # Chromium takes the one below where it is the nearer: needed ÷ below is less than above ÷ needed.
+        is_nearer = needed * needed <= below * above * 1.05
+        if chosen != above and not (chosen == below and is_nearer):
+            wrong[kind, needed] = chosen, widths
+    assert wrong == {}
