@@ -40,6 +40,8 @@ class Options:
     """Whether drafts are shown."""
     jobs: int = 0
     """Processes for many files at a time; 0 for one a processor."""
+    later: bool = False
+    """Whether photos and share pictures that are not kept yet wait until a browser asks for them: the preview."""
 
     @property
     def cache(self) -> Path:

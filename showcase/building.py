@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from functools import partial
 from multiprocessing import parent_process
 from multiprocessing.process import BaseProcess
-from threading import Thread
+from threading import Lock, Thread
 from zoneinfo import ZoneInfo
 
 from showcase.asked import HOSTS, Options, Progress, Report, unheard
@@ -29,7 +29,7 @@ from showcase.publishing.writing import publish
 from showcase.reading.catalog import read_catalog
 from showcase.reading.tree import find_root_files
 from showcase.rendering.page_files import Folders, Work
-from showcase.rendering.render import render
+from showcase.rendering.render import made_alone, render
 
 
 def build(options: Options, progress: Progress = unheard) -> Report:
@@ -44,7 +44,7 @@ def build(options: Options, progress: Progress = unheard) -> Report:
             return prepared
         problems = list(prepared.problems)
         # Rendered while it is written: no more than a few files are in memory, and what pages link to comes first.
-        work = Work(prepared.plan, prepared.catalog, prepared.today, Folders(options.root, options.cache))
+        work = prepared.work(options)
         known = standing(options.cache, options.output)
         before = Before(recall(options.output), stands_in(options.output, known))
         outputs = render(work, partial(_processes, options.jobs), before)
@@ -71,6 +71,34 @@ class Prepared:
     plan: Plan
     today: date
     problems: tuple[Problem, ...]
+
+    def work(self, options: Options) -> Work:
+        """All that its pages are made of."""
+        folders = Folders(options.root, options.cache)
+        return Work(self.plan, self.catalog, self.today, folders, later=options.later)
+
+
+class Later:
+    """What a build with `later` left out, made when somebody asks for it."""
+
+    def __init__(self, options: Options) -> None:
+        """Nothing is read before the first is asked for."""
+        self._options, self._lock = options, Lock()
+        self._work: Work | None = None
+
+    def __call__(self, path: str) -> bytes | None:
+        """A photo in one size, or a share picture; None where the plan has none, or it cannot be made."""
+        # One at a time: all sizes of a photo are made together, and a page asks for several of them at once.
+        with self._lock:
+            if not self._work:
+                prepared = prepare(self._options)
+                self._work = prepared.work(self._options) if isinstance(prepared, Prepared) else None
+            return made_alone(self._work, path) if self._work else None
+
+    def forget(self) -> None:
+        """The project was built again: the next who asks is answered from what it is now."""
+        with self._lock:
+            self._work = None
 
 
 def prepare(options: Options) -> Prepared | Report:

@@ -60,7 +60,8 @@ def rebuild(options: Options, progress: Progress = unheard) -> Report:
 
 
 def _mark(options: Options, files: Mapping[str, Stamp]) -> str:
-    asked = (options.root, options.output, options.base_url, options.drafts, *(os.environ.get(name) for name in HOSTS))
+    where = (options.root, options.output, options.base_url, *(os.environ.get(name) for name in HOSTS))
+    asked = (*where, options.drafts, options.later)
     code = stamps_of(CODE, ["."])
     return digest_of([*libraries(), repr(asked), repr(sorted(code.items())), repr(sorted(files.items()))])
 

@@ -8,6 +8,7 @@ import socket
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
+from mimetypes import guess_type
 from pathlib import Path
 from threading import Thread
 from typing import Protocol
@@ -120,22 +121,45 @@ class _Components(RequestHandler):
             self.write(f"<head></head><pre>{xhtml_escape(str(error))}</pre>")
 
 
+class _Pictures(RequestHandler):
+    """Answers with photos and share pictures: those that are not in the output are made now."""
+
+    def initialize(self, output: Path, make: Callable[[str], bytes | None]) -> None:
+        self.output, self.make = output, make
+
+    async def get(self, path: str) -> None:
+        file = self.output / path
+        made = None if file.is_file() else await IOLoop.current().run_in_executor(None, self.make, path)
+        content = file.read_bytes() if file.is_file() else made
+        if content is None:
+            raise HTTPError(404)
+        self.set_header("Content-Type", guess_type(path)[0] or "application/octet-stream")
+        self.write(content)
+
+
 _NO_PAGES: Mapping[str, Callable[[], str]] = {}
 
 
 @contextmanager
 def answering(
-    output: Path, port: int, components: Mapping[str, Callable[[], str]] = _NO_PAGES
+    output: Path,
+    port: int,
+    components: Mapping[str, Callable[[], str]] = _NO_PAGES,
+    later: Callable[[str], bytes | None] = lambda _path: None,
 ) -> Iterator[Callable[[], None]]:
     """Serves `output` on this machine alone, while it lasts; what it gives tells all open tabs to load again.
 
-    `components` makes the page of all components in a language; that of the empty one stands first.
+    `components` makes the page of all components in a language; that of the empty one stands first. `later` makes
+    what the build left out, at its path.
     """
     loop, server = IOLoop(make_current=False), Server()
     server.root, server.default_filename = str(output), "index.html"
     of_the_site = server.get_web_handlers
-    own = (rf"/{COMPONENTS}(?:([\w-]+)/)?", _Components, {"pages": components})
-    server.get_web_handlers = lambda script: [own, *of_the_site(script)]
+    own = [
+        (rf"/{COMPONENTS}(?:([\w-]+)/)?", _Components, {"pages": components}),
+        (r"/(assets/(?:photos|cards)/[\w-]+\.\w+)", _Pictures, {"output": output, "make": later}),
+    ]
+    server.get_web_handlers = lambda script: [*own, *of_the_site(script)]
     # Not `Server.serve`: it would watch files in its own way, by looking at all of them every second.
     loop.run_sync(partial(server.application, port, _HOST))
     thread = Thread(target=loop.start)

@@ -5,14 +5,17 @@ import functools
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from tornado.websocket import websocket_connect
 
 from showcase.rebuilding import FILES
@@ -272,6 +275,24 @@ def preview(small):
         finally:
             process.kill()
             process.wait()
+
+
+@pytest.mark.slow
+def test_the_preview_makes_a_picture_when_it_is_asked_for(site):
+    encoded = BytesIO()
+    Image.new("RGB", (400, 300), "#d09020").save(encoded, "PNG")
+    told = "photos: [{file: a.png, alt: Tổ ong, credit: A, licence: CC0}]\n"
+    small = site(SITE.replace("name: Mật ong\n", f"name: Mật ong\n{told}")).put(
+        "products/song-ma/mat-ong/a.png", encoded.getvalue()
+    )
+    with preview(small) as (_, port, _wait):
+        _, page = ask(port, "/p/mat-ong/")
+        (path, *_) = re.findall(r"assets/photos/[\w-]+\.webp", page.decode())
+        assert not (small.output / path).exists()
+        status, content = ask(port, f"/{path}")
+        assert status == 200
+        assert Image.open(BytesIO(content)).format == "WEBP"
+        assert ask(port, "/assets/photos/0000000000000000-360.webp")[0] == 404
 
 
 @pytest.mark.slow

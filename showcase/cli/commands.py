@@ -98,9 +98,12 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
     """Xem thử trên máy này; trang tự dựng lại khi tệp đổi. / Preview on this machine; rebuilds on change."""
     # Its server takes as long to load as a small build.
     from showcase import serving  # noqa: PLC0415
+    from showcase.building import Later  # noqa: PLC0415
     from showcase.rendering.components_page import component_pages  # noqa: PLC0415
 
     options, speech = understood(asked)
+    options = replace(options, later=True)
+    later = Later(options)
     changes = serving.changes(options.root)
     next(changes)  # What changes while the first build goes on is built next.
     _built(options, speech)
@@ -109,12 +112,13 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
         # A folder that cannot be written to for a moment does not end the preview.
         with suppress(SystemExit):
             published = _built(options, speech).published
+            later.forget()
             return bool(published and (published.written or published.removed))
         return False
 
     port = serving.free_port(port)
     pages = component_pages(options.root, options.cache)
-    with suppress(KeyboardInterrupt), serving.answering(options.output, port, pages) as reload_tabs:
+    with suppress(KeyboardInterrupt), serving.answering(options.output, port, pages, later) as reload_tabs:
         speech.say("All components: http://127.0.0.1:{port}/{path}", port=port, path=serving.COMPONENTS)
         speech.say("Preview: http://127.0.0.1:{port}/ (Ctrl-C ends it)", port=port)
         if opens:

@@ -81,6 +81,8 @@ class Work:
     catalog: Catalog
     today: date
     folders: Folders
+    later: bool = False
+    """Whether photos and share pictures that are not kept yet are left out: see `made_alone`."""
 
     @cached_property
     def outputs(self) -> dict[str, Page | Document]:

@@ -1,6 +1,7 @@
 """A plan in, finished files out, one by one: what pages link to comes before the pages."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from functools import partial
 from hashlib import blake2b
@@ -45,6 +46,23 @@ def render(work: Work, processes: Processes, before: Before = _NOTHING) -> Itera
         yield from page_files(work, executor, before)
 
 
+def made_alone(work: Work, path: str) -> bytes | None:
+    """A photo in one size, or a share picture, as `render` would give it; None where none is planned or can be made."""
+    picture = next((one for one in work.plan.pictures if one.path == path), None)
+    if picture:
+        cache = _picture_cache(work)
+        group = [one for one in work.plan.pictures if one.source == picture.source]
+        if not cache.get(path):
+            # All sizes together: a page asks for one, the next page for another.
+            deque(_encoded(picture.source, partial(_encode, work.folders.root / picture.source, group), cache), 0)
+        return cache.get(path)
+    card = next((one for one in work.plan.cards if one.path == path), None)
+    if not card:
+        return None
+    names, draw, cache = _card_desk(work, [card])
+    return cache.get(names[card]) or draw(card)[0]
+
+
 def _copies(work: Work, before: Before) -> Iterator[File | Problem]:
     for copy in work.plan.copies:
         try:
@@ -56,8 +74,7 @@ def _copies(work: Work, before: Before) -> Iterator[File | Problem]:
 
 
 def _pictures(work: Work, executor: Executor, before: Before) -> Iterator[File | Problem]:
-    planned = work.plan.pictures
-    cache = Cache(work.folders.cache / "pictures", code_of(pictures, opening))
+    planned, cache = work.plan.pictures, _picture_cache(work)
     groups = [(source, list(group)) for source, group in groupby(planned, key=lambda picture: picture.source)]
     # Their names tell what is in them, the recipe who encoded it.
     good = {picture.path for picture in planned if before.stands(picture.path, cache.recipe)}
@@ -65,7 +82,7 @@ def _pictures(work: Work, executor: Executor, before: Before) -> Iterator[File |
     jobs = {
         source: executor.submit(_encode, work.folders.root / source, group)
         for source, group in groups
-        if not cache.has_all(picture.path for picture in group if picture.path not in good)
+        if not work.later and not cache.has_all(picture.path for picture in group if picture.path not in good)
     }
     PROFILE.kept["pictures"] = (
         len(planned) - sum(len(group) for source, group in groups if source in jobs),
@@ -79,9 +96,13 @@ def _pictures(work: Work, executor: Executor, before: Before) -> Iterator[File |
             content = None if picture.path in good else cache.get(picture.path)
             if content or picture.path in good:
                 yield File(picture.path, content, cache.recipe)
-            else:
+            elif not work.later:
                 yield from _encoded(source, partial(_encode, work.folders.root / source, [picture]), cache)
     cache.prune(picture.path for picture in planned)
+
+
+def _picture_cache(work: Work) -> Cache:
+    return Cache(work.folders.cache / "pictures", code_of(pictures, opening))
 
 
 def _encoded(source: str, encode: Callable[[], dict[str, bytes]], cache: Cache) -> Iterator[File | Problem]:
@@ -115,16 +136,29 @@ def _unread(source: str, error: pictures.Unreadable | OSError) -> Problem:
 
 
 def _cards(work: Work, executor: Executor, before: Before) -> Iterator[File]:
-    planned, folders = work.plan.cards, work.folders
+    names, draw, cache = _card_desk(work, work.plan.cards)
+    if work.later:
+        kept = {card for card, name in names.items() if cache.has_all([name])}
+        names = {
+            card: name
+            for card, name in names.items()
+            if card in kept or before.stands(card.path, f"{cache.recipe} {name}")
+        }
+    yield from _drawings(names, draw, cache, executor, before)
+
+
+def _card_desk(
+    work: Work, planned: Sequence[Card]
+) -> tuple[Mapping[Card, str], Callable[[Card], tuple[bytes, bool]], Cache]:
+    """What cards are kept as, what draws them, and where they are kept."""
+    folders = work.folders
     words = {language: words_or_english(folders.locales, language) for language in {card.language for card in planned}}
     marks = {language: found.gettext(N_("Sample data")) for language, found in words.items()}
     fonts = [file.read_bytes() for file in sorted((folders.assets / "fonts").glob("*.ttf"))]
     # A card's name follows what is told of the thing; what is kept follows code, fonts and the mark's words as well.
     cache = Cache(folders.cache / "cards", signature(code_of(cards, covers, pictures, opening), *fonts))
     draw = partial(_draw_card, folders.root, folders.assets / "fonts", marks)
-    yield from _drawings(
-        {card: _kept_as(card, marks[card.language]) for card in planned}, draw, cache, executor, before
-    )
+    return {card: _kept_as(card, marks[card.language]) for card in planned}, draw, cache
 
 
 def _codes(work: Work, executor: Executor, before: Before) -> Iterator[File]:

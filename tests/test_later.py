@@ -1,0 +1,98 @@
+"""What the preview leaves for later: photos and share pictures are made when somebody asks for them."""
+
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from showcase.building import Later, prepare
+
+SITE = """\
+-- site.yaml --
+name: Chợ phiên
+tagline: Sản vật của bản
+province: Sơn La
+base_url: https://cho.example/
+languages: [{code: vi, name: Tiếng Việt}]
+organisation: {name: Nhóm}
+-- products/song-ma/mat-ong/product.yaml --
+name: Mật ong
+photos: [{file: a.png, alt: Tổ ong, credit: A, licence: CC0}]
+"""
+PHOTO = "products/song-ma/mat-ong/a.png"
+
+
+def photo(colour):
+    encoded = BytesIO()
+    Image.new("RGB", (400, 300), colour).save(encoded, "PNG")
+    return encoded.getvalue()
+
+
+@pytest.fixture
+def small(site):
+    return site(SITE).put(PHOTO, photo("#d09020"))
+
+
+def pictures(small):
+    folders = ("assets/photos", "assets/cards")
+    return {path: content for path, content in small.bytes().items() if path.startswith(folders)}
+
+
+def test_a_build_with_later_makes_no_picture_and_every_page(small):
+    small.build(later=True)
+    assert pictures(small) == {}
+    assert "assets/photos/" in small.page("p/mat-ong").html
+
+
+def test_whoever_asks_gets_the_very_bytes_of_a_whole_build(small):
+    small.build(later=True)
+    later = Later(small._options({"later": True}))
+    small.output.rename(small.root / "before")
+    small.build()
+    made = pictures(small)
+    assert len(made) > 4
+    # Nothing that the whole build kept may help.
+    (small.root / ".cache").rename(small.root / "cache-before")
+    assert {path: later(path) for path in made} == made
+
+
+def test_what_stands_or_is_kept_already_stays(small):
+    small.build()
+    made = pictures(small)
+    small.build(later=True)
+    assert pictures(small) == made
+    small.output.rename(small.root / "before")
+    small.build(later=True)
+    assert pictures(small) == made
+
+
+def test_a_build_after_it_makes_all_that_was_left(small):
+    small.build(later=True)
+    small.build()
+    assert len(pictures(small)) > 4
+
+
+@pytest.mark.parametrize("path", ["assets/photos/0000000000000000-360.webp", "assets/cards/x.jpg", "p/mat-ong/", ""])
+def test_what_is_not_planned_is_not_made(small, path):
+    assert Later(small._options({"later": True}))(path) is None
+
+
+def test_a_photo_that_changed_meanwhile_is_not_made_until_the_next_build(small):
+    small.build(later=True)
+    later = Later(small._options({"later": True}))
+    (before, *_) = [one.path for one in _planned(small)]
+    assert later(before)
+    small.put(PHOTO, photo("#204080"))
+    later.forget()
+    assert later(before) is None
+    (after, *_) = [one.path for one in _planned(small)]
+    assert later(after)
+
+
+def _planned(small):
+    return prepare(small._options({})).plan.pictures
+
+
+def test_a_site_that_cannot_be_made_has_no_pictures(small):
+    small.put("site.yaml", b"name: [")
+    assert Later(small._options({"later": True}))("assets/cards/x.jpg") is None
