@@ -174,7 +174,7 @@ def validated(modules: Path, output: Path) -> Mapping[str, str]:
             f"{output}/**/*.html",
         ]
         found["html-validate"] = subprocess.run(asked, capture_output=True, check=False)
-    return {name: _told(done) for name, done in found.items()}
+    return {name: _told(done).replace(str(output), "output") for name, done in found.items()}
 
 
 def _told(done: subprocess.CompletedProcess[bytes]) -> str:
