@@ -40,9 +40,8 @@ FOOT_NAMES = {
     "status/": N_("State of the information"),
     "changes/": N_("Latest changes"),
 }
-"""Address → name of the pages that are linked from the foot of every page; those of `_SECTIONS` from its head."""
+"""Address → name of the pages that are linked from the foot of every page."""
 _SECTIONS = {list_path("", kind): name for kind, name in LIST_NAMES.items()}
-_FOOT = {path: name for path, name in FOOT_NAMES.items() if path not in _SECTIONS}
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
 _UNSHARED = frozenset({"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "gone"})
 """Pages that answer for something that is not there: nobody passes them on."""
@@ -85,6 +84,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
     is_home = page.template == "home"
     nodes = [*subject.nodes] if is_home else [*subject.nodes, breadcrumb(leaf, trail, paths, str(subject.heading))]
     canonical = leaf.absolute(_canonical_path(leaf))
+    shared = "" if page.template in _UNSHARED else leaf.absolute(page.path)
     return Frame(
         language=edition.language.code,
         language_name=edition.language.name,
@@ -117,14 +117,12 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         licence=site.content_licence,
         about_href=_story_href(leaf, site.about),
         rules_href=_story_href(leaf, site.listing_rules or ""),
-        foot=leaf.once("links", "foot", lambda: _links(leaf, _FOOT)),
+        foot=leaf.once("links", "foot", lambda: _links(leaf, FOOT_NAMES)),
         feed_href=_feed_href(leaf),
         manifest_href=leaf.to(manifest_path(edition.prefix)),
         icon_href=leaf.to(TOUCH_ICON),
         worker_href=leaf.to(WORKER) if site.offline else "",
-        share=share_of(
-            leaf, "" if page.template in _UNSHARED else leaf.absolute(page.path), str(subject.heading), description
-        ),
+        share=share_of(leaf, shared, str(subject.heading), description),
     )
 
 

@@ -9,6 +9,7 @@ from showcase.planning.addresses import edition_path, relative
 from showcase.planning.offline import ICONS, OFFLINE, manifest_path
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
+from showcase.rendering.covers import COLOURS
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
@@ -17,7 +18,7 @@ from showcase.rendering.templates import Render
 from showcase.rendering.views import OfflinePart, OfflineView
 
 _HEADING = N_("There is no network")
-_PAPER = "#FFFCF6"
+_PAPER = COLOURS["cream"]
 _SHORT = 12  # letters that fit under an icon
 
 
@@ -35,15 +36,13 @@ def offline_view(leaf: Leaf, look: Look) -> OfflineView:
     """What is shown in place of a page that was never seen: whom to call, and what can be read."""
     edition, site = leaf.edition, leaf.edition.catalog.site
     contacts = channel_lines(edition, site.organisation.channels)
-    # Of all ways, a telephone needs no network.
-    reached = sorted(contacts, key=lambda line: line.service != "telephone")
     return OfflineView(
         frame(leaf, look, Subject(edition.own(edition.words.gettext(_HEADING)))),
-        tuple(_part(edition, language, reached) for language in site.languages),
+        tuple(_part(edition, language, contacts) for language in site.languages),
     )
 
 
-def _part(edition: Edition, language: Language, contacts: list[fact_parts.ChannelLine]) -> OfflinePart:
+def _part(edition: Edition, language: Language, contacts: tuple[fact_parts.ChannelLine, ...]) -> OfflinePart:
     words, code = edition.all_words[language.code], language.code
     ask = words.gettext(N_("Ask:"))
     return OfflinePart(

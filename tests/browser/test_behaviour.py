@@ -1,6 +1,7 @@
 """What happens when a visitor taps, comes from a USB stick, or meets a page of an old build."""
 
 import re
+from itertools import pairwise
 from urllib.parse import unquote
 
 import pytest
@@ -170,3 +171,5 @@ def test_somebody_lost_is_spoken_to_in_the_language_of_the_address(lost, address
 def test_without_scripts_somebody_lost_is_spoken_to_in_every_language(lost):
     page = lost("https://cho.example/phien/en/x", "en/404.html", java_script_enabled=False)
     assert [one.get_attribute("lang") for one in page.locator("section:visible").all()] == ["en", "vi", "zh-Hans"]
+    ways = [page.locator(f"section:nth-of-type({number}) .actions").bounding_box() for number in (1, 2, 3)]
+    assert [first["y"] + first["height"] <= second["y"] for first, second in pairwise(ways)] == [True, True]
