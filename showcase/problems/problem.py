@@ -23,6 +23,18 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Fix:
+    """A line as it should be written."""
+
+    line: int
+    """Number of the line, counted from 1."""
+    text: str
+    """What should stand there, without its line end; in several lines where one becomes several."""
+    is_safe: bool = False
+    """Whether only the spelling changes and nothing that is said: such a line may be mended by the tool."""
+
+
+@dataclass(frozen=True, slots=True)
 class Problem:
     """One mistake in the content, with what is needed to tell it in any language."""
 
@@ -33,6 +45,8 @@ class Problem:
     """What fills the `{gaps}` of the code's message and remedy."""
     blocks: bool = False
     """Whether nothing may be published: the whole site would be wrong."""
+    fix: Fix | None = None
+    """The line mended, where that can be worked out."""
 
     @property
     def severity(self) -> Severity:
