@@ -10,6 +10,7 @@ from showcase.model.site import Site
 from showcase.model.things import Thing
 from showcase.planning.addresses import LETTERS, edition_path, thing_path
 from showcase.planning.collections import Collection, collected, page_count, page_path
+from showcase.planning.kits import kit_pages
 from showcase.planning.listings import listed_things, shown_videos
 from showcase.planning.offline import offline_page
 from showcase.planning.outputs import Page, Version
@@ -67,6 +68,7 @@ def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
             subject_path(catalog.site, broken.kind, broken.id),
             is_indexed=False,
         )
+    yield from kit_pages(catalog, today)
     yield from _stopgaps(catalog.site)
 
 

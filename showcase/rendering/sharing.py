@@ -35,13 +35,14 @@ def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
         text=text,
         targets=tuple(_target(leaf, service, canonical, title) for service in services),
         qr=leaf.page.code.removeprefix(leaf.page.path),
-        marked_url=_marked(leaf, canonical, "copy"),
+        marked_url=marked(leaf.edition.catalog.site.campaign, canonical, "copy"),
     )
 
 
 def _target(leaf: Leaf, service: str, url: str, title: str) -> parts.ShareTarget:
     says, link, copying, is_for_phones = _SERVICES[service]
-    filled = link.format(url=_quoted(_marked(leaf, url, service)), text=_quoted(title))
+    campaign = leaf.edition.catalog.site.campaign
+    filled = link.format(url=_quoted(marked(campaign, url, service)), text=_quoted(title))
     words = leaf.edition.words
     copying_text = words.gettext(copying) if copying else ""
     return parts.ShareTarget(service, words.gettext(says), filled, copying_text, is_for_phones)
@@ -53,7 +54,6 @@ def _quoted(text: str) -> str:
     return quote(text, safe="")
 
 
-def _marked(leaf: Leaf, url: str, service: str) -> str:
+def marked(campaign: str | None, url: str, service: str) -> str:
     """The address with the campaign mark, where `site.yaml` asks for one."""
-    campaign = leaf.edition.catalog.site.campaign
     return f"{url}?{campaign}={service}" if campaign else url
