@@ -5,11 +5,12 @@ import time
 import webbrowser
 from contextlib import suppress
 from dataclasses import replace
+from pathlib import Path
 
 import click
 
 from showcase.asked import Options, Report
-from showcase.cli.options import shared, understood
+from showcase.cli.options import common, kit_folder, shared, understood
 from showcase.cli.profile import tell_profile
 from showcase.cli.speech import Speech, tell_files, tell_problems
 from showcase.problems.telling import TELLERS
@@ -124,6 +125,23 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
         if opens:
             webbrowser.open(f"http://127.0.0.1:{port}/")
         serving.follow(changes, rebuilt, reload_tabs)
+
+
+@main.command("kit")
+@click.argument("things", nargs=-1, required=True)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help="Nơi đặt các bộ (mặc định: kits/). / Where the kits go.",
+)
+@common
+def kit_command(*, things: tuple[str, ...], output: Path | None, **asked: object) -> None:
+    """Làm bộ chia sẻ của một hay nhiều thứ (p/ten, d/ten, m/ten, e/ten). / Make kits for sharing."""
+    from showcase.cli import kits  # noqa: PLC0415 - see check_command
+
+    options, speech = understood(asked)
+    kits.hand_over(options, things, kit_folder(options, output), speech)
 
 
 @main.command("test", context_settings={"ignore_unknown_options": True})

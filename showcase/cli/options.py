@@ -30,6 +30,17 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
 
 def shared(command: Callable[..., None]) -> Callable[..., None]:
     """The options that build, check and serve have in common."""
+    output = click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=None,
+        help="Nơi đặt trang đã dựng (mặc định: output/). / Where the site goes.",
+    )
+    return common(output(command))
+
+
+def common(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of every command but where its files go."""
     options = [
         click.option(
             "--root",
@@ -37,12 +48,6 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
             default=ROOT,
             help="Thư mục dự án. / The project's folder.",
             show_default=False,
-        ),
-        click.option(
-            "--output",
-            type=click.Path(file_okay=False, path_type=Path),
-            default=None,
-            help="Nơi đặt trang đã dựng (mặc định: output/). / Where the site goes.",
         ),
         click.option(
             "--base-url",
@@ -92,7 +97,16 @@ def understood(asked: dict[str, object]) -> tuple[Options, Speech]:
     _refuse_output_among_the_sources(options)
     language = spoken_language(str(asked["lang"]) if asked.get("lang") else None, os.environ)
     words = words_or_english(ROOT / "locales" / "problems", language)
-    return options, Speech(words, bool(asked.get("quiet")))
+    return options, Speech(words, bool(asked.get("quiet")), language)
+
+
+def kit_folder(options: Options, asked: Path | None) -> Path:
+    """Where kits go: `kits/` unless asked otherwise; never among the project's files, nor into the site."""
+    folder = (asked or options.root / "kits").resolve()
+    inside = folder.relative_to(options.root).parts if folder.is_relative_to(options.root) else ("",)
+    if options.root.is_relative_to(folder) or inside[0] in {*SOURCES, "output"}:
+        raise click.BadParameter(f"{folder}: hãy chọn thư mục khác / choose another folder", param_hint="--output")
+    return folder
 
 
 def _refuse_output_among_the_sources(options: Options) -> None:

@@ -95,10 +95,13 @@ def tags_for_posts(thing: Thing, catalog: Catalog, today: date) -> tuple[str, ..
     area = catalog.districts.get(thing.id if isinstance(thing, District) else getattr(thing, "district", None) or "")
     former = catalog.places.former_districts.get(area.code or "") if area else None
     first = catalog.site.chain(catalog.site.codes[0])
+    elsewhere = {camel(other.name).lower() for other in catalog.places.former_districts.values() if other is not former}
     made = (str(best(thing.name, first)), former.name if former else "")
     named, local = (tag if _MADE_TAG.fullmatch(tag) else "" for tag in map(camel, made))
     own = (*(("OCOP",) if bears else ()), *tags_to_copy(thing, catalog, today))
-    tags = _once(tag for tag in (named, *own, local, *catalog.site.hashtags) if tag)
+    # A site's tag that is another area's name would tell a wrong origin.
+    general = [tag for tag in catalog.site.hashtags if tag.lower() not in elsewhere or not area]
+    tags = _once(tag for tag in (named, *own, local, *general) if tag)
     return tuple(tag for tag in tags if bears or not bears_mark(tag))
 
 

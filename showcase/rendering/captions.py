@@ -50,7 +50,7 @@ def caption(told: KitWords, words: NullTranslations, service: PostService) -> st
 def _lines(told: KitWords, words: NullTranslations, service: PostService) -> list[_Line]:
     """In the order in which they are read."""
     say = partial(_said, words)
-    made_by = say(N_("Made by: {maker}, {place}"), maker=told.maker, place=told.place)
+    made_by = say(N_("From: {maker}, {place}"), maker=told.maker, place=told.place)
     return [
         _Line(0, _whole(told.sample_mark and f"[{told.sample_mark}]")),
         _Line(3, _cut(f"{told.disclosure} {told.name}")),

@@ -13,7 +13,8 @@ from showcase.rendering.labels import N_
 
 EVERY_KIND = frozenset(KIT_KINDS)
 
-PARTS: tuple[KitPart, ...] = (KitPart(N_("Captions"), EVERY_KIND, caption_files, no_captions),)
+CAPTIONS = KitPart(N_("Captions"), EVERY_KIND, caption_files, no_captions)
+PARTS: tuple[KitPart, ...] = (CAPTIONS,)
 """To add a part: a row here, its two functions in a module of its own, its words."""
 
 OBSTACLES = {

@@ -10,6 +10,8 @@ from showcase.rendering.frames import Look
 from showcase.rendering.hashtag_pages import hashtag_list_view, hashtag_view
 from showcase.rendering.home_pages import gone_view, home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.index_pages import group_list_view, search_view
+from showcase.rendering.kit_pages import kit_view
+from showcase.rendering.kit_views import KitView
 from showcase.rendering.list_pages import district_list_view, event_list_view, list_view, video_list_view
 from showcase.rendering.list_views import (
     DistrictListView,
@@ -64,6 +66,7 @@ View: TypeAlias = (
     | TradeView
     | StatusView
     | ChangesView
+    | KitView
 )
 
 VIEWS: dict[str, type] = {
@@ -94,6 +97,7 @@ VIEWS: dict[str, type] = {
     "trade": TradeView,
     "status": StatusView,
     "changes": ChangesView,
+    "kit": KitView,
     "gone": GoneView,
     "redirect": RedirectView,
     "not_found": NotFoundView,
@@ -144,6 +148,7 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "trade": trade_view,
     "status": status_view,
     "changes": changes_view,
+    "kit": kit_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
     "offline": offline_view,

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from urllib.parse import quote
 
+from showcase.planning.kits import KIT_KINDS, kit_path
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
 from showcase.rendering.labels import N_
@@ -26,8 +27,9 @@ _ELSEWHERE = ("whatsapp", "telegram", "x", "sms", "mail")
 
 def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
     """Everything for passing on the page at `canonical`; without an absolute address there is nothing to pass on."""
+    kit = _kit(leaf)
     if not canonical:
-        return parts.Share("", title, text, (), "", "")
+        return parts.Share("", title, text, (), "", "", kit)
     services = _HABITS.get(leaf.edition.language.code, _ELSEWHERE)
     return parts.Share(
         url=canonical,
@@ -36,7 +38,18 @@ def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
         targets=tuple(_target(leaf, service, canonical, title) for service in services),
         qr=leaf.page.code.removeprefix(leaf.page.path),
         marked_url=marked(leaf.edition.catalog.site.campaign, canonical, "copy"),
+        kit=kit,
     )
+
+
+def _kit(leaf: Leaf) -> str:
+    """Link to the kit of the thing that the page is about; there is one in the site's first language."""
+    edition, page = leaf.edition, leaf.page
+    if not edition.catalog.site.kits or page.template not in KIT_KINDS:
+        return ""
+    first = edition.catalog.site.codes[0]
+    found = edition.plan.by_subject.get((first, "kit", kit_path(page.kind, page.id)))
+    return leaf.to(found.path) if found else ""
 
 
 def _target(leaf: Leaf, service: str, url: str, title: str) -> parts.ShareTarget:
