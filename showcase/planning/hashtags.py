@@ -8,7 +8,7 @@ from datetime import date
 from showcase.model.catalog import KINDS, Catalog
 from showcase.model.folding import camel
 from showcase.model.hashtag import Hashtag
-from showcase.model.kinds import District
+from showcase.model.kinds import District, Event
 from showcase.model.product import Product
 from showcase.model.things import Thing
 from showcase.planning.listings import is_shown
@@ -95,8 +95,11 @@ def tags_for_posts(thing: Thing, catalog: Catalog, today: date) -> tuple[str, ..
     area = catalog.districts.get(thing.id if isinstance(thing, District) else getattr(thing, "district", None) or "")
     former = catalog.places.former_districts.get(area.code or "") if area else None
     first = catalog.site.chain(catalog.site.codes[0])
-    elsewhere = {camel(other.name).lower() for other in catalog.places.former_districts.values() if other is not former}
-    made = (str(best(thing.name, first)), former.name if former else "")
+    others = {camel(other.name) for other in catalog.places.former_districts.values() if other is not former}
+    elsewhere = {tag.lower() for tag in others - set(map(camel, catalog.site.province.values()))}
+    name = str(best(thing.name, first))
+    # Events bear their day in their name, behind a comma.
+    made = (name.partition(",")[0] if isinstance(thing, Event) else name, former.name if former else "")
     named, local = (tag if _MADE_TAG.fullmatch(tag) else "" for tag in map(camel, made))
     own = (*(("OCOP",) if bears else ()), *tags_to_copy(thing, catalog, today))
     # A site's tag that is another area's name would tell a wrong origin.

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from gettext import NullTranslations
+from itertools import groupby
 from typing import TypeAlias
 
 from showcase.model.posts import PostService
@@ -13,6 +14,8 @@ from showcase.rendering.kit_words import KitWords
 from showcase.rendering.labels import N_
 from showcase.rendering.wrapping import shortened, units
 
+_GAP = "\n\n"
+"""Between two lines, at most."""
 _PRODUCTS = 5
 """So many are named at most."""
 
@@ -24,9 +27,9 @@ Fit: TypeAlias = Callable[[int], str]
 class _Line:
     rank: int
     """Who is first gets its room first."""
+    paragraph: int
+    """Empty lines stand between paragraphs."""
     fit: Fit
-    begins: bool = False
-    """Whether an empty line parts it from what stands above."""
 
 
 def caption(told: KitWords, words: NullTranslations, service: PostService) -> str:
@@ -35,34 +38,34 @@ def caption(told: KitWords, words: NullTranslations, service: PostService) -> st
     Link and hashtags are whole or not there.
     """
     lines = _lines(told, words, service)
-    room = service.longest
+    room = service.longest + len(_GAP)
     fitted: dict[int, str] = {}
     for place, line in sorted(enumerate(lines), key=lambda numbered: numbered[1].rank):
-        gap = 1 + line.begins if room < service.longest else 0
-        text = line.fit(room - gap)
+        text = line.fit(room - len(_GAP))
         if text:
             fitted[place] = text
-            room -= units(text) + gap
-    told_lines = (("\n\n" if lines[place].begins else "\n") + fitted[place] for place in sorted(fitted))
-    return "".join(told_lines).strip("\n")
+            room -= units(text) + len(_GAP)
+    paragraphs = groupby(sorted(fitted), key=lambda place: lines[place].paragraph)
+    return _GAP.join("\n".join(fitted[place] for place in places) for _, places in paragraphs)
 
 
 def _lines(told: KitWords, words: NullTranslations, service: PostService) -> list[_Line]:
     """In the order in which they are read."""
     say = partial(_said, words)
-    made_by = say(N_("From: {maker}, {place}"), maker=told.maker, place=told.place)
+    source = say(N_("From: {maker}, {place}"), maker=told.maker, place=told.place)
+    label = say(N_("Products include: {names}"), names="…").removesuffix("…")
     return [
-        _Line(0, _whole(told.sample_mark and f"[{told.sample_mark}]")),
-        _Line(3, _cut(f"{told.disclosure} {told.name}")),
-        _Line(7, _cut(told.summary), begins=True),
-        _Line(3, _cut(made_by or say(N_("Where: {place}"), place=told.place)), begins=True),
-        _Line(4, _whole(say(N_("When: {date}"), date=told.when))),
-        _Line(5, _whole(told.recognition)),
-        _Line(8, _whole(say(N_("Season: {months}"), months=told.season))),
-        _Line(9, _joined(say(N_("Products: {names}"), names="…").removesuffix("…"), told.products[:_PRODUCTS], "; ")),
-        *(_Line(2, _whole(sentence)) for sentence in told.must_say),
-        _Line(1, _whole(say(N_("More, with sources and dates: {link}"), link=told.link(service.id))), begins=True),
-        _Line(6, _joined("", [f"#{tag}" for tag in told.hashtags[: service.hashtags]], " "), begins=True),
+        _Line(0, 1, _whole(told.sample_mark and f"[{told.sample_mark}]")),
+        _Line(3, 1, _cut(f"{told.disclosure} {told.name}")),
+        _Line(7, 2, _cut(told.summary)),
+        _Line(3, 3, _cut(source or say(N_("Where: {place}"), place=told.place))),
+        _Line(4, 3, _whole(say(N_("When: {date}"), date=told.when))),
+        _Line(5, 3, _whole(told.recognition)),
+        _Line(8, 3, _whole(say(N_("Season: {months}"), months=told.season))),
+        _Line(9, 3, _joined(label, told.products[:_PRODUCTS], "; ")),
+        *(_Line(2, 3, _whole(sentence)) for sentence in told.must_say),
+        _Line(1, 4, _whole(say(N_("More, with sources and dates: {link}"), link=told.link(service.id)))),
+        _Line(6, 5, _joined("", [f"#{tag}" for tag in told.hashtags[: service.hashtags]], " ")),
     ]
 
 

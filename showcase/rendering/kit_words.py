@@ -21,7 +21,8 @@ from showcase.rendering.parts import Badge
 from showcase.rendering.sharing import marked
 from showcase.rendering.wrapping import sentences
 
-_PROMOTION = N_("[Product promotion]")
+_OF_GOODS = N_("[Product promotion]")
+_OF_OTHERS = N_("[Promotion]")
 _INVENTED = N_("Sample data")
 
 
@@ -84,7 +85,7 @@ def kit_words(leaf: Leaf, thing: Thing) -> KitWords:
         when=_when(edition, thing) if isinstance(thing, Event) else "",
         products=_products(edition, thing),
         must_say=_must_say(edition, thing) if isinstance(thing, Product) else (),
-        disclosure=words.gettext(_PROMOTION),
+        disclosure=words.gettext(_OF_OTHERS if isinstance(thing, Event) and not thing.products else _OF_GOODS),
         sample_mark=words.gettext(_INVENTED) if is_sample(thing, catalog) else "",
         hashtags=tags_for_posts(thing, catalog, edition.today),
         url=leaf.absolute(leaf.page.path),
