@@ -9,6 +9,7 @@ from dataclasses import replace
 import click
 
 from showcase.asked import Options, Report
+from showcase.cli.misunderstood import Understanding
 from showcase.cli.options import shared, speech_of, understood
 from showcase.cli.profile import tell_profile
 from showcase.cli.speech import Speech, tell_files, tell_problems
@@ -19,7 +20,7 @@ from showcase.publishing.writing import CannotWrite
 from showcase.rebuilding import rebuild
 
 
-class _BuildByDefault(click.Group):
+class _BuildByDefault(Understanding):
     """`build.py --strict` means `build.py build --strict`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
