@@ -30,7 +30,7 @@ def hand_over(options: Options, things: tuple[str, ...], folder: Path, speech: S
         speech.complain("Cannot write {path}: {reason}", path=error.path, reason=error.reason)
         raise SystemExit(2) from None
     if isinstance(outcomes, Report):
-        tell_problems(outcomes, speech)
+        tell_problems(outcomes, options.root, speech)
         tell_files(outcomes, speech, 0)
         raise SystemExit(2)
     # Reasons are said on kit pages too: they stand among the words of the templates.

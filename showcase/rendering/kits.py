@@ -2,18 +2,22 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from showcase.model.media import Photo
 from showcase.model.things import Thing
 from showcase.rendering.captions import text_bytes
+from showcase.rendering.frames import Look
 from showcase.rendering.kit import KitFile, KitSubject, Tools
 from showcase.rendering.kit_pages import folder_view
 from showcase.rendering.kit_parts import Lack, kit_files, kit_subject_of
 from showcase.rendering.labels import N_
-from showcase.rendering.page_files import Desk, Work, laid_out
+from showcase.rendering.page_files import Work, laid_out
 from showcase.rendering.pictures import Unreadable
 from showcase.rendering.render import unchanged
+from showcase.rendering.styles import dressed
+from showcase.rendering.templates import Render
 
 INDEX = "index.html"
 """What is opened first."""
@@ -32,22 +36,28 @@ class Kit:
 def make_kits(work: Work, things: list[tuple[str, Thing]]) -> Iterator[Kit]:
     """The kit of each thing, given by its kind."""
     desk = laid_out(work)
-    tools = Tools(desk.renders, desk.look, work.folders.assets / "fonts", _Photos(work.folders.root))
+    renders = {code: partial(_dressed, render, desk.look) for code, render in desk.renders.items()}
+    tools = Tools(renders, desk.look, work.folders.assets / "fonts", _Photos(work.folders.root))
     edition = desk.editions[work.catalog.site.codes[0]]
     for kind, thing in things:
-        yield _kit(kit_subject_of(edition, kind, thing), tools, desk)
+        yield _kit(kit_subject_of(edition, kind, thing), tools)
 
 
-def _kit(subject: KitSubject, tools: Tools, desk: Desk) -> Kit:
+def _kit(subject: KitSubject, tools: Tools) -> Kit:
     made = tuple(kit_files(subject, tools))
     files = [(one.name, one.content) for one in made if isinstance(one, KitFile)]
     language = subject.own.language
-    index = desk.renders[language]("pages/kit_folder.html", folder_view(subject, desk.look, made))
+    index = tools.renders[language]("kits/index.html", folder_view(subject, tools.look, made))
     readme = text_bytes(_readme(subject, made))
     return Kit(
         files=((INDEX, index.encode()), (_README, readme), *files),
         lacks=tuple(one for one in made if isinstance(one, Lack)),
     )
+
+
+def _dressed(render: Render, look: Look, name: str, view: object) -> str:
+    """A page with its styles in it."""
+    return dressed(render(name, view), look.sheets)
 
 
 def _readme(subject: KitSubject, made: tuple[KitFile | Lack, ...]) -> str:
