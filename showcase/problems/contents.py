@@ -116,6 +116,22 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "“{found}” stands here, and not in the translation: {language}.",
         "Compare the two texts: who reads the other language is told less.",
     ),
+    "W724": (
+        "The original of this translation has changed since: {field}.",
+        "Compare it with the {language} text, then: python build.py translate stamp {name} {code} --field {field}",
+    ),
+    "H725": (
+        "A machine translated this into {language}, and nobody has looked at it: {fields}.",
+        "Correct it where needed; then run: python build.py translate stamp {name} {code} --human",
+    ),
+    "W726": (
+        "This line is no stamp. Until it is mended, translations that no other line vouches for are held back.",
+        "Bring back an older version of the file, or delete the line and run: python build.py translate stamp",
+    ),
+    "H727": (
+        "Translations into {language} without a stamp: {count}. Nobody is told when their originals change.",
+        "Run: python build.py translate stamp {code} --unknown (or --human, where you know that people wrote them)",
+    ),
     # Links and channels
     "W801": ("The short link “{url}” hides where it leads.", "Open it, and paste the whole address: {form}"),
     "W802": ("{service}: {note}", "Use another channel."),

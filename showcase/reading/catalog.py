@@ -18,6 +18,7 @@ from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
+from showcase.reading.drafts import drafts_apart
 from showcase.reading.facts import Facts
 from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
@@ -88,6 +89,7 @@ def read_catalog(
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
     things, wrong = _resolved(shown, known, places)
+    things = [(kind, drafts_apart(thing, site.codes)) for kind, thing in things]
     broken = tuple(
         Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
         for one in shown

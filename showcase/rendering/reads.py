@@ -180,5 +180,5 @@ def _digest(value: object) -> str:
     if isinstance(value, Thing):
         # Where in its file a value stands is seen on no page; what a story says stands in a table of its own, since
         # most pages that name a thing do not tell it.
-        return digest_of([value.model_dump_json(exclude={"places", "files", "prose"}), *value.prose])
+        return digest_of([value.model_dump_json(exclude={"places", "files", "prose", "stamps"}), *value.prose])
     return digest_of([repr(value)])
