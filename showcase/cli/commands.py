@@ -12,6 +12,7 @@ from showcase.asked import Options, Report
 from showcase.cli.options import shared, understood
 from showcase.cli.profile import tell_profile
 from showcase.cli.speech import Speech, tell_files, tell_problems
+from showcase.cli.translate import translate
 from showcase.problems.telling import TELLERS
 from showcase.profiling import PROFILE
 from showcase.publishing.lock import Busy
@@ -124,6 +125,9 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
         if opens:
             webbrowser.open(f"http://127.0.0.1:{port}/")
         serving.follow(changes, rebuilt, reload_tabs)
+
+
+main.add_command(translate)
 
 
 @main.command("test", context_settings={"ignore_unknown_options": True})

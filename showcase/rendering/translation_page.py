@@ -57,7 +57,5 @@ def translation_view(leaf: Leaf, look: Look) -> TranslationView:
 
 def translation_json(edition: Edition, code: str) -> bytes:
     """How far a language is, with every thing."""
-    record = told(
-        progress_of(edition.catalog, code, edition.today), coverage(edition.all_words, code), edition.today
-    )
+    record = told(progress_of(edition.catalog, code, edition.today), coverage(edition.all_words, code), edition.today)
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()
