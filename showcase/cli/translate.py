@@ -56,7 +56,7 @@ def stamp_command(
     if not (things or origin):
         raise click.UsageError(f"Ai dịch? / Whose are they? {' '.join(f'--{name}' for name in _ORIGINS)}")
     options, speech = understood(asked)
-    translations.stamp_texts(options, speech, translations.Asked(things, language, fields, origin or "human"))
+    translations.stamp_texts(options, speech, translations.Asked(things, language, fields, origin))
 
 
 for _name, _help in reversed(_ORIGINS.items()):

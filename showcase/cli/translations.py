@@ -3,7 +3,6 @@
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
@@ -20,6 +19,7 @@ from showcase.translating.exchange import export, take_back, units_in
 from showcase.translating.stamping import stamp
 from showcase.translating.writing import write_file
 
+_SETTLED = frozenset({State.HUMAN, State.REVIEWED})
 _FIRST = 20
 """So many things to do first are told; all of them stand in the JSON."""
 
@@ -33,6 +33,7 @@ class Asked:
     language: str
     fields: tuple[str, ...]
     origin: str
+    """Whose they are; empty where that was not said."""
 
 
 def tell_status(options: Options, speech: Speech, language: str, form: str) -> None:
@@ -52,13 +53,17 @@ def stamp_texts(options: Options, speech: Speech, asked: Asked) -> None:
     language = _known(desk, asked.language, speech)
     units = [unit for name in asked.things for unit in _named(desk, name, language, speech)]
     if not asked.things:
-        units = [unit for unit in units_in(desk.catalog, language) if not unit.is_stamped]
-    chosen = [unit for unit in units if not asked.fields or unit.field in asked.fields]
+        units = [unit for unit in units_in(desk.catalog, language) if unit.lacks_stamp]
+    # Whoever does not say whose they are takes nothing back that was said.
+    settled = () if asked.origin else _SETTLED
+    chosen = [unit for unit in units if unit.state not in settled or not unit.is_stamped]
+    chosen = [unit for unit in chosen if not asked.fields or unit.field in asked.fields]
     unknown = set(asked.fields) - {unit.field for unit in units}
     if unknown and asked.things:
         known = ", ".join(dict.fromkeys(unit.field for unit in units))
-        _end(speech, "There is no text “{name}” here; there are: {known}.", name=min(unknown), known=known)
-    count, problems = stamp(options.root, [(unit, Origin(asked.origin)) for unit in chosen])
+        speech.complain("There is no text “{name}” here; there are: {known}.", name=min(unknown), known=known)
+        raise SystemExit(2)
+    count, problems = stamp(options.root, [(unit, Origin(asked.origin or Origin.HUMAN)) for unit in chosen])
     speech.say("Stamped: {count}.", count=count)
     _tell_problems(problems, speech)
 
@@ -70,7 +75,8 @@ def export_language(options: Options, speech: Speech, language: str, file: Path)
     try:
         write_file(file, text.encode())
     except OSError as error:
-        _end(speech, "Cannot write {path}: {reason}", path=file, reason=error.strerror or str(error))
+        speech.complain("Cannot write {path}: {reason}", path=file, reason=error.strerror or str(error))
+        raise SystemExit(2) from None
     speech.say("Written: {path}", path=file)
 
 
@@ -80,7 +86,8 @@ def import_language(options: Options, speech: Speech, language: str, file: Path)
     try:
         done = take_back(options.root, desk.catalog, _known(desk, language, speech), file.read_bytes(), file.as_posix())
     except OSError as error:
-        _end(speech, "Cannot write {path}: {reason}", path=error.filename, reason=error.strerror or str(error))
+        speech.complain("Cannot write {path}: {reason}", path=error.filename, reason=error.strerror or str(error))
+        raise SystemExit(2) from None
     speech.say("Translations written: {written}; stamped: {stamped}.", written=done.written, stamped=done.stamped)
     _tell_problems(done.problems, speech)
 
@@ -96,20 +103,17 @@ def _desk(options: Options, speech: Speech) -> Desk:
 def _known(desk: Desk, language: str, speech: Speech) -> str:
     if language not in desk.languages:
         known = ", ".join(desk.languages) or "–"
-        _end(speech, "This site is not translated into “{name}”; it is into: {known}.", name=language, known=known)
+        speech.complain("This site is not translated into “{name}”; it is into: {known}.", name=language, known=known)
+        raise SystemExit(2)
     return language
 
 
 def _named(desk: Desk, name: str, language: str, speech: Speech) -> list[Unit]:
     things = desk.things(name)
     if not things:
-        _end(speech, "There is no folder and no id “{name}” here.", name=name)
+        speech.complain("There is no folder and no id “{name}” here.", name=name)
+        raise SystemExit(2)
     return [unit for thing in things for unit in units_of(thing, desk.catalog.site.codes[0], language)]
-
-
-def _end(speech: Speech, message: str, **values: object) -> NoReturn:
-    speech.complain(message, **values)
-    raise SystemExit(2)
 
 
 def _tell_problems(problems: "list[Problem] | tuple[Problem, ...]", speech: Speech) -> None:
@@ -121,7 +125,7 @@ def _tell_problems(problems: "list[Problem] | tuple[Problem, ...]", speech: Spee
 def _tell(desk: Desk, progress: Progress, speech: Speech) -> None:
     name = next(one.name for one in desk.catalog.site.languages if one.code == progress.language)
     speech.say(
-        "{name} ({code}): {percent} % of {texts} texts are translated, {reviewed} reviewed; words of the site: {words} %",
+        "{name} ({code}): {percent} % of {texts} texts translated, {reviewed} reviewed; words of the site: {words} %",
         name=name,
         code=progress.language,
         percent=percent(progress.translated, progress.texts),

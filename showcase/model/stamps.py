@@ -28,6 +28,7 @@ class State(StrEnum):
     """How it stands with one text in one language."""
 
     MISSING = "missing"
+    """Nobody has translated it."""
     MACHINE = "machine"
     """A draft that nobody has looked at."""
     OUTDATED = "outdated"
@@ -37,6 +38,7 @@ class State(StrEnum):
     HUMAN = "human"
     """A person's, not reviewed."""
     REVIEWED = "reviewed"
+    """A second person has read it beside the original."""
     SAME = "same"
     """Word for word the original, as names often are."""
 
@@ -49,6 +51,7 @@ class TranslationStamp(NamedTuple):
     """One line of an `i18n.lock`."""
 
     language: str
+    """The language translated into."""
     field: str
     """The field without the numbers of list items, `photos.alt`: items move when one is added before them."""
     source: str
@@ -56,6 +59,7 @@ class TranslationStamp(NamedTuple):
     text: str
     """Hash of the translation."""
     origin: Origin
+    """Where the translation comes from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,7 @@ class Stamps:
     """The stamps of a thing."""
 
     lines: tuple[TranslationStamp, ...] = ()
+    """Each as it stands in the file."""
     is_whole: bool = True
     """Whether its file could be read to the end: what a damaged one does not vouch for counts as a machine's."""
 

@@ -42,9 +42,11 @@ class Draft:
     """A text that a machine translated and nobody has looked at."""
 
     language: str
+    """The language translated into."""
     path: Steps
     """Where it belongs; `("story",)` for the story."""
     text: str
+    """The translation."""
 
 
 class Source(Value):

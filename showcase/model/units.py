@@ -12,7 +12,7 @@ from showcase.model.walking import find
 STORY: Steps = ("story",)
 """The path of the story, which stands in files of its own."""
 UNSTAMPED = "unstamped"
-"""How many texts are there without a stamp for them as they are: one more count in a tally."""
+"""How many translations lack a stamp: one more count in a tally."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,14 +20,24 @@ class Unit:
     """One text of a thing in one language beside its original."""
 
     thing: Thing
+    """What it belongs to."""
     language: str
+    """The language translated into."""
     path: Steps
+    """Where it stands."""
     source: str
+    """The original, in the site's first language."""
     text: str
-    """Empty where it is missing."""
+    """The translation; empty where it is missing."""
     state: State
+    """How it stands with it."""
     is_stamped: bool
     """Whether a stamp speaks of these very two texts."""
+
+    @property
+    def lacks_stamp(self) -> bool:
+        """Whether nobody would be told when its original changes; what is outdated or a draft waits for people."""
+        return bool(self.text) and not self.is_stamped and self.state in {State.UNKNOWN, State.SAME}
 
     @property
     def field(self) -> str:
@@ -70,6 +80,6 @@ def tallied(thing: Thing, codes: tuple[str, ...]) -> dict[str, dict[str, int]]:
     for code in others:
         units = units_of(thing, first, code)
         counts = Counter(str(unit.state) for unit in units)
-        counts[UNSTAMPED] = sum(bool(unit.text) and not unit.is_stamped for unit in units)
+        counts[UNSTAMPED] = sum(unit.lacks_stamp for unit in units)
         tally[code] = dict(+counts)
     return tally

@@ -227,6 +227,8 @@ class TranslationView:
     words: int
     """How many of a hundred words of the site itself are translated."""
     states: tuple[Count, ...]
+    columns: tuple[str, ...]
+    """The states that the counts of the rows are of."""
     rows: tuple[TranslationRow, ...]
     """What waits for a translator, first things first."""
     more: int

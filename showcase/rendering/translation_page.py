@@ -30,6 +30,8 @@ def translation_view(leaf: Leaf, look: Look) -> TranslationView:
     edition, words, code = leaf.edition, leaf.edition.words, leaf.page.id
     progress = progress_of(edition.catalog, code, edition.today)
     waiting = [row for row in progress.rows if row.open]
+    # A phone is narrow: what no text is in is no column.
+    columns = [state for state in STATES if any(row.states.get(state) for row in waiting)]
     name = next(language.name for language in edition.catalog.site.languages if language.code == code)
     as_of = edition.formats.day(edition.today)
     heading = edition.own(words.gettext(N_("Translation into {language}")).format(language=name))
@@ -42,11 +44,12 @@ def translation_view(leaf: Leaf, look: Look) -> TranslationView:
         texts=progress.texts,
         words=percent(*coverage(edition.all_words, code)),
         states=tuple(Count(words.gettext(label), progress.states.get(state, 0)) for state, label in STATES.items()),
+        columns=tuple(words.gettext(STATES[state]) for state in columns),
         rows=tuple(
             TranslationRow(
                 parts.Link(leaf.href(row.kind, row.thing.id), edition.name(row.thing)),
                 row.is_in_season,
-                tuple(row.states.get(state, 0) for state in STATES),
+                tuple(row.states.get(state, 0) for state in columns),
             )
             for row in waiting[:_MOST]
         ),
