@@ -9,6 +9,7 @@ from typing import Any
 
 from showcase.model.catalog import KINDS, Catalog
 from showcase.model.kinds import Broken, District
+from showcase.model.marks import marked
 from showcase.model.places import Gazetteer
 from showcase.model.product import Product
 from showcase.model.rules import Rules
@@ -88,8 +89,7 @@ def read_catalog(
     site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
-    things, wrong = _resolved(shown, known, places)
-    things = [(kind, drafts_apart(thing, site.codes)) for kind, thing in things]
+    things, wrong = _resolved(shown, known, places, site.codes)
     broken = tuple(
         Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
         for one in shown
@@ -163,7 +163,9 @@ def _former(shown: list[ReadThing], kind: str) -> dict[str, str]:
     return {old: thing.id for thing in reversed(things) for old in thing.formerly}
 
 
-def _resolved(read: list[ReadThing], known: Known, places: Gazetteer) -> tuple[list[tuple[str, Thing]], list[Problem]]:
+def _resolved(
+    read: list[ReadThing], known: Known, places: Gazetteer, languages: tuple[str, ...]
+) -> tuple[list[tuple[str, Thing]], list[Problem]]:
     codes = _district_codes(read)
     things, problems, videos = [], [], dict[str, str]()
     for one in read:
@@ -175,7 +177,7 @@ def _resolved(read: list[ReadThing], known: Known, places: Gazetteer) -> tuple[l
         problems += located.problems
         unique, wrong = _with_own_videos(located.thing, videos)
         problems += wrong
-        things.append((one.bundle.kind, unique))
+        things.append((one.bundle.kind, marked(drafts_apart(unique, languages), one.as_read)))
     return things, problems
 
 
