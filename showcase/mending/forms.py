@@ -57,6 +57,15 @@ def form_of(model: type[BaseModel], field: str) -> Form:
     return Form(is_text=issubclass(leaf, str))
 
 
+def inner(form: Form, key: str) -> Form:
+    """How that which stands behind a key is written."""
+    if form.is_named:
+        return Form(form.model)
+    if form.model and key in form.model.model_fields:
+        return form_of(form.model, key)
+    return TEXT
+
+
 def _leaf(annotation: object) -> type[Any]:
     """The class of a value, of each item of a list; `dict` for a text in several languages."""
     if isinstance(annotation, type) and not get_args(annotation):

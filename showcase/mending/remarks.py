@@ -54,7 +54,7 @@ def lifted(text: str) -> list[Remark]:
     found = list(_found(text))
     first = where[0].start if where else len(text)
     gap = max((one.index for one in found if not one.text and one.index < first), default=-1)
-    remarks = []
+    remarks: list[tuple[Spot | None, Remark]] = []
     column = 0
     # From the end: an empty line goes with what stands below it.
     for one in reversed(found):

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from ruamel.yaml import MappingNode, ScalarNode, SequenceNode
 
-from showcase.mending.forms import TEXT, Form, form_of, lines_of
+from showcase.mending.forms import TEXT, Form, inner, lines_of
 from showcase.mending.nodes import Node, is_misread, map_node, text_node
 from showcase.model.fields import Steps
 
@@ -23,10 +23,14 @@ def shaped(node: Node, form: Form, language: str) -> Node:
         node.value = [shaped(item, form, language) for item in node.value]
         return _unfolded(node)
     if isinstance(node, ScalarNode):
-        is_bare = form.is_translated and not _is_empty(node)
+        is_bare = form.is_translated and not is_empty(node)
         scalar = _scalar(node, TEXT if form.is_translated else form)
         return map_node(language, scalar) if is_bare else scalar
-    node.value = [(_scalar(key, TEXT), shaped(value, _inner(form, key), language)) for key, value in node.value]
+    within = [inner(form, str(key.value)) for key, _ in node.value]
+    node.value = [
+        (_scalar(key, TEXT), shaped(value, below, language))
+        for (key, value), below in zip(node.value, within, strict=True)
+    ]
     if form.is_translated or form.is_named:
         node.flow_style = False
     elif form.model:
@@ -54,16 +58,8 @@ def needs_quotes(text: str) -> bool:
     return is_misread(text) or bool(_CUTS.search(text) and not _WEB.fullmatch(text))
 
 
-def _inner(form: Form, key: ScalarNode) -> Form:
-    if form.is_named:
-        return Form(form.model)
-    if form.model and key.value in form.model.model_fields:
-        return form_of(form.model, str(key.value))
-    return TEXT
-
-
 def _scalar(node: ScalarNode, form: Form) -> ScalarNode:
-    if _is_empty(node):
+    if is_empty(node):
         return node
     value = str(node.value)
     # The reader makes one line of every text too.
@@ -75,7 +71,8 @@ def _scalar(node: ScalarNode, form: Form) -> ScalarNode:
     return ScalarNode(node.tag, value, style=None if _PLAIN.fullmatch(value) else '"')
 
 
-def _is_empty(node: Node) -> bool:
+def is_empty(node: Node) -> bool:
+    """Whether nothing is written there yet."""
     return isinstance(node, ScalarNode) and not node.style and node.value in {"", "~", "null"}
 
 
@@ -83,7 +80,7 @@ def _mark_around(text: str) -> str:
     return "'" if ('"' in text or "\\" in text) and text.isprintable() else '"'
 
 
-def _unfolded(node: Node) -> Node:
+def _unfolded(node: MappingNode | SequenceNode) -> Node:
     """What stands between brackets on one line, as long as it fits and nothing in it needs more than one."""
     parts = [part for pair in node.value for part in (pair if isinstance(pair, tuple) else (pair,))]
     is_tall = any(not isinstance(part, ScalarNode) and not part.flow_style for part in parts)
@@ -101,5 +98,6 @@ def _width(node: Node) -> int:
 
 def _child(node: MappingNode | SequenceNode, step: str | int) -> Node | None:
     if isinstance(node, SequenceNode):
-        return node.value[step]
+        item: Node = node.value[step]
+        return item
     return next((value for key, value in node.value if key.value == step), None)
