@@ -73,7 +73,7 @@ def test_all_that_has_no_stamp_is_stamped_where_it_is_said_whose_it_is(run):
         (("status", "vi"), "it is into: en."),
         (("stamp", "nhan", "en"), "There is no folder and no id “nhan” here."),
         (("stamp", "mat-ong", "en", "--field", "nam"), "There is no text “nam” here; there are: name, summary."),
-        (("export", "en", "no/such/folder.po"), "Cannot write no/such/folder.po"),
+        (("export", "en", "site.yaml/en.po"), "Cannot write site.yaml/en.po"),
     ],
 )
 def test_what_is_not_there_is_said(run, words, told):
@@ -90,7 +90,7 @@ def test_a_language_goes_out_and_comes_back(run, tmp_path):
         file.read_text("utf-8").replace('"Mật của bản"\nmsgstr ""', '"Mật của bản"\nmsgstr "Ours"'), "utf-8"
     )
     assert run("import", "en", "content.en.po").stdout == "Translations written: 1; stamped: 1.\n"
-    assert 'summary: {vi: "Mật của bản", en: "Ours"}' in (tmp_path / FOLDER / "product.yaml").read_text("utf-8")
+    assert "summary:\n  vi: Mật của bản\n  en: Ours\n" in (tmp_path / FOLDER / "product.yaml").read_text("utf-8")
     file.write_text(file.read_text("utf-8").replace("Ours", "<i>Ours</i>"), "utf-8")
     refused = run("import", "en", "content.en.po")
     assert refused.exit_code == 1

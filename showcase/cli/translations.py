@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from showcase.asked import Options
+from showcase.caching.keeping import replace_whole
 from showcase.cli.speech import Speech
 from showcase.model.stamps import OPEN, Origin, State
 from showcase.model.units import Unit, units_of
@@ -17,7 +18,6 @@ from showcase.problems.telling import TELLERS
 from showcase.translating.desk import Desk, laid_out
 from showcase.translating.exchange import export, take_back, units_in
 from showcase.translating.stamping import stamp
-from showcase.translating.writing import write_file
 
 _SETTLED = frozenset({State.HUMAN, State.REVIEWED})
 _FIRST = 20
@@ -73,7 +73,7 @@ def export_language(options: Options, speech: Speech, language: str, file: Path)
     desk = _desk(options, speech)
     text = export(desk.catalog, _known(desk, language, speech))
     try:
-        write_file(file, text.encode())
+        replace_whole(file, text.encode())
     except OSError as error:
         speech.complain("Cannot write {path}: {reason}", path=file, reason=error.strerror or str(error))
         raise SystemExit(2) from None

@@ -5,13 +5,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from showcase.mending.changes import Change, text_of
 from showcase.model.units import STORY, Unit
 from showcase.planning.drafts import story_place
 from showcase.problems.problem import Place, Problem
-from showcase.translating.writing import write_file
 from showcase.translating.yaml_texts import with_texts
-
-_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +46,25 @@ def put(root: Path, wanted: Iterable[Wanted], first: str) -> tuple[list[Wanted],
             by_file[unit.thing.place.file].append(one)
     for file, some in by_file.items():
         write = _write_story if some[0].unit.path == STORY else _write_facts
-        if write(root / file, some, first):
+        if write(root, file, some, first):
             done += some
         else:
             problems += [Problem("E733", one.place, {"file": file}) for one in some]
     return done, problems
 
 
-def _write_story(file: Path, wanted: list[Wanted], _first: str) -> bool:
-    text = wanted[0].text
-    if file.exists() and b"\r\n" in file.read_bytes():
-        text = text.replace("\n", "\r\n")
-    write_file(file, text.encode())
+def _write_story(root: Path, file: str, wanted: list[Wanted], _first: str) -> bool:
+    before = (root / file).read_bytes() if (root / file).exists() else b""
+    Change(file, before, wanted[0].text).write(root)
     return True
 
 
-def _write_facts(file: Path, wanted: list[Wanted], first: str) -> bool:
+def _write_facts(root: Path, file: str, wanted: list[Wanted], first: str) -> bool:
     """Write the texts of one file; False where they cannot be put in without doubt."""
-    text = file.read_bytes().decode("utf-8")
-    mark = _MARK if text.startswith(_MARK) else ""
+    before, text = text_of(root, file)
     places = {one.unit.thing.places.get(one.unit.path): one.text for one in wanted}
     texts = {(place.line, place.column): said for place, said in places.items() if place}
-    written = (
-        with_texts(text.removeprefix(_MARK), texts, wanted[0].unit.language, first) if None not in places else None
-    )
+    written = with_texts(text, texts, wanted[0].unit.language, first) if None not in places else None
     if written is not None:
-        write_file(file, (mark + written).encode())
+        Change(file, before, written).write(root)
     return written is not None

@@ -5,12 +5,12 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import TypeAlias
 
+from showcase.caching.keeping import replace_whole
 from showcase.model.stamps import Origin, TranslationStamp, hash_of
 from showcase.model.things import Thing
 from showcase.model.units import Unit
 from showcase.problems.problem import Place, Problem
 from showcase.reading.stamps import LOCK
-from showcase.translating.writing import write_file
 
 _HEAD = "# Written by “python build.py translate”: how the translations in this folder came about. Not for editing.\n"
 
@@ -68,4 +68,4 @@ def _write(root: Path, thing: Thing, lines: Collection[TranslationStamp]) -> Non
             language = line.language
             text += f"{language}:\n"
         text += f"  - {line.field} {line.source} {line.text} {line.origin}\n"
-    write_file(root / lock_of(thing).file, text.encode())
+    replace_whole(root / lock_of(thing).file, text.encode())

@@ -114,12 +114,14 @@ def test_a_translation_that_comes_back_is_written_beside_its_original_and_stampe
     po = po.replace("Honey of the village", "Village honey")
     done = project.take_back(po)
     assert (done.written, done.stamped, done.problems) == (2, 2, ())
-    assert project.read(f"{FOLDER}/product.yaml").splitlines()[:5] == [
+    assert project.read(f"{FOLDER}/product.yaml").splitlines()[:7] == [
         "# Mật của bản",
-        'name: {vi: "Mật ong", en: "Honey: \\"best\\""}',
+        "name:",
+        "  vi: Mật ong",
+        '  en: "Honey: \\"best\\""',
         "summary:",
         '  vi: "Mật: của bản"   # vì sao',
-        '  en: "Village honey"',
+        "  en: Village honey",
     ]
     assert project.states()["mat-ong name"] == project.states()["mat-ong summary"] == "human"
     assert project.states()["song-ma name"] == "unknown"
@@ -184,3 +186,11 @@ def test_a_thing_whose_stamps_are_damaged_is_left_to_people(project):
     before = project.files()
     assert told(project.take_back(entry(f"{FOLDER}/name", "Mật ong", "Honey"))) == [f"W726 {FOLDER}/i18n.lock"]
     assert project.files() == before
+
+
+def test_a_file_keeps_the_line_ends_it_has(project):
+    facts = project.read(f"{FOLDER}/product.yaml").replace("\n", "\r\n")
+    project.small.put(f"{FOLDER}/product.yaml", facts.encode())
+    assert project.take_back(entry(f"{FOLDER}/name", "Mật ong", "Honey")).written == 1
+    written = (project.small.root / FOLDER / "product.yaml").read_bytes().decode()
+    assert written == facts.replace("name: Mật ong", "name:\r\n  vi: Mật ong\r\n  en: Honey")
