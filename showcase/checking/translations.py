@@ -12,11 +12,9 @@ from showcase.problems.problem import Place, Problem
 
 def originals_have_not_changed(case: Case) -> Iterator[Problem]:
     """Translations of a text that is another one now, each in its place."""
-    site = case.catalog.site
     for unit in _units(case):
         if unit.state is State.OUTDATED:
-            values = {"field": unit.field, "language": site.languages[0].name}
-            yield Problem("W724", place_of(unit), values | _named(unit))
+            yield Problem("W724", _place_of(unit), {"field": unit.field} | _named(unit))
 
 
 def drafts_are_looked_at(case: Case) -> Iterator[Problem]:
@@ -44,7 +42,7 @@ def translations_are_stamped(case: Case) -> Iterator[Problem]:
             yield Problem("H727", Place("site.yaml"), values)
 
 
-def place_of(unit: Unit) -> Place:
+def _place_of(unit: Unit) -> Place:
     """Where a translation stands, or would stand."""
     thing = unit.thing
     return story_place(thing, unit.language) if unit.path == STORY else thing.at(*unit.path, unit.language)

@@ -1,6 +1,7 @@
 """What `translate` does: states told, stamps set, languages handed out and taken back."""
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from showcase.model.stamps import OPEN, Origin, State
 from showcase.model.units import Unit, units_of
 from showcase.planning.progress import Progress, Row, percent
 from showcase.problems.codes import Severity
+from showcase.problems.findings import Findings
+from showcase.problems.paragraphs import as_text
 from showcase.problems.problem import Problem
-from showcase.problems.telling import TELLERS
+from showcase.reading.lines import lines_in
 from showcase.translating.desk import Desk, laid_out
 from showcase.translating.exchange import export, take_back, units_in
 from showcase.translating.stamping import stamp
@@ -65,7 +68,7 @@ def stamp_texts(options: Options, speech: Speech, asked: Asked) -> None:
         raise SystemExit(2)
     count, problems = stamp(options.root, [(unit, Origin(asked.origin or Origin.HUMAN)) for unit in chosen])
     speech.say("Stamped: {count}.", count=count)
-    _tell_problems(problems, speech)
+    _tell_problems(problems, options.root, speech)
 
 
 def export_language(options: Options, speech: Speech, language: str, file: Path) -> None:
@@ -89,14 +92,14 @@ def import_language(options: Options, speech: Speech, language: str, file: Path)
         speech.complain("Cannot write {path}: {reason}", path=error.filename, reason=error.strerror or str(error))
         raise SystemExit(2) from None
     speech.say("Translations written: {written}; stamped: {stamped}.", written=done.written, stamped=done.stamped)
-    _tell_problems(done.problems, speech)
+    _tell_problems(done.problems, options.root, speech)
 
 
 def _desk(options: Options, speech: Speech) -> Desk:
     desk = laid_out(options)
     if isinstance(desk, Desk):
         return desk
-    click.echo(TELLERS["text"](desk, speech.words))
+    click.echo(as_text(Findings(desk, lines_in(options.root)), speech.words))
     raise SystemExit(2)
 
 
@@ -116,9 +119,9 @@ def _named(desk: Desk, name: str, language: str, speech: Speech) -> list[Unit]:
     return [unit for thing in things for unit in units_of(thing, desk.catalog.site.codes[0], language)]
 
 
-def _tell_problems(problems: "list[Problem] | tuple[Problem, ...]", speech: Speech) -> None:
+def _tell_problems(problems: Sequence[Problem], root: Path, speech: Speech) -> None:
     if problems:
-        click.echo(TELLERS["text"](list(problems), speech.words))
+        click.echo(as_text(Findings(problems, lines_in(root)), speech.words))
         raise SystemExit(1 if any(one.severity is not Severity.HINT for one in problems) else 0)
 
 

@@ -118,7 +118,7 @@ CONTENTS: dict[str, tuple[str, str]] = {
     ),
     "W724": (
         "The original of this translation has changed since: {field}.",
-        "Compare it with the {language} text, then: python build.py translate stamp {name} {code} --field {field}",
+        "Translate it anew. Where it still fits, run: python build.py translate stamp {name} {code} --field {field}",
     ),
     "H725": (
         "A machine translated this into {language}, and nobody has looked at it: {fields}.",
@@ -137,7 +137,7 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "Export the language again, look at the new original, and import once more.",
     ),
     "E733": (
-        "This translation was not taken over: it cannot be written into {file}.",
+        "This translation was not taken over: it cannot be written into {path}.",
         "Write it there by hand.",
     ),
     "H727": (

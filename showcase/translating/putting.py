@@ -49,7 +49,7 @@ def put(root: Path, wanted: Iterable[Wanted], first: str) -> tuple[list[Wanted],
         if write(root, file, some, first):
             done += some
         else:
-            problems += [Problem("E733", one.place, {"file": file}) for one in some]
+            problems += [Problem("E733", one.place, {"path": file}) for one in some]
     return done, problems
 
 
