@@ -117,7 +117,11 @@ def read_words(folder: Path, code: str) -> gettext.NullTranslations:
 @lru_cache(maxsize=16)
 def _words(text: str) -> Words:
     """The words of a catalogue's text; each stage asks for them, and they are compiled once."""
-    return _compiled(_messages(text))
+    catalog = _messages(text)
+    try:
+        return _compiled(catalog)
+    except ValueError as error:
+        raise Unusable(BAD_ENTRY) from error
 
 
 def _messages(text: str) -> Catalog:

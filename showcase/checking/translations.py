@@ -1,11 +1,10 @@
 """Rules on the state of translations, by their stamps."""
 
-from collections import defaultdict
 from collections.abc import Iterator
 
 from showcase.checking.case import Case
 from showcase.model.stamps import State
-from showcase.model.units import STORY, UNSTAMPED, Unit, units_of
+from showcase.model.units import STORY, UNSTAMPED, Unit, field_name, units_of
 from showcase.planning.drafts import story_place
 from showcase.problems.problem import Place, Problem
 
@@ -14,20 +13,18 @@ def originals_have_not_changed(case: Case) -> Iterator[Problem]:
     """Translations of a text that is another one now, each in its place."""
     for unit in _units(case):
         if unit.state is State.OUTDATED:
-            yield Problem("W724", _place_of(unit), {"field": unit.field} | _named(unit))
+            values = {"field": unit.field, "name": unit.thing.folder, "code": unit.language}
+            yield Problem("W724", _place_of(unit), values)
 
 
 def drafts_are_looked_at(case: Case) -> Iterator[Problem]:
     """A machine's translations, once a thing and language."""
-    names = {language.code: language.name for language in case.catalog.site.languages}
-    drafts: dict[tuple[str, str], list[Unit]] = defaultdict(list)
-    for unit in _units(case):
-        if unit.state is State.MACHINE:
-            drafts[unit.thing.folder, unit.language].append(unit)
-    for units in drafts.values():
-        fields = ", ".join(dict.fromkeys(unit.field for unit in units))
-        values = {"language": names[units[0].language], "fields": fields}
-        yield Problem("H725", units[0].thing.place, values | _named(units[0]))
+    for _, thing in case.catalog.things():
+        for language in case.catalog.site.languages if thing.drafts else ():
+            fields = dict.fromkeys(field_name(one.path) for one in thing.drafts if one.language == language.code)
+            if fields:
+                values = {"language": language.name, "fields": ", ".join(fields)}
+                yield Problem("H725", thing.place, values | {"name": thing.folder, "code": language.code})
 
 
 def translations_are_stamped(case: Case) -> Iterator[Problem]:
@@ -46,10 +43,6 @@ def _place_of(unit: Unit) -> Place:
     """Where a translation stands, or would stand."""
     thing = unit.thing
     return story_place(thing, unit.language) if unit.path == STORY else thing.at(*unit.path, unit.language)
-
-
-def _named(unit: Unit) -> dict[str, str]:
-    return {"name": unit.thing.folder, "code": unit.language}
 
 
 def _units(case: Case) -> Iterator[Unit]:
