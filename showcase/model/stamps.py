@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -80,6 +81,7 @@ class Stamps:
         return found
 
 
+@lru_cache(maxsize=2000)
 def hash_of(text: str) -> str:
     """The first 12 hexadecimal digits of SHA-256 over the text in composed letters with single blanks."""
     return sha256(_plain(text).encode()).hexdigest()[:_SIZE]
