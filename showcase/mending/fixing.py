@@ -88,9 +88,14 @@ def _lines_meant(draft: Draft, problem: Problem, *, is_read: bool) -> Iterator[t
 
 
 def _is_better(after: Draft, before: Draft, line: int) -> bool:
-    """Whether more can be read, and nothing is wrong in the line that was changed."""
+    """Whether more can be read, and nothing else is wrong in the line that was changed."""
     now, then = after.said, before.said
-    return _rank(now) > _rank(then) and all(problem.place.line != line for problem in now.problems)
+    return _rank(now) > _rank(then) and _codes(now, line) <= _codes(then, line)
+
+
+def _codes(found: Said, line: int) -> set[str]:
+    """What is wrong in a line; of what is missing it is told where it should be, which may be anywhere."""
+    return {problem.code for problem in found.problems if problem.place.line == line and problem.code != "E303"}
 
 
 def _rank(found: Said) -> tuple[bool, int]:

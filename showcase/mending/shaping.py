@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ruamel.yaml import MappingNode, ScalarNode, SequenceNode
 
 from showcase.mending.forms import TEXT, Form, inner, lines_of
-from showcase.mending.nodes import Node, is_misread, map_node, text_node
+from showcase.mending.nodes import Node, is_misread, map_node, plain_node, text_node
 from showcase.model.fields import Steps
 
 _WIDEST = 100  # columns of what stands in brackets; what is longer gets a line for each of its parts
@@ -68,7 +68,7 @@ def _scalar(node: ScalarNode, form: Form) -> ScalarNode:
         # Marks that are there stay: who has learnt to write them should not see them go.
         is_quoted = node.style in {'"', "'"} or needs_quotes(value)
         return text_node(value, _mark_around(value) if is_quoted else None)
-    return ScalarNode(node.tag, value, style=None if _PLAIN.fullmatch(value) else '"')
+    return plain_node(value) if _PLAIN.fullmatch(value) else text_node(value, '"')
 
 
 def is_empty(node: Node) -> bool:
