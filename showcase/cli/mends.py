@@ -82,12 +82,20 @@ def _show(changes: Sequence[Change], *, is_error: bool = False) -> None:
 
 def _agreed(speech: Speech, count: int) -> bool:
     """Whether somebody at the terminal says yes; without one nobody does, and it is said how to."""
-    if not sys.stdin.isatty():
+    if not _is_asked():
         speech.complain("Nothing was written. To write these changes: check --fix --yes")
         return False
     question = speech.words.gettext("Write these changes into {count} files? (y/n)").format(count=count)
-    answer = click.prompt(question, default="n", show_default=False, err=True)
+    try:
+        answer = click.prompt(question, default="n", show_default=False, err=True)
+    except click.Abort:
+        return False
     return str(answer).strip().lower() in _YES
+
+
+def _is_asked() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty()
 
 
 def _write(root: Path, changes: Sequence[Change], speech: Speech) -> None:
