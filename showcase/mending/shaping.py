@@ -28,7 +28,7 @@ def shaped(node: Node, form: Form, language: str) -> Node:
         return map_node(language, scalar) if is_bare else scalar
     within = [inner(form, str(key.value)) for key, _ in node.value]
     node.value = [
-        (_scalar(key, TEXT), shaped(value, below, language))
+        (_key(key, form), shaped(value, below, language))
         for (key, value), below in zip(node.value, within, strict=True)
     ]
     if form.is_translated or form.is_named:
@@ -56,6 +56,12 @@ def needs_quotes(text: str) -> bool:
     A comma or a colon is enough: so people need not know which of them would cut the text.
     """
     return is_misread(text) or bool(_CUTS.search(text) and not _WEB.fullmatch(text))
+
+
+def _key(key: ScalarNode, form: Form) -> ScalarNode:
+    """The name of a field as it is, for none of them needs quotes; another name as a text."""
+    is_field = form.model and not form.is_named and key.value in form.model.model_fields
+    return text_node(str(key.value)) if is_field else _scalar(key, TEXT)
 
 
 def _scalar(node: ScalarNode, form: Form) -> ScalarNode:

@@ -154,7 +154,7 @@ def test_nothing_is_brought_into_form_where_the_languages_are_not_known(site):
 
 
 def test_a_file_that_cannot_be_written_is_told(site, monkeypatch):
-    def full(file, content):
+    def full(_file, _content):
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("showcase.mending.changes.replace_whole", full)

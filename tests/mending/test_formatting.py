@@ -78,6 +78,17 @@ def test_a_text_stands_on_one_line_under_its_language(written, canonical):
     assert form(written) == canonical
 
 
+PHOTO = """\
+photos:
+  - file: a.jpg
+    alt:
+      "no": A
+    credit: B
+    licence: C
+    focal_point: {x: 1, y: 2}
+"""
+
+
 @pytest.mark.parametrize(
     ("written", "canonical"),
     [
@@ -86,6 +97,7 @@ def test_a_text_stands_on_one_line_under_its_language(written, canonical):
         ("status_since: 2026-10\n", "status_since: 2026-10\n"),
         ("channels:\n- telephone: 0000000000\n", 'channels:\n  - telephone: "0000000000"\n'),
         ("gtin: 8931234567890\n", 'gtin: "8931234567890"\n'),
+        ("photos:\n- {file: a.jpg, alt: {no: A}, credit: B, licence: C, focal_point: {x: 1, y: 2}}\n", PHOTO),
         ("net: [500 g, 1 kg]\n", "net: [500 g, 1 kg]\n"),
         ("net: [500 g,\n  1 kg]\n", "net: [500 g, 1 kg]\n"),
         ("net: [500 g, # nhỏ\n  1 kg]\n", "net:\n  - 500 g # nhỏ\n  - 1 kg\n"),
