@@ -35,8 +35,16 @@ def meant(line: str, problem: Problem) -> Iterator[str]:
         yield before + rest.replace(problem.values["text"], problem.values["fixed"], 1)
     for indented in _without_tabs(line):
         # There may be one slip in a line, or all of them.
-        spaced = _GLUED.sub(r"\1: ", _WIDE_COLON.sub(r"\1: ", indented))
-        yield from (one for one in (indented, spaced, without_curly(spaced)) if one != line)
+        yield from (one for one in (indented, _spaced(indented), without_curly(_spaced(indented))) if one != line)
+
+
+def all_meant(line: str) -> str:
+    """A line without any slip that can be one."""
+    return without_curly(_spaced(next(_without_tabs(line))))
+
+
+def _spaced(line: str) -> str:
+    return _GLUED.sub(r"\1: ", _WIDE_COLON.sub(r"\1: ", line))
 
 
 def _without_tabs(line: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """`fmt` and `check --fix` as a volunteer types them: shown first, written whole, and nothing else touched."""
 
 import codecs
+import json
 
 import pytest
 from click.testing import CliRunner
@@ -54,7 +55,7 @@ def terminal(monkeypatch):
 def test_what_would_be_mended_is_shown_and_stays_where_nobody_can_be_asked(site):
     small = site().put(FILE, SLIP)
     done = run(small, "check", "--fix")
-    assert f"--- {FILE}\n+++ {FILE}\n@@ -1,3 +1,3 @@\n name:\n-\tvi: Mật ong\n+  vi: Mật ong\n" in done.stdout
+    assert f"--- {FILE}\n+++ {FILE}\n@@ -1,3 +1,3 @@\n name:\n-→ vi: Mật ong\n+  vi: Mật ong\n" in done.stdout
     assert "check --fix --yes" in done.stderr
     assert done.exit_code == 1
     assert kept(small) == SLIP
@@ -84,7 +85,7 @@ def test_at_a_terminal_it_is_asked_for(site, answer, after):
 def test_a_program_that_reads_is_told_the_problems_alone(site):
     small = site().put(FILE, SLIP)
     done = run(small, "check", "--fix", "--yes", "--format", "json")
-    assert done.stdout.startswith("[")
+    assert json.loads(done.stdout)["version"] == 1
     assert "+  vi: Mật ong" in done.stderr
 
 
@@ -92,7 +93,7 @@ def test_marks_and_line_ends_that_nobody_sees(site):
     crlf = "name:\r\n\u00a0\u00a0vi: Mật ong\r\n".encode()
     small = site().put(FILE, codecs.BOM_UTF8 + crlf)
     done = run(small, "check", "--fix", "--yes")
-    assert "-<U+FEFF>name:\n-<U+00A0><U+00A0>vi: Mật ong\n" in done.stdout
+    assert "-‹U+FEFF›name:\n-␣␣vi: Mật ong\n" in done.stdout
     assert kept(small) == MENDED.replace(b"\n", b"\r\n")
 
 

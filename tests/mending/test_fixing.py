@@ -45,7 +45,11 @@ SLIPS = {
     "no space between brackets": ("name: {vi:Chè, en: Tea}\n", {"name": {"vi": "Chè", "en": "Tea"}}),
     "curly marks": ("brand: “Chè Shan”\nnet:\n  - “5 g”\n", {"brand": "Chè Shan", "net": ["5 g"]}),
     "curly marks around a colon": ("brand: “Chè: vị núi”\n", {"brand": "Chè: vị núi"}),
-    "several at once": (
+    "several below one another": (
+        "name:\n\tvi: “Mật ong: rừng”\n\ten：Honey\nbrand:Chè\n",
+        {"name": {"vi": "Mật ong: rừng", "en": "Honey"}, "brand": "Chè"},
+    ),
+    "several in one line": (
         "name:\n\tvi:Chè\nbrand：“Núi: cao”\n\u00a0\u00a0\n",
         {"name": {"vi": "Chè"}, "brand": "Núi: cao"},
     ),
