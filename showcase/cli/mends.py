@@ -1,6 +1,5 @@
 """What `check --fix` and `fmt` do: show what they would change, ask, and write."""
 
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,12 +7,15 @@ from pathlib import Path
 import click
 
 from showcase.asked import Options
+from showcase.cli.console import painter
 from showcase.cli.speech import Speech
 from showcase.mending.changes import Change
 from showcase.mending.project import NoLanguages, formatting, mending
 
 _ROUNDS = 5  # What can be read only now may show more slips; each round mends at least one of them.
-_COLOURS = {"+": "green", "-": "red", "@": "cyan"}
+_ROLES = {"+": "fix", "-": "error", "@": "hint"}
+"""What a line of a diff looks like, by the sign before it."""
+_HEAD = 2  # lines of a diff that name its file
 _YES = frozenset({"y", "yes", "c", "co", "có"})
 
 
@@ -73,21 +75,29 @@ def _from_root(root: Path, paths: Sequence[Path]) -> tuple[str, ...]:
 
 
 def _show(changes: Sequence[Change], *, is_error: bool = False) -> None:
-    is_plain = "NO_COLOR" in os.environ  # https://no-color.org
+    paint = painter()
     for change in changes:
-        for line in change.diff():
-            coloured = line if is_plain else click.style(line, fg=_COLOURS.get(line[:1]))
-            click.echo(coloured, err=is_error)
+        for number, line in enumerate(change.diff()):
+            role = "place" if number < _HEAD else _ROLES.get(line[:1])
+            click.echo(paint(line, role) if role else line, err=is_error)
 
 
 def _agreed(speech: Speech, count: int) -> bool:
     """Whether somebody at the terminal says yes; without one nobody does, and it is said how to."""
-    if not sys.stdin.isatty():
+    if not _is_asked():
         speech.complain("Nothing was written. To write these changes: check --fix --yes")
         return False
     question = speech.words.gettext("Write these changes into {count} files? (y/n)").format(count=count)
-    answer = click.prompt(question, default="n", show_default=False, err=True)
+    try:
+        answer = click.prompt(question, default="n", show_default=False, err=True)
+    except click.Abort:
+        return False
     return str(answer).strip().lower() in _YES
+
+
+def _is_asked() -> bool:
+    """Whether somebody sits at a terminal."""
+    return sys.stdin.isatty()
 
 
 def _write(root: Path, changes: Sequence[Change], speech: Speech) -> None:

@@ -1,7 +1,6 @@
 """The files that may be written anew, what would change in them, and the writing itself."""
 
 import codecs
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
@@ -12,6 +11,7 @@ from showcase.mending.forms import Form
 from showcase.model.hashtag import Hashtag
 from showcase.model.site import Site
 from showcase.model.things import Source
+from showcase.problems.excerpts import shown
 from showcase.reading.catalog import read_site
 from showcase.reading.channels import ChannelRules
 from showcase.reading.rules import read_facts
@@ -38,10 +38,10 @@ class Change:
     """With line feeds only, and no byte-order mark."""
 
     def diff(self) -> Iterator[str]:
-        """What is taken out and put in, line by line, as `diff -u` shows it; what cannot be seen by its number."""
+        """What is taken out and put in, line by line, as `diff -u` shows it, with all of it to be seen."""
         before = _lines(self.before.decode("utf-8", errors="replace"))
         changed = unified_diff(before, _lines(self.after), self.file, self.file, lineterm="", n=_AROUND)
-        return ("".join(map(_visible, line)) for line in changed)
+        return map(shown, changed)
 
     def write(self, root: Path) -> None:
         """Write it with the line ends it had: whole or not at all."""
@@ -96,8 +96,3 @@ def _line_end(content: bytes) -> str:
 
 def _lines(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-
-
-def _visible(character: str) -> str:
-    is_seen = character in " \t" or unicodedata.category(character) not in {"Cc", "Cf", "Zl", "Zp", "Zs"}
-    return character if is_seen else f"<U+{ord(character):04X}>"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from showcase.mending.bare import with_maps
 from showcase.mending.formatting import Said, said
 from showcase.mending.forms import Form
-from showcase.mending.slips import CURLY, meant, without_curly, without_unseen
+from showcase.mending.slips import CURLY, all_meant, meant, without_curly, without_unseen
 from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.facts import parse_facts
 
@@ -68,29 +68,38 @@ def with_fixes(text: str, fixes: Iterable[Fix]) -> str:
 
 
 def _candidates(draft: Draft) -> Iterator[Draft]:
-    """The text with one slip less, in each way there is."""
+    """The text with one slip less, in each way there is; else with all of those that stand together."""
     found = draft.said
     for problem in found.problems:
-        for line, text in _lines_meant(draft, problem, is_read=bool(found.values)):
+        number = min(problem.place.line, len(draft.lines))
+        around = range(number, max(0, number - 1 if found.values else number - _UP), -1)
+        for line, text in _lines_meant(draft, problem, around):
             mended_there = draft.with_line(line, text)
             if _is_better(mended_there, draft, line):
                 yield mended_there
+        together = draft
+        for line in around:
+            together = together.with_line(line, all_meant(draft.lines[line - 1]))
+        if together.text != draft.text and _is_better(together, draft, *around):
+            yield together
 
 
-def _lines_meant(draft: Draft, problem: Problem, *, is_read: bool) -> Iterator[tuple[int, str]]:
+def _lines_meant(draft: Draft, problem: Problem, around: Iterable[int]) -> Iterator[tuple[int, str]]:
     if problem.fix and problem.fix.is_safe:
         yield problem.fix.line, problem.fix.text
-    number = problem.place.line
-    lines = draft.lines
-    for line in range(number, max(0, number - 1 if is_read else number - _UP), -1):
-        if line <= len(lines):
-            yield from ((line, text) for text in meant(lines[line - 1], problem))
+    for line in around:
+        yield from ((line, text) for text in meant(draft.lines[line - 1], problem))
 
 
-def _is_better(after: Draft, before: Draft, line: int) -> bool:
-    """Whether more can be read, and nothing is wrong in the line that was changed."""
+def _is_better(after: Draft, before: Draft, *lines: int) -> bool:
+    """Whether more can be read, and nothing else is wrong in the lines that were changed."""
     now, then = after.said, before.said
-    return _rank(now) > _rank(then) and all(problem.place.line != line for problem in now.problems)
+    return _rank(now) > _rank(then) and all(_codes(now, line) <= _codes(then, line) for line in lines)
+
+
+def _codes(found: Said, line: int) -> set[str]:
+    """What is wrong in a line; of what is missing it is told where it should be, which may be anywhere."""
+    return {problem.code for problem in found.problems if problem.place.line == line and problem.code != "E303"}
 
 
 def _rank(found: Said) -> tuple[bool, int]:

@@ -1,13 +1,12 @@
 """A volunteer's YAML text in, the same in its canonical form out; nothing that is said changes."""
 
-from collections import Counter
 from dataclasses import dataclass
 
 from pydantic import BaseModel
 
 from showcase.mending.forms import Form
 from showcase.mending.nodes import Unreadable, composed, serialised
-from showcase.mending.remarks import lifted, woven
+from showcase.mending.remarks import counted, lifted, woven
 from showcase.mending.shaping import opened, shaped
 from showcase.problems.codes import Severity
 from showcase.problems.problem import Problem
@@ -40,13 +39,13 @@ def said(text: str, file: str, form: Form, languages: tuple[str, ...]) -> Said:
 
 
 def formatted(text: str, file: str, form: Form, languages: tuple[str, ...]) -> str | None:
-    """The text in its canonical form; None where it has errors, or where it could not be kept whole."""
+    """The text in its canonical form; None where it says nothing, has errors, or could not be kept whole."""
     before = said(text, file, form, languages)
-    if before.has_errors:
+    if before.has_errors or not before.values:
         return None
     try:
         written = _rewritten(text, form, languages[0])
-        is_whole = before.values == said(written, file, form, languages).values and _remarks(text) == _remarks(written)
+        is_whole = before.values == said(written, file, form, languages).values and counted(text) == counted(written)
     except Unreadable:
         return None
     return written if is_whole else None
@@ -56,11 +55,7 @@ def _rewritten(text: str, form: Form, language: str) -> str:
     root = composed(text)
     if root is None:
         return text
-    remarks = lifted(text)
+    remarks = lifted(text, root)
     root = shaped(root, form, language)
     opened(root, [remark.path for remark in remarks if remark.text and remark.path])
     return woven(serialised(root), remarks)
-
-
-def _remarks(text: str) -> Counter[str]:
-    return Counter(remark.text for remark in lifted(text) if remark.text)

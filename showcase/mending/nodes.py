@@ -84,6 +84,11 @@ def text_node(value: str, style: str | None = None) -> ScalarNode:
     return ScalarNode(TEXT, value, style=style)
 
 
+def plain_node(value: str) -> ScalarNode:
+    """What stands without quotation marks and is no text to other readers: a number, a date, a yes or no."""
+    return ScalarNode(_yaml().resolver.resolve(ScalarNode, value, (True, False)), value)
+
+
 def map_node(key: str, value: Node) -> MappingNode:
     """A map of one line."""
     return MappingNode("tag:yaml.org,2002:map", [(text_node(key), value)], flow_style=False)

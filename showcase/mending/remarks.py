@@ -3,14 +3,16 @@
 Each hangs on the path of what it stands at, so it finds its place wherever that has gone.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from itertools import pairwise
 
-from showcase.mending.nodes import Spot, composed, spots, tokens
+from showcase.mending.nodes import Node, Spot, composed, spots, tokens
 from showcase.model.fields import Steps
+
+_NEAR = 2  # spaces: a remark further away stands in a column with others
 
 
 class Where(Enum):
@@ -31,6 +33,8 @@ class Remark:
     path: Steps = ()
     column: int = 0
     """Where a remark behind something stood; those of several lines may stand in one column."""
+    gap: int = 0
+    """How many spaces stood before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +52,9 @@ class _Found:
     """Where that token ends."""
 
 
-def lifted(text: str) -> list[Remark]:
-    """The remarks and empty lines of a text, in their order."""
-    where = list(spots(composed(text)))
+def lifted(text: str, root: Node) -> list[Remark]:
+    """The remarks and empty lines of a text, in their order; `root` is its tree."""
+    where = list(spots(root))
     found = list(_found(text))
     first = where[0].start if where else len(text)
     gap = max((one.index for one in found if not one.text and one.index < first), default=-1)
@@ -63,7 +67,7 @@ def lifted(text: str) -> list[Remark]:
         if one.index <= gap:
             remark = Remark(one.text, Where.HEAD)
         elif not one.is_alone and one.follows != "BlockEntryToken":
-            remark = Remark(one.text, Where.BESIDE, _beside(one, where), one.column)
+            remark = Remark(one.text, Where.BESIDE, _beside(one, where), one.column, one.index - one.end)
         else:
             remark = _alone(one.text, column, where, after)
         remarks.append((after, remark))
@@ -76,7 +80,9 @@ def woven(text: str, remarks: list[Remark]) -> str:
     where = list(spots(composed(text)))
     above: dict[int, list[str]] = defaultdict(list)
     below: dict[int, list[str]] = defaultdict(list)
-    by_path = {spot.path: spot for spot in reversed(where)}
+    by_path = {spot.path: spot for spot in where}
+    # An item and the first line of what is in it begin together: what stands above them is as far left as the hyphen.
+    columns = {spot.line: spot.column for spot in reversed(where)}
     for remark in remarks:
         if remark.where is Where.HEAD:
             above[0].append(remark.text)
@@ -88,9 +94,14 @@ def woven(text: str, remarks: list[Remark]) -> str:
             if remark.where is Where.BESIDE and " #" not in lines[spot.line]:
                 lines[spot.line] = _behind(lines[spot.line], remark)
             elif remark.text or not _is_first(spot, where):
-                above[spot.line].append(_indented(remark.text, spot.column))
+                above[spot.line].append(_indented(remark.text, columns[spot.line]))
     whole = [line for number, own in enumerate(lines) for line in (*above[number], own, *below[number])]
     return "\n".join(_one_gap(whole)) + "\n"
+
+
+def counted(text: str) -> Counter[str]:
+    """The remarks of a text, each as often as it stands there."""
+    return Counter(one.text for one in _found(text) if one.text)
 
 
 def _found(text: str) -> Iterator[_Found]:
@@ -156,8 +167,8 @@ def _is_first(spot: Spot, where: list[Spot]) -> bool:
 
 
 def _behind(line: str, remark: Remark) -> str:
-    column = remark.column if remark.column > len(line) else len(line) + 2
-    return line.ljust(column) + remark.text
+    is_near = remark.gap <= _NEAR or remark.column < len(line) + 1
+    return (line + " " * min(remark.gap, _NEAR) if is_near else line.ljust(remark.column)) + remark.text
 
 
 def _indented(text: str, column: int) -> str:

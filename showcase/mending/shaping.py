@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from ruamel.yaml import MappingNode, ScalarNode, SequenceNode
 
 from showcase.mending.forms import TEXT, Form, inner, lines_of
-from showcase.mending.nodes import Node, is_misread, map_node, text_node
+from showcase.mending.nodes import Node, is_misread, map_node, plain_node, text_node
 from showcase.model.fields import Steps
 
 _WIDEST = 100  # columns of what stands in brackets; what is longer gets a line for each of its parts
@@ -28,7 +28,7 @@ def shaped(node: Node, form: Form, language: str) -> Node:
         return map_node(language, scalar) if is_bare else scalar
     within = [inner(form, str(key.value)) for key, _ in node.value]
     node.value = [
-        (_scalar(key, TEXT), shaped(value, below, language))
+        (_key(key, form), shaped(value, below, language))
         for (key, value), below in zip(node.value, within, strict=True)
     ]
     if form.is_translated or form.is_named:
@@ -58,6 +58,12 @@ def needs_quotes(text: str) -> bool:
     return is_misread(text) or bool(_CUTS.search(text) and not _WEB.fullmatch(text))
 
 
+def _key(key: ScalarNode, form: Form) -> ScalarNode:
+    """The name of a field as it is, for none of them needs quotes; another name as a text."""
+    is_field = form.model and not form.is_named and key.value in form.model.model_fields
+    return text_node(str(key.value)) if is_field else _scalar(key, TEXT)
+
+
 def _scalar(node: ScalarNode, form: Form) -> ScalarNode:
     if is_empty(node):
         return node
@@ -68,7 +74,7 @@ def _scalar(node: ScalarNode, form: Form) -> ScalarNode:
         # Marks that are there stay: who has learnt to write them should not see them go.
         is_quoted = node.style in {'"', "'"} or needs_quotes(value)
         return text_node(value, _mark_around(value) if is_quoted else None)
-    return ScalarNode(node.tag, value, style=None if _PLAIN.fullmatch(value) else '"')
+    return plain_node(value) if _PLAIN.fullmatch(value) else text_node(value, '"')
 
 
 def is_empty(node: Node) -> bool:

@@ -1,7 +1,7 @@
 """Slips of the keyboard that can be seen in a line alone, and the line as it was meant."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from showcase.problems.problem import Problem
 from showcase.reading.causes import quoted
@@ -12,6 +12,7 @@ _FRAME = re.compile(rf"(?<![^{_SIDE}])[{_UNSEEN}]+|[{_UNSEEN}]+(?![^{_SIDE}])")
 _INDENT = re.compile(r"^[ \u00a0\u3000]*[\u00a0\u3000][ \u00a0\u3000]*")
 _TABS = re.compile(r"^[ \t]*\t[ \t]*")
 _KEY = r"^(\s*(?:- +)*[A-Za-z_][\w-]*)"
+_GLUED = re.compile(rf"{_KEY}:(?=[^\s/:：])")
 _WIDE_COLON = re.compile(rf"{_KEY}\s*：\s*(?=\S)")
 CURLY = re.compile(r"^(\s*(?:- +)*(?:[A-Za-z_][\w-]*:\s+)?)[“”„]([^“”„]+)[“”](\s*)$")
 """A value between the quotation marks of a word processor, which are letters to YAML."""
@@ -29,28 +30,26 @@ def without_curly(line: str) -> str:
 
 def meant(line: str, problem: Problem) -> Iterator[str]:
     """What may have been meant by a line in which something cannot be read, the likeliest first."""
-    for mend in _MENDS:
-        for mended in mend(line, problem):
-            if mended != line:
-                yield mended
-
-
-def _without_tabs(line: str, _problem: Problem) -> Iterator[str]:
-    # A tab is as wide as its editor likes.
-    match = _TABS.match(line)
-    for width in (2, 4, 8) if match else ():
-        yield line[: match.end()].replace("\t", " " * width) + line[match.end() :] if match else line
-
-
-def _spaced(line: str, problem: Problem) -> Iterator[str]:
-    yield _WIDE_COLON.sub(r"\1: ", line)
     before, rest = line[: problem.place.column - 1], line[problem.place.column - 1 :]
     if problem.code == "E203" and rest.startswith(problem.values["text"]):
         yield before + rest.replace(problem.values["text"], problem.values["fixed"], 1)
+    for indented in _without_tabs(line):
+        # There may be one slip in a line, or all of them.
+        yield from (one for one in (indented, _spaced(indented), without_curly(_spaced(indented))) if one != line)
 
 
-def _straight(line: str, _problem: Problem) -> Iterator[str]:
-    yield without_curly(line)
+def all_meant(line: str) -> str:
+    """A line without any slip that can be one."""
+    return without_curly(_spaced(next(_without_tabs(line))))
 
 
-_MENDS: tuple[Callable[[str, Problem], Iterator[str]], ...] = (_without_tabs, _spaced, _straight)
+def _spaced(line: str) -> str:
+    return _GLUED.sub(r"\1: ", _WIDE_COLON.sub(r"\1: ", line))
+
+
+def _without_tabs(line: str) -> Iterator[str]:
+    """A tab is as wide as its editor likes."""
+    match = _TABS.match(line)
+    for width in (2, 4, 8) if match else ():
+        yield line[: match.end()].replace("\t", " " * width) + line[match.end() :] if match else line
+    yield line
