@@ -52,6 +52,5 @@ def _without_tabs(line: str) -> Iterator[str]:
     match = _TABS.match(line)
     if match:
         for width in (2, 4, 8):
-            spaces = {"\t": " " * width, "\u00a0": " ", "\u3000": " "}
-            yield match.group().translate(str.maketrans(spaces)) + line[match.end() :]
+            yield re.sub(r"[^\t]", " ", match.group()).replace("\t", " " * width) + line[match.end() :]
     yield line
