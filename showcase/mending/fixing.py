@@ -13,7 +13,7 @@ from showcase.mending.slips import CURLY, all_meant, meant, without_curly, witho
 from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.facts import parse_facts
 
-_ROUNDS = 100
+_ROUNDS = 50  # More slips than that, and a person should look.
 _UP = 3  # lines above the one where the parser gave up, in which the slip may lie
 
 
@@ -54,6 +54,8 @@ def mended(draft: Draft, fixes: Iterable[Fix] = ()) -> str:
         if better is None:
             break
         draft = better
+    if not draft.said.values:
+        return draft.text
     draft = _uncurled(draft)
     mapped = replace(draft, text=with_maps(draft.text, draft.form, draft.languages[0]))
     return mapped.text if _says_the_same(mapped, draft) else draft.text

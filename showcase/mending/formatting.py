@@ -1,6 +1,7 @@
 """A volunteer's YAML text in, the same in its canonical form out; nothing that is said changes."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -27,6 +28,7 @@ class Said:
         return any(problem.severity is Severity.ERROR for problem in self.problems)
 
 
+@lru_cache(maxsize=8)  # A text is asked for again whenever another is compared with it.
 def said(text: str, file: str, form: Form, languages: tuple[str, ...]) -> Said:
     """What a text of that form says."""
     facts = parse_facts(text, file)

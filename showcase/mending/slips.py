@@ -10,7 +10,7 @@ _UNSEEN = "\u200b\u200e\u200f\u2060\u202a\u202c\ufeff"
 _SIDE = r"\s\"'\[\]{},:"
 _FRAME = re.compile(rf"(?<![^{_SIDE}])[{_UNSEEN}]+|[{_UNSEEN}]+(?![^{_SIDE}])")
 _INDENT = re.compile(r"^[ \u00a0\u3000]*[\u00a0\u3000][ \u00a0\u3000]*")
-_TABS = re.compile(r"^[ \t]*\t[ \t]*")
+_TABS = re.compile(r"^[ \t\u00a0\u3000]*\t[ \t\u00a0\u3000]*")
 _KEY = r"^(\s*(?:- +)*[A-Za-z_][\w-]*)"
 _GLUED = re.compile(rf"{_KEY}:(?=[^\s/:：])")
 _WIDE_COLON = re.compile(rf"{_KEY}\s*：\s*(?=\S)")
@@ -50,6 +50,7 @@ def _spaced(line: str) -> str:
 def _without_tabs(line: str) -> Iterator[str]:
     """A tab is as wide as its editor likes."""
     match = _TABS.match(line)
-    for width in (2, 4, 8) if match else ():
-        yield line[: match.end()].replace("\t", " " * width) + line[match.end() :] if match else line
+    if match:
+        for width in (2, 4, 8):
+            yield re.sub(r"[^\t]", " ", match.group()).replace("\t", " " * width) + line[match.end() :]
     yield line

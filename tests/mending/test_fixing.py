@@ -1,8 +1,11 @@
 """Slips of the keyboard: each is mended to what its author meant, and where there is none nothing is touched."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from showcase.mending.fixing import Draft, mended, with_fixes
+from showcase.mending.formatting import formatted, said
 from showcase.mending.forms import Form
 from showcase.model.product import Product
 from showcase.problems.problem import Fix
@@ -118,3 +121,24 @@ def test_lines_that_others_have_mended_are_taken_where_they_are_safe_and_help():
 
 def test_a_story_gets_its_lines_from_whoever_found_the_slip():
     assert with_fixes("a\nb\nc", [Fix(2, "B\nB2"), Fix(3, "C")]) == "a\nB\nB2\nC"
+
+
+PIECES = (
+    "name", "vi", "brand", "net", "group", ":", ": ", "：", "- ", "\n", "\n  ", "\n\t", "\n- ", "\u00a0", "\u200b", "“",
+    "”", '"', "'", "[", "]", "{", "}", ", ", "#", " # ", "|", ">", "&a", "*a", "!t", "%", "@", "?", "---", "Chè", "4",
+    "\t", "\\",
+)  # fmt: skip
+
+
+def gets_no_worse(text):
+    written = mend(text)
+    before, after = (said(one, "product.yaml", Form(Product), LANGUAGES) for one in (text, written))
+    assert bool(after.values) >= bool(before.values)
+    assert mend(written) == written
+    formatted(text, "product.yaml", Form(Product), LANGUAGES)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text(max_size=60))
+@settings(max_examples=150)
+def test_whatever_is_written_nothing_gets_worse(text):
+    gets_no_worse(text)
