@@ -214,6 +214,10 @@ PAPER = f"{PRODUCT}proofs:\n  - {{kind: award, scope: x, number: 1/G, evidence: 
 VIDEO = f"{PRODUCT}videos: [{{id: ong, name: x, link: 'https://a.vn/1'}}]\n"
 MAKER = "-- content/producers/htx/producer.yaml --\nname: x\nkind: farm\n"
 
+PERSON = (
+    f"{PRODUCT}people:\n  - {{name: Mẫu Văn An, consent: {{scope: [name], given_on: 2026-01-01, record: PHIEU-1}}}}\n"
+)
+
 MET_BY_CHANGE: dict[str, tuple[str, str]] = {
     "H931": ("", PRODUCT),
     "W932": (PRODUCT, ""),
@@ -231,6 +235,9 @@ MET_BY_CHANGE: dict[str, tuple[str, str]] = {
     "H955": (PRODUCT, PAPER),
     "W956": (PAPER, PAPER.replace("scope: x", "scope: y")),
     "W957": (PAPER, PRODUCT),
+    "H971": (PRODUCT, PERSON),
+    "W972": (PERSON, PERSON.replace("[name]", "[name, quote]")),
+    "W973": (PERSON, PRODUCT),
 }
 """Code → a site before and after a change that meets it."""
 MET_WITHOUT_GIT = {"E961", "E962", "E963", "E964"}
@@ -266,7 +273,7 @@ def test_whoever_looks_at_a_change_is_told_everything(code, tmp_path):
     cases = []
     for name, text in zip(("before", "after"), MET_BY_CHANGE[code], strict=True):
         small = SmallSite(tmp_path / name).write(SETTINGS + text)
-        catalog, _ = read_catalog(small.root)
+        catalog, _ = read_catalog(small.root, on=lambda _site: TODAY)
         cases.append(Case(catalog, plan_site(catalog, TODAY, ""), TODAY))
     is_told_in_full([problem for problem in differences(*cases) if problem.code == code])
 
