@@ -13,7 +13,7 @@ settings.load_profile("steady")
 
 
 def pytest_addoption(parser):
-    """One option of ours: `--update-cases` writes what the tool says today into the cases of `tests/sites/` and into the walk."""
+    """One option of ours: `--update-cases` writes what the tool says today into the cases and into the walk."""
     parser.addoption(
         "--update-cases",
         action="store_true",

@@ -211,6 +211,7 @@ def _laid_out(work: Work) -> _Desk:
         read_styles(folders.assets, work.catalog.site.motif),
         read_script(folders.assets),
         read_script(folders.assets, "search.js"),
+        read_script(folders.assets, "filter.js"),
     )
     return _Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions))
 
