@@ -1,4 +1,4 @@
-"""What a change does to the people who are shown, and to what they agreed to; nobody is told by name."""
+"""What a change does to the people who are shown, and to what they agreed to; no message names anybody."""
 
 from collections.abc import Iterator, Sequence
 
@@ -35,7 +35,7 @@ def _changes(old: Sequence[Thing], new: Thing | None) -> Iterator[Problem]:
         if fields := _edited(was, person):
             yield Problem("W972", place, {"name": here.id, "fields": ", ".join(fields)})
     for _ in left:
-        yield Problem("W973", here.at("people"), {"name": here.id})
+        yield Problem("W973", here.place, {"name": here.id})
 
 
 def _same(person: Person, others: Sequence[Person]) -> Person | None:
