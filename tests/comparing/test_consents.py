@@ -8,7 +8,8 @@ from showcase.checking.case import Case
 from showcase.comparing.compare import differences
 from showcase.comparing.consents import consent_changes
 from showcase.planning.plan import plan_site
-from showcase.problems.telling import as_github
+from showcase.problems.annotations import as_github
+from showcase.problems.findings import Findings
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import SETTINGS, TODAY, SmallSite
 
@@ -73,7 +74,7 @@ def test_what_changes_of_people(cases, before, after, told):
 def test_whoever_is_new_is_told_at_their_line_and_not_by_name(cases):
     (told,) = consent_changes(*cases(people(AN), people(AN, BINH)))
     assert (told.place.file, told.place.line) == ("products/song-ma/mat-ong/product.yaml", 4)
-    assert "Bình" not in as_github([told], NullTranslations())
+    assert "Bình" not in as_github(Findings([told]), NullTranslations())
 
 
 def test_stars_certificates_and_consents_are_told_together(cases):
@@ -87,5 +88,6 @@ def test_stars_certificates_and_consents_are_told_together(cases):
     facts = f"recognitions:\n  - {star}\nproofs:\n  - {paper}\n"
     found = list(differences(*cases(rules + PRODUCT, rules + people(AN, head=PRODUCT + facts))))
     assert [one.code for one in found] == ["W941", "H951", "H955", "H971"]
-    told = as_github(found, NullTranslations()).splitlines()
-    assert [line.split(" ")[0] for line in told] == ["::warning", "::notice", "::notice", "::notice"]
+    told = as_github(Findings(found), NullTranslations()).splitlines()
+    kinds = [line.partition(" ")[0] for line in told if line.startswith("::")]
+    assert kinds == ["::warning", "::notice", "::notice", "::notice"]
