@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from click import Context
 
 from showcase.cli import main
 from tests.small_sites import PROJECT
@@ -56,7 +57,7 @@ def test_every_host_builds_and_checks_with_commands_that_there_are():
     assert {"python build.py", "python build.py check", "python build.py check --format github"} <= asked
     for command in asked:
         name, *words = shlex.split(command)[2:] or ["build"]
-        main.commands[name].make_context(name, words)
+        main.commands[name].make_context(name, words, parent=Context(main, **main.context_settings))
 
 
 @pytest.mark.parametrize("file", WORKFLOWS, ids=name_of)
