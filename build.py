@@ -28,8 +28,8 @@ RUNTIME = {
 }
 TESTING = {
     **RUNTIME,
-    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter mypy playwright pytest xdist"
-    " ruff zxingcpp",
+    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter mypy pillow_heif playwright pytest"
+    " ruff xdist zxingcpp",
 }
 
 
