@@ -98,8 +98,13 @@ def _line(text: str) -> str:
 
 
 def _summary(edition: Edition, thing: Thing) -> str:
-    """The summary in this very language, without sentences that speak of stars, or of OCOP where none is in force."""
+    """The summary in this very language, without sentences that speak of stars, or of OCOP where none is in force.
+
+    Nothing of it where the words by which such sentences are known could not be read.
+    """
     catalog = edition.catalog
+    if not catalog.posts.star_words:
+        return ""
     text = _line((thing.summary or {}).get(edition.language.code, ""))
     is_plain = isinstance(thing, Product) and not has_badge(thing, catalog, edition.today)
     return " ".join(
