@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
+from showcase.model.checklists import Checklists
 from showcase.model.comparing import Comparison
 from showcase.model.hashtag import Hashtag
 from showcase.model.kinds import Broken, District, Event, Producer, Story
@@ -102,6 +103,8 @@ class Catalog:
     """The hashtags of which `content/hashtags.yaml` tells, by id; others are named by things alone."""
     posts: PostRules = field(default_factory=PostRules)
     """How captions for networks are made; empty for a site without such rules."""
+    checklists: Checklists = field(default_factory=Checklists)
+    """What livestreams and dossiers need; empty for a site without such lists."""
     register: Register = field(default_factory=Register)
     """Every address that was ever published; empty for a site that registers none."""
 

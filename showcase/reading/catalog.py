@@ -29,6 +29,7 @@ from showcase.reading.records import Reader, project_digests, read_things
 from showcase.reading.references import Known, own_names, own_stories, resolve
 from showcase.reading.rules import (
     read_channel_rules,
+    read_checklists,
     read_claims,
     read_comparison,
     read_facts,
@@ -71,12 +72,13 @@ def read_catalog(
     claims, more = read_claims(root, site.codes)
     comparison, unlike = read_comparison(root)
     posts, no_posts = read_post_rules(root, site.codes)
+    checklists, no_lists = read_checklists(root, site.codes)
     sources, unusable, no_sources = read_sources(root, site.codes)
     places, no_places = read_places(root)
     groups, no_groups = read_groups(root)
     register, no_register = read_register(root)
     bundles, unfit = find_bundles(root)
-    problems += [*wrong, *more, *unlike, *no_posts, *no_sources, *no_places, *no_groups, *no_register, *unfit]
+    problems += [*wrong, *more, *unlike, *no_posts, *no_lists, *no_sources, *no_places, *no_groups, *no_register, *unfit]
 
     photos = PhotoReader(root, read_memory(cache))
     around = Around(root, site.codes, photos, channel_rules)
@@ -99,7 +101,7 @@ def read_catalog(
     )
     catalog = Catalog(
         site=site, rules=rules, places=places, sources=sources, broken=broken, claims=claims, groups=groups,
-        comparison=comparison, hashtags=hashtags, posts=posts, register=register, **_by_kind(things),
+        comparison=comparison, hashtags=hashtags, posts=posts, checklists=checklists, register=register, **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]
 

@@ -63,7 +63,7 @@ def _times(edition: Edition, event: Event) -> tuple[date | datetime, date | date
     if not event.starts_at or last > first:
         return first, last + timedelta(days=1)  # the end is the first day after it
     start = moment(edition, first, event.starts_at).astimezone(UTC)
-    return start, start + timedelta(hours=event.hours) if event.hours else None
+    return start, start + event.length if event.length else None
 
 
 def _stamp(edition: Edition, event: Event) -> datetime:
