@@ -141,8 +141,8 @@ class Event(Thing):
     @property
     def goods(self) -> tuple[str, ...]:
         """Every product that takes part, once: those of the running order and of the offers too."""
-        told = (*self.running_order, *self.offers)
-        return tuple(dict.fromkeys((*self.products, *(one.product for one in told if one.product))))
+        told = (*(one.product for one in self.running_order), *(one.product for one in self.offers))
+        return tuple(dict.fromkeys((*self.products, *filter(None, told))))
 
     @property
     def planned(self) -> timedelta:

@@ -42,7 +42,7 @@ def near_twins(texts: Mapping[K, str]) -> Iterator[tuple[K, K]]:
 
 
 def compared(text: str, names: Iterable[str]) -> str:
-    """A text with one sign in the place of names, for a copy with other names is a copy; nothing of a very short one."""
+    """A text with one sign in the place of names, for a copy with other names is a copy; of a short one nothing."""
     small = " ".join(_small(text).split())
     for name in sorted(filter(None, map(_small, names)), key=len, reverse=True):
         small = small.replace(name, _NAME)

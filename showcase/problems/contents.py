@@ -110,7 +110,7 @@ CONTENTS: dict[str, tuple[str, str]] = {
     ),
     "H709": (
         "This story is nearly the same as that of another product: {other}.",
-        "Tell what is this product’s own: the place, the people, how it is made. A story like another gets no points in the OCOP rating.",
+        "Tell what is its own: the place, how it is made. A story like another gets nothing in the OCOP rating.",
     ),
     "W721": (
         "“{measure}” ({date}) is {value} here and {other_value} in {other}.",

@@ -78,7 +78,18 @@ def read_catalog(
     groups, no_groups = read_groups(root)
     register, no_register = read_register(root)
     bundles, unfit = find_bundles(root)
-    problems += [*wrong, *more, *unlike, *no_posts, *no_lists, *no_sources, *no_places, *no_groups, *no_register, *unfit]
+    problems += [
+        *wrong,
+        *more,
+        *unlike,
+        *no_posts,
+        *no_lists,
+        *no_sources,
+        *no_places,
+        *no_groups,
+        *no_register,
+        *unfit,
+    ]
 
     photos = PhotoReader(root, read_memory(cache))
     around = Around(root, site.codes, photos, channel_rules)
@@ -101,7 +112,8 @@ def read_catalog(
     )
     catalog = Catalog(
         site=site, rules=rules, places=places, sources=sources, broken=broken, claims=claims, groups=groups,
-        comparison=comparison, hashtags=hashtags, posts=posts, checklists=checklists, register=register, **_by_kind(things),
+        comparison=comparison, hashtags=hashtags, posts=posts, checklists=checklists, register=register,
+        **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]
 

@@ -1,7 +1,6 @@
 """The things of the site as structured data: products, producers, events, stories, videos."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from showcase.model.catalog import Shown
 from showcase.model.kinds import Event, EventKind, Producer, Story
