@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from showcase.cli.commands import main
 from showcase.kitting import Unknown, find
 from showcase.reading.catalog import read_catalog
+from showcase.rendering import kit_parts
 from tests.small_sites import PageRead
 
 GOODS = """\
@@ -39,8 +40,10 @@ WHOLE = {"index.html", "README.txt", *CAPTIONS}
 
 
 @pytest.fixture
-def asked(site):
+def asked(site, monkeypatch):
     """A site of some goods, and the command on it: its exit code, what it says, and what lies in `kits/`."""
+    # Pictures and sheets take their time: the last test has all of it.
+    monkeypatch.setattr(kit_parts, "PARTS", (kit_parts.CAPTIONS,))
     small = site(GOODS)
 
     def run(*arguments, lang="vi"):
@@ -201,3 +204,12 @@ def test_what_is_invented_is_marked_in_every_file(asked):
     for name in WHOLE:
         mark = "Sample data" if ".en." in name else "Dữ liệu mẫu"
         assert mark in (asked.kits / "nhan" / name).read_text("utf-8"), name
+
+
+def test_a_site_without_kit_pages_compares_stories_too(asked, monkeypatch):
+    monkeypatch.setattr(kit_parts, "PARTS", (kit_parts.DOSSIER,))
+    told = "Bản ở lưng chừng núi, mây về sớm. Cả bản ra vườn từ khi gà chưa gáy.\n"
+    for name in ("mat-ong", "nhan"):
+        asked.site.write(f"-- products/song-ma/{name}/story.vi.md --\n{told}")
+    asked("mat-ong")
+    assert "gần giống câu chuyện của Nhãn" in (asked.kits / "mat-ong" / "dossier.html").read_text("utf-8")

@@ -73,9 +73,9 @@ def _stamp(edition: Edition, event: Event) -> datetime:
 
 
 def _location(edition: Edition, event: Event) -> str:
-    """Village, commune and region, as far as known; a livestream has no place to go to."""
+    """Village, commune and region, as far as known; of a livestream the link to where it can be seen."""
     if event.kind is EventKind.LIVESTREAM:
-        return ""
+        return next((channel.link for channel in event.channels if channel.link), "")
     district = edition.catalog.districts.get(event.district or "")
     village = event.venue.village if event.venue else None
     parts = [village, commune_name(edition.catalog, event), str(edition.name(district)) if district else ""]

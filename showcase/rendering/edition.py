@@ -53,9 +53,9 @@ class Edition:
     changes: Mapping[int, ChangesPage]
     """Page of the site's history → what stands on it."""
     twins: Mapping[str, Sequence[Product]]
-    """Product → those whose stories are nearly the same; empty for a site without kits."""
+    """Product → those whose stories are nearly the same; empty where no page of the site tells of it."""
     registered: Mapping[str, date]
-    """Address in the first language → since when it is registered; empty for a site without kits."""
+    """Address in the first language → since when it is registered."""
     hashtags: Mapping[str, Tagged]
     """Every hashtag that has a page, by id."""
     tales: Mapping[tuple[str, str], Mapping[str, Prose]]

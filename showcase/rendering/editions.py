@@ -45,8 +45,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
     all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
     tales = {(TABLE_OF[type(one)], one.id): one.prose for _, one in catalog.things() if one.prose}
     alike = twins(catalog) if catalog.site.kits else {}
-    entries = catalog.register.entries.values() if catalog.site.kits else ()
-    registered = {one.address: one.since for one in entries}
+    registered = {one.address: one.since for one in catalog.register.entries.values()}
     makers, changes = producers_by_district(catalog), changes_by_page(catalog)
     for language in catalog.site.languages:
         words, chain = all_words[language.code], catalog.site.chain(language.code)

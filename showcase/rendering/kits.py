@@ -1,12 +1,13 @@
 """A whole kit of one thing as files: what the command `kit` hands over."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from showcase.model.media import Photo
 from showcase.model.things import Thing
+from showcase.planning.twins import twins
 from showcase.rendering.captions import text_bytes
 from showcase.rendering.frames import Look
 from showcase.rendering.kit import KitFile, KitSubject, Tools
@@ -38,7 +39,8 @@ def make_kits(work: Work, things: list[tuple[str, Thing]]) -> Iterator[Kit]:
     desk = laid_out(work)
     renders = {code: partial(_dressed, render, desk.look) for code, render in desk.renders.items()}
     tools = Tools(renders, desk.look, work.folders.assets / "fonts", _Photos(work.folders.root))
-    edition = desk.editions[work.catalog.site.codes[0]]
+    # No page of a site without kits tells of stories that are alike: only here they are compared.
+    edition = replace(desk.editions[work.catalog.site.codes[0]], twins=twins(work.catalog))
     for kind, thing in things:
         yield _kit(kit_subject_of(edition, kind, thing), tools)
 

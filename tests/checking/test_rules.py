@@ -18,13 +18,13 @@ from showcase.checking import (
     translations,
 )
 from showcase.checking.case import Case
-from showcase.checking.rules import ALONE, TOGETHER, check
+from showcase.checking.rules import ALONE, THOROUGH, TOGETHER, check
 from showcase.planning.plan import plan_site
 from showcase.problems.telling import in_order
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import TODAY
 
-RULES = (*ALONE, *TOGETHER)
+RULES = (*ALONE, *TOGETHER, *THOROUGH)
 MODULES = (addresses, claims, dates, figures, languages, listing, recognitions, register, stories, translations)
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
 MAKER = """\
@@ -37,6 +37,9 @@ bao: {title: Mật ong vào vụ, publisher: Báo Sơn La}
 GOOD = PRODUCT + "name: {vi: Mật ong, en: Honey}\nproducer: htx\n" + MAKER
 
 FIGURE = "{measure: {vi: Diện tích nhãn, en: Longan area}, as_of: 2023, source: bao, value: "
+
+
+LONG = "Bản ở lưng chừng núi, mây về sớm, cả bản ra vườn từ khi gà chưa gáy.\n"
 
 
 def story(text):
@@ -76,12 +79,17 @@ SPEAKS = {
     ),
     "events_end_after_they_begin": GOOD
     + "-- content/events/cho/event.yaml --\nname: Chợ\nkind: fair\nstarts_on: 2026-12-05\nends_on: 2026-12-04\n",
+    "running_orders_have_the_time": GOOD
+    + "-- content/events/cho/event.yaml --\nname: Chợ\nkind: fair\nstarts_on: 2026-12-05\nhours: 1\n"
+    + "running_order: [{minutes: 61}]\n",
     "sample_data_is_marked": GOOD.replace("producer: htx", "producer: htx\nsample: yes"),
     "texts_are_translated": GOOD.replace(", en: Honey", ""),
     "translations_say_the_same": GOOD.replace("en: Honey", "en: 5-star honey"),
     "no_unproven_claims": GOOD.replace("vi: Mật ong", "vi: Mật ong tốt nhất"),
     "figures_agree": GOOD.replace("producer: htx\n", f"producer: htx\nfigures: [{FIGURE}7500}}, {FIGURE}7600}}]\n"),
     "links_lead_somewhere": story("[Chè](../che/)"),
+    "stories_are_their_own": story(LONG)
+    + f"-- products/song-ma/nhan/product.yaml --\nname: Nhãn\n-- products/song-ma/nhan/story.vi.md --\n{LONG}",
     "no_html": story("Ong <b>bay</b>"),
     "no_first_level_heading": story("# Ong"),
 }
