@@ -111,6 +111,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         is_indexed=page.is_indexed,
         borrows=_borrows(edition, subject.thing),
         is_sample=subject.is_sample,
+        is_draft=bool(subject.thing and subject.thing.draft),
         report_href=_report_href(edition, canonical, str(subject.heading)),
         organisation=edition.phrase(site.organisation.name) or edition.own(""),
         contacts=leaf.once("contacts", "", lambda: channel_lines(edition, site.organisation.channels)),
