@@ -87,7 +87,9 @@ def check_command(*, form: str, fix: bool, revision: str, **asked: object) -> No
 @shared
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Cổng. / Port.")
 @click.option("--open", "opens", is_flag=True, help="Mở trình duyệt. / Open the browser.")
-@click.option("--lan", is_flag=True, help="Xem được trên điện thoại cùng mạng Wi-Fi. / Also for phones on the same Wi-Fi.")
+@click.option(
+    "--lan", is_flag=True, help="Xem được trên điện thoại cùng mạng Wi-Fi. / Also for phones on the same Wi-Fi."
+)
 def serve_command(*, port: int, opens: bool, lan: bool, **asked: object) -> None:
     """Xem thử trên máy này; trang tự dựng lại khi tệp đổi. / Preview on this machine; rebuilds on change."""
     # Its server takes as long to load as a small build.
@@ -104,5 +106,3 @@ def test_command(pytest_arguments: tuple[str, ...]) -> None:
     from showcase.testing import run_tests  # noqa: PLC0415 - see check_command
 
     raise SystemExit(run_tests(list(pytest_arguments)))
-
-

@@ -5,6 +5,7 @@ the next that brings anything else the site is built, and what is broken is left
 broken file never keeps the rest from being seen.
 """
 
+import re
 import traceback
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -14,8 +15,10 @@ from pathlib import Path, PurePosixPath
 from showcase.asked import Holds, Report
 from showcase.problems.codes import Severity
 from showcase.problems.problem import Place, Problem
+from showcase.rebuilding import FILES
 
 _TEMPLATES = "templates"
+_FRAME = re.compile(r'File "([^"\n]+)", line (\d+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +93,13 @@ def _state_after(report: Report, before: State) -> State:
 
 
 def slip_of(error: Exception, root: Path) -> Slip:
-    """What stopped a build, and the last of the project's own files that it came through."""
-    frames = [(frame.filename, frame.lineno or 0) for frame in traceback.extract_tb(error.__traceback__)]
-    # A template that cannot be read is on nobody's way yet: its error knows it.
-    asked = [(str(getattr(error, "filename", None) or ""), int(getattr(error, "lineno", None) or 0))]
-    places = [(Path(file), line) for file, line in [*frames, *asked]]
-    ours = [Place(file.relative_to(root).as_posix(), line) for file, line in places if file.is_relative_to(root)]
-    return Slip(f"{type(error).__name__}: {error}", ours[-1] if ours else None)
+    """What stopped a build, and the last of the files that a site is built from that it came through."""
+    # As text, in which stands, too, what another process says of its own part of the build.
+    frames = _FRAME.findall("".join(traceback.format_exception(error)))
+    files = [(root / file, int(line)) for file, line in frames]
+    ours = [(file.relative_to(root), line) for file, line in files if file.is_relative_to(root) and file.is_file()]
+    places = [Place(file.as_posix(), line) for file, line in ours if file.parts[0] in FILES]
+    return Slip(f"{type(error).__name__}: {error}", places[-1] if places else None)
 
 
 def follow(found: Iterable[set[str]], saved: Callable[[set[str]], bool], tell: Callable[[], None]) -> None:

@@ -30,7 +30,7 @@
     "dialog, .badge { color: CanvasText; background: Canvas; border: 2px solid #a61b26; border-radius: 8px; }",
     "dialog { inline-size: min(44rem, 100% - 16px); max-block-size: calc(100% - 16px); padding: 0; overflow: auto; overscroll-behavior: contain; }",
     "dialog::backdrop { background: rgb(0 0 0 / .45); }",
-    "header { position: sticky; inset-block-start: 0; display: flex; gap: 12px; align-items: center; justify-content: space-between; padding: 8px 8px 8px 16px; background: Canvas; border-block-end: 1px solid GrayText; }",
+    ".head { position: sticky; inset-block-start: 0; display: flex; gap: 12px; align-items: center; justify-content: space-between; padding: 8px 8px 8px 16px; background: Canvas; border-block-end: 1px solid GrayText; }",
     "h2 { margin: 0; font-weight: 700; }",
     "button { min-block-size: 44px; padding-inline: 16px; color: inherit; background: Canvas; border: 1px solid GrayText; border-radius: 6px; cursor: pointer; }",
     ":focus-visible { outline: 3px solid Highlight; outline-offset: 2px; }",
@@ -49,7 +49,7 @@
   ].join("\n");
 
   var close = make("button", { type: "button", autofocus: "" }, [told.close]);
-  var parts = [make("header", {}, [make("h2", { id: "title" }, [told.title]), close])];
+  var parts = [make("div", { "class": "head" }, [make("h2", { id: "title" }, [told.title]), close])];
   if (told.about) parts.push(make("p", { "class": "about" }, [told.about]));
   parts.push(make("ul", {}, told.rows.map(item)));
   if (told.more) parts.push(make("p", { "class": "more" }, [told.more]));

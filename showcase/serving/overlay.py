@@ -1,7 +1,6 @@
 """Problems in, what is laid over the pages of the preview out."""
 
 import json
-from collections.abc import Sequence
 from gettext import NullTranslations
 from pathlib import Path
 from urllib.parse import quote
@@ -57,7 +56,9 @@ def _about(state: State, errors: int, words: NullTranslations) -> str:
     if not errors:
         return ""
     if state.is_held:
-        return words.gettext("The page below is the last one without this mistake. Mend and save: it follows by itself.")
+        return words.gettext(
+            "The page below is the last one without this mistake. Mend and save: it follows by itself."
+        )
     return words.gettext("The page below leaves out what is broken. Mend and save: it follows by itself.")
 
 

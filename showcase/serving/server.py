@@ -86,7 +86,7 @@ class _Answer(RequestHandler):
 class _Site(_Answer, StaticFileHandler):
     """Answers with the files of the site; videos in parts, as players ask for them."""
 
-    def initialize(self, offer: Offer) -> None:
+    def initialize(self, offer: Offer) -> None:  # type: ignore[override]
         _Answer.initialize(self, offer)
         StaticFileHandler.initialize(self, str(offer.output))
 
@@ -157,9 +157,9 @@ class _Tabs(LiveReloadHandler):  # type: ignore[misc]
 class _Stranger(RequestHandler):
     """Answers who came by another name: a page elsewhere whose name was turned to this machine (DNS rebinding)."""
 
-    def prepare(self) -> None:
+    async def prepare(self) -> None:
         self.set_status(421)
-        self.finish()
+        await self.finish()
 
 
 @contextmanager
