@@ -20,6 +20,6 @@ def built(options: Options, speech: Speech, holds: Holds = never) -> Report:
     except CannotWrite as error:
         speech.complain("Cannot write {path}: {reason}", path=error.path, reason=error.reason)
         raise SystemExit(2) from None
-    tell_problems(report, speech)
+    tell_problems(report, options.root, speech)
     tell_files(report, speech, time.monotonic() - started)
     return report

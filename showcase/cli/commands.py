@@ -6,9 +6,9 @@ from dataclasses import replace
 import click
 
 from showcase.cli.built import built
-from showcase.cli.options import shared, understood
+from showcase.cli.options import shared, speech_of, understood
 from showcase.cli.profile import tell_profile
-from showcase.problems.telling import TELLERS
+from showcase.problems.forms import FORMS
 from showcase.profiling import PROFILE
 
 
@@ -55,7 +55,7 @@ def build_command(*, strict: bool = False, profile: bool = False, **asked: objec
 @click.option(
     "--format",
     "form",
-    type=click.Choice(sorted(TELLERS)),
+    type=click.Choice(sorted(FORMS)),
     default="text",
     help="Dạng kết quả. / Form of the result.",
     show_default=True,
@@ -81,6 +81,16 @@ def check_command(*, form: str, fix: bool, revision: str, **asked: object) -> No
         checks.tell_changes(options, revision, form, speech)
     else:
         checks.tell_state(options, form, speech)
+
+
+@main.command("explain")
+@click.argument("code", default="")
+@click.option("--lang", type=click.Choice(["vi", "en"]), default=None, help="Ngôn ngữ. / Language.")
+def explain_command(*, code: str, lang: str | None) -> None:
+    """Giải thích một mã lỗi, ví dụ E205. / Explain the code of a problem, such as E205."""
+    from showcase.cli.explain import explain  # noqa: PLC0415 - see check_command
+
+    explain(code, speech_of(lang))
 
 
 @main.command("serve")

@@ -10,6 +10,7 @@ from showcase.asked import Holds, Options, Report
 from showcase.building import Later
 from showcase.cli.built import built
 from showcase.cli.speech import Speech
+from showcase.reading.lines import lines_in
 from showcase.rendering.components_page import component_pages
 from showcase.rendering.qr import qr_lines
 from showcase.serving.addresses import EVERYWHERE, HERE, free_port, lan_address
@@ -48,7 +49,7 @@ def _show(options: Options, speech: Speech, asked: Asked) -> None:
         return report
 
     def told(is_here: bool) -> str:  # noqa: FBT001 - it is the one thing that is asked
-        return told_to_tabs(desk.state, speech.words, options.root if is_here else None)
+        return told_to_tabs(desk.state, speech.words, lines_in(options.root), options.root if is_here else None)
 
     desk, found = Desk(options.root, build), saves(options.root)
     next(found)  # What is saved while the first build goes on is built next.

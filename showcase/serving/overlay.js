@@ -16,12 +16,31 @@
     return make("a", { href: row.link, title: told.open }, [make("code", {}, [row.place])]);
   }
 
+  function numbered(lines) {
+    return lines.map(function (one) { return String(one.line).padStart(4) + " | " + one.text; }).join("\n");
+  }
+
+  /* Wider than a phone, it scrolls by itself, by keys too. */
+  function code(text) { return make("pre", { tabindex: "0" }, [text]); }
+
+  function excerpt(found) {
+    var caret = found.caret === null ? "" : "\n     | " + " ".repeat(found.caret) + "^";
+    return code(numbered(found.lines) + caret);
+  }
+
+  function fix(found) {
+    return numbered(found.text.split("\n").map(function (text, more) { return { line: found.line + more, text: text }; }));
+  }
+
   function item(row) {
-    return make("li", { "class": row.kind }, [
-      make("p", { "class": "place" }, [make("strong", {}, [row.title]), " ", place(row)]),
-      make("p", {}, [row.message]),
-      make("p", { "class": "remedy" }, ["→ " + row.remedy])
-    ]);
+    return make("li", { "class": row.severity }, [
+      make("p", {}, [make("strong", {}, [row.title]), " ", place(row)]),
+      make("p", {}, [row.message])
+    ].concat(
+      row.excerpt ? [excerpt(row.excerpt)] : [],
+      [make("p", {}, ["→ " + row.remedy])],
+      row.fix ? [make("p", {}, [told.write]), code(fix(row.fix))] : []
+    ));
   }
 
   var STYLES = [
@@ -40,7 +59,8 @@
     "li.error { border-color: #a61b26; }",
     "li p { margin-block: 2px; white-space: pre-line; }",
     "strong { font-weight: 700; }",
-    "code { font-family: ui-monospace, monospace; font-size: 14px; }",
+    "code, pre { font-family: ui-monospace, monospace; font-size: 14px; }",
+    "pre { margin: 4px 0; padding: 6px 8px; overflow-x: auto; white-space: pre; background: rgb(128 128 128 / .15); }",
     "a { color: LinkText; display: inline-block; padding-block: 8px; }",
     ".badge { position: fixed; inset-block-end: 72px; inset-inline-start: 8px; z-index: 2147483647; border-color: #b26a00; }",
     ".badge.error { border-color: #a61b26; font-weight: 700; }",

@@ -6,8 +6,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from showcase.problems.codes import Severity
+from showcase.problems.excerpts import Source
 from showcase.problems.problem import Place, Problem
-from showcase.problems.telling import SEVERITY_WORDS, message_of, remedy_of
+from showcase.problems.records import record_of
+from showcase.problems.telling import SEVERITY_WORDS, severity_of
 from showcase.serving.desk import Slip, State
 
 _MOST = 50
@@ -15,10 +17,10 @@ _MOST = 50
 _LOUD = (Severity.ERROR, Severity.WARNING)
 
 
-def told_to_tabs(state: State, words: NullTranslations, root: Path | None) -> str:
+def told_to_tabs(state: State, words: NullTranslations, source: Source, root: Path | None) -> str:
     """What an open tab is told, as JSON; with links that open the editor where the project lies at `root`."""
     loud = [problem for problem in state.problems if problem.severity in _LOUD]
-    rows = [_row(problem, words, root) for problem in loud[:_MOST]]
+    rows = [_row(problem, words, source, root) for problem in loud[:_MOST]]
     errors = sum(problem.severity is Severity.ERROR for problem in loud)
     if state.slip:
         rows, errors = [_slip_row(state.slip, words, root), *rows], errors + 1
@@ -31,6 +33,7 @@ def told_to_tabs(state: State, words: NullTranslations, root: Path | None) -> st
         "about": _about(state, errors, words),
         "rows": rows,
         "more": rest,
+        "write": words.gettext("Write it so:"),
         "close": words.gettext("Close"),
         "open": words.gettext("Open in VS Code"),
         "title": words.gettext("What the check found"),
@@ -62,20 +65,18 @@ def _about(state: State, errors: int, words: NullTranslations) -> str:
     return words.gettext("The page below leaves out what is broken. Mend and save: it follows by itself.")
 
 
-def _row(problem: Problem, words: NullTranslations, root: Path | None) -> dict[str, object]:
+def _row(problem: Problem, words: NullTranslations, source: Source, root: Path | None) -> dict[str, object]:
     return {
-        "kind": problem.severity.value,
-        "title": f"{words.gettext(SEVERITY_WORDS[problem.severity])} {problem.code}",
+        **record_of(problem, words, source),
+        "title": f"{severity_of(problem, words)} {problem.code}",
         "place": str(problem.place),
         "link": editor_link(root, problem.place) if root else "",
-        "message": message_of(problem, words),
-        "remedy": remedy_of(problem, words),
     }
 
 
 def _slip_row(slip: Slip, words: NullTranslations, root: Path | None) -> dict[str, object]:
     return {
-        "kind": Severity.ERROR.value,
+        "severity": Severity.ERROR.value,
         "title": words.gettext(SEVERITY_WORDS[Severity.ERROR]),
         "place": str(slip.place) if slip.place else "",
         "link": editor_link(root, slip.place) if root and slip.place else "",

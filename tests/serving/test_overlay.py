@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from showcase.problems.problem import Place, Problem
+from showcase.problems.excerpts import no_lines
+from showcase.problems.problem import Fix, Place, Problem
 from showcase.problems.telling import message_of, remedy_of
 from showcase.serving.desk import Slip, State
 from showcase.serving.overlay import editor_link, told_to_tabs
@@ -18,8 +19,8 @@ ERROR = Problem("E205", Place("products/a/b/product.yaml", 3, 7), {"fixed": '"Ng
 WARNING, HINT = Problem("W902", Place("site.yaml", 4)), Problem("H924", Place("content/addresses.csv"))
 
 
-def told(state, root=None, words=ENGLISH):
-    return json.loads(told_to_tabs(state, words, root))
+def told(state, root=None, words=ENGLISH, source=no_lines):
+    return json.loads(told_to_tabs(state, words, source, root))
 
 
 def test_a_site_without_problems_has_nothing_laid_over_it():
@@ -33,6 +34,13 @@ def test_a_problem_is_told_in_the_words_of_check():
     assert (row["message"], row["remedy"]) == (message_of(ERROR, words), remedy_of(ERROR, words))
     assert (row["title"], row["place"]) == ("LỖI E205", "products/a/b/product.yaml:3:7")
     assert told(State((ERROR,)), words=words)["language"] == "vi"
+
+
+def test_a_problem_comes_with_its_line_and_the_line_mended():
+    mended = Problem(ERROR.code, Place("a.yaml", 2, 4), ERROR.values, fix=Fix(2, 'b: "c: d"'))
+    row, *_ = told(State((mended,)), source=lambda _file: ["a: b", "b: c: d"])["rows"]
+    assert row["excerpt"] == {"lines": [{"line": 2, "text": "b: c: d"}], "caret": 3}
+    assert row["fix"]["text"] == 'b: "c: d"'
 
 
 def test_errors_and_warnings_are_counted_apart():
