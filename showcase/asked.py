@@ -55,6 +55,8 @@ class Options:
     """Processes for many files at a time; 0 for one a processor."""
     later: bool = False
     """Whether photos and share pictures that are not kept yet wait until a browser asks for them: the preview."""
+    glances: bool = False
+    """Whether photos are only glanced at: how large they are, not their colour nor whether they are whole."""
 
     @property
     def cache(self) -> Path:

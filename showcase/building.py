@@ -97,10 +97,10 @@ class Later:
                 self._work = prepared.work(self._options) if isinstance(prepared, Prepared) else None
             return made_alone(self._work, path) if self._work else None
 
-    def forget(self) -> None:
+    def forget(self, options: Options) -> None:
         """The project was built again: the next who asks is answered from what it is now."""
         with self._lock:
-            self._work = None
+            self._options, self._work = options, None
 
 
 def prepare(options: Options) -> Prepared | Report:
@@ -110,7 +110,12 @@ def prepare(options: Options) -> Prepared | Report:
     processes = partial(_processes, options.jobs)
     with PROFILE.stage("reading"):
         catalog, found = read_catalog(
-            options.root, on=on, drafts=options.drafts, cache=options.cache, processes=processes
+            options.root,
+            on=on,
+            drafts=options.drafts,
+            cache=options.cache,
+            processes=processes,
+            glances=options.glances,
         )
     if catalog is None:
         return Report(tuple(in_order(found)))

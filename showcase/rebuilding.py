@@ -61,7 +61,7 @@ def rebuild(options: Options, progress: Progress = unheard, holds: Holds = never
 
 def _mark(options: Options, files: Mapping[str, Stamp]) -> str:
     where = (options.root, options.output, options.base_url, *(os.environ.get(name) for name in HOSTS))
-    asked = (*where, options.drafts, options.later)
+    asked = (*where, options.drafts, options.later, options.glances)
     code = stamps_of(CODE, ["."])
     return digest_of([*libraries(), repr(asked), repr(sorted(code.items())), repr(sorted(files.items()))])
 

@@ -83,7 +83,7 @@ def test_a_photo_that_changed_meanwhile_is_not_made_until_the_next_build(small):
     (before, *_) = [one.path for one in _planned(small)]
     assert later(before)
     small.put(PHOTO, photo("#204080"))
-    later.forget()
+    later.forget(small._options({"later": True}))
     assert later(before) is None
     (after, *_) = [one.path for one in _planned(small)]
     assert later(after)

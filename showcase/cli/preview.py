@@ -11,6 +11,7 @@ from showcase.building import Later
 from showcase.cli.built import built
 from showcase.cli.speech import Speech
 from showcase.reading.lines import lines_in
+from showcase.reading.photos import takes_long
 from showcase.rendering.components_page import component_pages
 from showcase.rendering.qr import qr_lines
 from showcase.serving.addresses import EVERYWHERE, HERE, free_port, lan_address
@@ -35,7 +36,7 @@ class Asked:
 def preview(options: Options, speech: Speech, asked: Asked) -> None:
     """The site on this machine, until Ctrl-C ends it."""
     with suppress(KeyboardInterrupt):
-        _show(replace(options, later=True), speech, asked)
+        _show(replace(options, later=True, glances=takes_long(options.root, options.cache)), speech, asked)
     speech.say("The preview has ended.")
 
 
@@ -45,7 +46,7 @@ def _show(options: Options, speech: Speech, asked: Asked) -> None:
     def build(holds: Holds) -> Report:
         report = built(options, speech, holds)
         if report.published:
-            later.forget()
+            later.forget(options)
         return report
 
     def told(is_here: bool) -> str:  # noqa: FBT001 - it is the one thing that is asked
@@ -61,6 +62,11 @@ def _show(options: Options, speech: Speech, asked: Asked) -> None:
     try:
         with answering(offer, port, lan) as reload_tabs:
             _tell_where(port, lan, speech, asked)
+            if options.glances:
+                speech.say("Now each photo is looked at closely; meanwhile the preview can be used.")
+                options = replace(options, glances=False)  # for all that is built from here on
+                if _saved_later(desk, set(), speech):
+                    reload_tabs()
             follow(found, lambda paths: _saved_later(desk, paths, speech), reload_tabs)
     except OSError as error:
         speech.complain("Port {port} cannot be used: {reason}", port=port, reason=error.strerror or error)
