@@ -1,6 +1,7 @@
 """The commands."""
 
 import gc
+from contextlib import suppress
 from dataclasses import replace
 
 import click
@@ -102,11 +103,13 @@ def explain_command(*, code: str, lang: str | None) -> None:
 )
 def serve_command(*, port: int, opens: bool, lan: bool, **asked: object) -> None:
     """Xem thử trên máy này; trang tự dựng lại khi tệp đổi. / Preview on this machine; rebuilds on change."""
-    # Its server takes as long to load as a small build.
-    from showcase.cli.preview import Asked, preview  # noqa: PLC0415
-
     options, speech = understood(asked)
-    preview(options, speech, Asked(port, opens=opens, lan=lan))
+    with suppress(KeyboardInterrupt):
+        # Its server takes as long to load as a small build.
+        from showcase.cli.preview import Asked, preview  # noqa: PLC0415
+
+        preview(options, speech, Asked(port, opens=opens, lan=lan))
+    speech.say("The preview has ended.")
 
 
 @main.command("test", context_settings={"ignore_unknown_options": True})

@@ -35,12 +35,7 @@ class Asked:
 
 def preview(options: Options, speech: Speech, asked: Asked) -> None:
     """The site on this machine, until Ctrl-C ends it."""
-    with suppress(KeyboardInterrupt):
-        _show(replace(options, later=True, glances=takes_long(options.root, options.cache)), speech, asked)
-    speech.say("The preview has ended.")
-
-
-def _show(options: Options, speech: Speech, asked: Asked) -> None:
+    options = replace(options, later=True, glances=takes_long(options.root, options.cache))
     later = Later(options)
 
     def build(holds: Holds) -> Report:
