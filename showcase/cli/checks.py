@@ -87,7 +87,9 @@ def _summarise(found: Findings, folder: str, speech: Speech, environment: Mappin
         return
     host, *names = (environment.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
     base = f"{host}/{names[0]}/blob/{names[1]}/{folder}" if host and all(names) else ""
-    table = as_markdown(found, speech.words, lambda place: base and f"{base}{quote(place, safe='/#')}")
+    table = as_markdown(
+        found, speech.words, lambda place: base and f"{base}{quote(place, safe='/#', errors='replace')}"
+    )
     try:
         with Path(path).open("a", encoding="utf-8") as summary:
             summary.write(table + "\n")

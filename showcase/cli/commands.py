@@ -7,13 +7,14 @@ from dataclasses import replace
 import click
 
 from showcase.cli.built import built
+from showcase.cli.misunderstood import Understanding
 from showcase.cli.options import shared, speech_of, understood
 from showcase.cli.profile import tell_profile
 from showcase.problems.forms import FORMS
 from showcase.profiling import PROFILE
 
 
-class _BuildByDefault(click.Group):
+class _BuildByDefault(Understanding):
     """`build.py --strict` means `build.py build --strict`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -5,6 +5,7 @@ import io
 import os
 import sys
 import unicodedata
+from functools import partial
 
 import click
 
@@ -35,21 +36,28 @@ def painter() -> Paint:
 
 def speak_nearly() -> None:
     """Let no sign that a console lacks end the program: what comes nearest to it is shown instead."""
-    codecs.register_error("nearest", _nearest)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="nearest")
+            stream.reconfigure(errors=nearly(stream.encoding))
+
+
+def nearly(encoding: str) -> str:
+    """The name of a way to encode that puts the nearest sign of an encoding where it lacks one."""
+    name = f"nearly-{encoding}"
+    # An error that codecs tell of names no code page: all of them are a “charmap” to it.
+    codecs.register_error(name, partial(_nearest, encoding))
+    return name
 
 
 def _painted(text: str, role: str) -> str:
     return click.style(text, **_COLOURS[role])  # type: ignore[arg-type]
 
 
-def _nearest(error: UnicodeError) -> tuple[str, int]:
+def _nearest(encoding: str, error: UnicodeError) -> tuple[str, int]:
     if not isinstance(error, UnicodeEncodeError):
         raise error
     lost = error.object[error.start : error.end]
-    return "".join(_shown(letter, error.encoding) for letter in lost), error.end
+    return "".join(_shown(letter, encoding) for letter in lost), error.end
 
 
 def _shown(letter: str, encoding: str) -> str:

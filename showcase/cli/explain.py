@@ -2,12 +2,14 @@
 
 import re
 from difflib import get_close_matches
+from textwrap import fill, indent
 
 import click
 
 from showcase.cli.options import ROOT
 from showcase.cli.speech import Speech
 from showcase.problems.codes import CODES
+from showcase.problems.excerpts import WIDTH
 from showcase.problems.telling import page_of
 
 
@@ -28,10 +30,16 @@ def explain(code: str, speech: Speech) -> None:
 def _without_marks(text: str) -> str:
     """A page of Markdown as it is read in a terminal: no links, no fences, quoted files set in."""
     parts = re.split(r"^```.*\n", text, flags=re.MULTILINE)
-    for number, part in enumerate(parts):
-        if number % 2:
-            parts[number] = re.sub(r"^(?=.)", "    ", part, flags=re.MULTILINE)
-        else:
-            without_links = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", part)
-            parts[number] = re.sub(r"^#+ |\*\*|`", "", without_links, flags=re.MULTILINE)
-    return "".join(parts)
+    return "".join(indent(part, "    ") if number % 2 else _prose(part) for number, part in enumerate(parts))
+
+
+def _prose(text: str) -> str:
+    elsewhere = re.sub(r"^\[[^]]*\]\([^)]*\)\n\n| · \[[^]]*\]\([^)]*\)", "", text, flags=re.MULTILINE)
+    plain = re.sub(r"\[([^]]*)\]\([^)]*\)", r"\1", elsewhere)
+    plain = re.sub(r"^#+ |`|\\(?=[<>*_])", "", plain, flags=re.MULTILINE)
+    return "".join(f"{_narrow(line)}\n" for line in plain.splitlines())
+
+
+def _narrow(line: str) -> str:
+    others = "  " if line.startswith("* ") else ""
+    return fill(line, WIDTH, subsequent_indent=others, break_long_words=False, break_on_hyphens=False)

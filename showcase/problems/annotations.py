@@ -7,7 +7,7 @@ A step shows ten annotations of each kind, and a summary holds one megabyte.
 import gettext
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from showcase.problems.codes import Severity
 from showcase.problems.excerpts import shown
@@ -19,8 +19,8 @@ from showcase.problems.telling import message_of, page_of, remedy_of, severity_o
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "notice"}
 _MOST = 10
 """So many annotations of each kind are shown for one step."""
-_ROWS = 1000
-"""So many rows of a table stay well below one megabyte."""
+_LARGEST = 900_000
+"""So many bytes of a table leave room for what other steps say on the same page."""
 
 
 def as_github(found: Findings, words: gettext.NullTranslations) -> str:
@@ -43,7 +43,10 @@ def as_markdown(found: Findings, words: gettext.NullTranslations, link: Callable
     """All problems as a table; `link` makes an address of a path, with `#L3` for a line, or returns nothing."""
     heading = words.gettext("Problems in the content")
     columns = [words.gettext("Where"), words.gettext("What"), words.gettext("What to do")]
-    rows = [_row(problem, words, link) for problem in found.problems[:_ROWS]]
+    every = [_row(problem, words, link) for problem in found.problems]
+    rows = [
+        row for row, size in zip(every, accumulate(len(row.encode()) for row in every), strict=True) if size < _LARGEST
+    ]
     left = len(found.problems) - len(rows)
     more = [words.ngettext("And {count} more.", "And {count} more.", left).format(count=left), ""] if left else []
     table = [f"| {' | '.join(columns)} |", "| --- | --- | --- |", *rows, "", *more] if rows else []

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from showcase.problems.problem import Place
+from showcase.problems.problem import Problem
 
 Source: TypeAlias = Callable[[str], Sequence[str]]
 """A file's path from the project's root in, its lines out; none where it cannot be read."""
@@ -17,6 +17,10 @@ _LONG = 10_000
 """A line longer than this is no text; composing one that is made of marks alone takes time with the square of them."""
 _SEEN = {**{chr(code): chr(0x2400 + code) for code in range(32)}, "\t": "→ ", "\xa0": "␣", "\x7f": "␡"}
 """Stands for what would be blank: tabs, no-break spaces, control characters."""
+
+
+_UNQUOTED = frozenset({"E541", "E542", "E543", "W544", "E545", "E546"})
+"""Codes of people who did not agree to be shown: no log and no page quotes what is written of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +38,10 @@ def no_lines(_file: str) -> Sequence[str]:
     return ()
 
 
-def excerpt_of(place: Place, source: Source, width: int = WIDTH - _GUTTER) -> Excerpt | None:
+def excerpt_of(problem: Problem, source: Source, width: int = WIDTH - _GUTTER) -> Excerpt | None:
     """The line that is meant, and the one above where it says to what this one belongs."""
-    lines = source(place.file) if place.line else ()
+    place = problem.place
+    lines = source(place.file) if place.line and problem.code not in _UNQUOTED else ()
     if not 0 < place.line <= len(lines):
         return None
     line, above = _composed(lines[place.line - 1]), _composed(lines[place.line - 2]) if place.line > 1 else ""

@@ -60,7 +60,7 @@ def as_paragraph(
 
 
 def _excerpt(problem: Problem, source: Source, paint: Paint) -> Iterator[str]:
-    excerpt = excerpt_of(problem.place, source)
+    excerpt = excerpt_of(problem, source)
     for number, text in excerpt.lines if excerpt else ():
         yield f"{number:4} | {text}"
     if excerpt and excerpt.caret is not None:

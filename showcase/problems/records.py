@@ -53,7 +53,7 @@ class Record(TypedDict):
 
 def record_of(problem: Problem, words: gettext.NullTranslations, source: Source) -> Record:
     """A problem in the words of one language, with the lines that it is about."""
-    excerpt, fix = excerpt_of(problem.place, source), problem.fix
+    excerpt, fix = excerpt_of(problem, source), problem.fix
     return {
         "code": problem.code,
         "severity": problem.severity.value,

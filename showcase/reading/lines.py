@@ -3,7 +3,7 @@
 import codecs
 from collections.abc import Sequence
 from functools import lru_cache
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from showcase.problems.excerpts import Source
 from showcase.reading.text import is_link
@@ -17,7 +17,8 @@ def lines_in(root: Path) -> Source:
 
     @lru_cache(maxsize=64)
     def lines(file: str) -> Sequence[str]:
-        if is_link(root, file) or ".." in file.split("/"):
+        path = PurePath(file)
+        if path.anchor or ".." in path.parts or is_link(root, file):
             return ()
         try:
             with (root / file).open("rb") as opened:

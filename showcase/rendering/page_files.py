@@ -29,7 +29,7 @@ from showcase.rendering.examples import FOLDER as EXAMPLES
 from showcase.rendering.frames import Look
 from showcase.rendering.pages import template_of, view_of
 from showcase.rendering.reads import Read, Reads, Tables
-from showcase.rendering.styles import read_script, read_styles
+from showcase.rendering.styles import dressed, read_script, read_sheets
 from showcase.rendering.templates import Render, load_templates
 
 T = TypeVar("T")
@@ -211,7 +211,7 @@ def _laid_out(work: Work) -> _Desk:
         code: load_templates(folders.templates, code, edition.words, compiled) for code, edition in all_editions.items()
     }
     look = Look(
-        read_styles(folders.assets, work.catalog.site.motif),
+        read_sheets(folders.assets, work.catalog.site.motif),
         read_script(folders.assets),
         read_script(folders.assets, "search.js"),
     )
@@ -226,7 +226,8 @@ def _made(work: Work, desk: _Desk, path: str) -> Made:
     def make() -> bytes:
         if isinstance(output, Document):
             return make_document(edition, output, render, desk.look)
-        return render(template_of(output.template), view_of(Leaf(edition, output), desk.look)).encode()
+        html = render(template_of(output.template), view_of(Leaf(edition, output), desk.look))
+        return dressed(html, desk.look.sheets).encode()
 
     began = time.process_time()
     content, reads = edition.log.during(make)

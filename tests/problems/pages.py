@@ -12,7 +12,7 @@ from showcase.problems.problem import Problem
 from showcase.problems.telling import page_of, severity_of
 from showcase.reading.lines import lines_in
 from showcase.words import read_words
-from tests.problems.examples import MADE, Example, files_of
+from tests.problems.examples import MADE, Example, example_of, files_of
 from tests.small_sites import PROJECT
 
 WORDS = {"en": NullTranslations(), "vi": read_words(PROJECT / "locales/problems", "vi")}
@@ -92,9 +92,11 @@ def index(language: str) -> str:
 
 
 def _title(code: str, language: str) -> str:
-    return re.sub(
-        r"[<>*_]", r"\\\g<0>", WORDS[language].gettext(CODES[code].message).format_map(defaultdict(lambda: "…"))
-    )
+    """The message with its gaps left open; the first sentence on the cause where there is nothing but gaps."""
+    title = WORDS[language].gettext(CODES[code].message).format_map(defaultdict(lambda: "…"))
+    if not re.search(r"\w", title):
+        title = getattr(example_of(code), language).partition(".")[0].replace("\n", " ") + "."
+    return re.sub(r"[<>*_]", r"\\\g<0>", title)
 
 
 def _name(code: str, language: str) -> str:
