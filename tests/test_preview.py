@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from io import BytesIO
@@ -16,6 +17,7 @@ from PIL import Image
 
 from showcase.serving.addresses import lan_address
 from tests.previews import LONG, ask, heard, in_another_thread, preview, shut, tab
+from tests.small_sites import PROJECT
 
 SITE = "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\n"
 GIT = shutil.which("git")
@@ -193,6 +195,18 @@ def test_a_phone_in_the_same_network_sees_the_site_without_paths_of_this_machine
         _, page = ask(port, "/", address=lan_address())
         assert rows(page)[0]["link"] == ""
         assert str(small.root) not in page.decode()
+
+
+def test_a_port_that_cannot_be_had_is_told_in_a_sentence(site):
+    with socket.socket() as held:
+        held.bind(("127.0.0.1", 65535))
+        held.listen()
+        words = ["serve", "--root", str(site(SITE).root), "--port", "65535", "--jobs", "1", "--lang", "en"]
+        done = subprocess.run(
+            [sys.executable, "-m", "showcase", *words], cwd=PROJECT, capture_output=True, encoding="utf-8", check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr.startswith("Port 65535 cannot be used: ")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows sends Ctrl-C to a whole console only")

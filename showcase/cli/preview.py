@@ -1,7 +1,7 @@
 """`serve`: the preview, and what is said of it."""
 
 import webbrowser
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 
 import click
@@ -54,18 +54,19 @@ def preview(options: Options, speech: Speech, asked: Asked) -> None:
     lan = lan_address() if asked.lan else ""
     port = free_port(asked.port, EVERYWHERE if lan else HERE)
     offer = Offer(options.output, told, component_pages(options.root, options.cache), later)
-    try:
-        with answering(offer, port, lan) as reload_tabs:
-            _tell_where(port, lan, speech, asked)
-            if options.glances:
-                speech.say("Now each photo is looked at closely; meanwhile the preview can be used.")
-                options = replace(options, glances=False)  # for all that is built from here on
-                if _saved_later(desk, set(), speech):
-                    reload_tabs()
-            follow(found, lambda paths: _saved_later(desk, paths, speech), reload_tabs)
-    except OSError as error:
-        speech.complain("Port {port} cannot be used: {reason}", port=port, reason=error.strerror or error)
-        raise SystemExit(2) from None
+    with ExitStack() as until_the_end:
+        try:
+            reload_tabs = until_the_end.enter_context(answering(offer, port, lan))
+        except OSError as error:
+            speech.complain("Port {port} cannot be used: {reason}", port=port, reason=error.strerror or error)
+            raise SystemExit(2) from None
+        _tell_where(port, lan, speech, asked)
+        if options.glances:
+            speech.say("Now each photo is looked at closely; meanwhile the preview can be used.")
+            options = replace(options, glances=False)  # for all that is built from here on
+            if _saved_later(desk, set(), speech):
+                reload_tabs()
+        follow(found, lambda paths: _saved_later(desk, paths, speech), reload_tabs)
 
 
 def _saved(desk: Desk, paths: set[str], speech: Speech) -> bool:
