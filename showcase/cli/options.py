@@ -28,16 +28,34 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
     return value
 
 
+_ROOT = click.option(
+    "--root",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=ROOT,
+    help="Thư mục dự án. / The project's folder.",
+    show_default=False,
+)
+_TODAY = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="Dựng như thể hôm nay là ngày này. / Build as if today were that day.",
+)
+_LANG = click.option(
+    "--lang", type=click.Choice(["vi", "en"]), default=None, help="Ngôn ngữ của thông báo. / Language of the messages."
+)
+_QUIET = click.option("--quiet", is_flag=True, help="Chỉ nói khi có lỗi. / Speak only of errors.")
+
+
+def brief(command: Callable[..., None]) -> Callable[..., None]:
+    """The options of a command that builds nothing."""
+    return _ROOT(_TODAY(_LANG(_QUIET(command))))
+
+
 def shared(command: Callable[..., None]) -> Callable[..., None]:
     """The options that build, check and serve have in common."""
     options = [
-        click.option(
-            "--root",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            default=ROOT,
-            help="Thư mục dự án. / The project's folder.",
-            show_default=False,
-        ),
+        _ROOT,
         click.option(
             "--output",
             type=click.Path(file_okay=False, path_type=Path),
@@ -50,12 +68,7 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
             callback=_web_address,
             help="Địa chỉ của trang, ví dụ https://…/ / The site's address.",
         ),
-        click.option(
-            "--today",
-            type=click.DateTime(["%Y-%m-%d"]),
-            default=None,
-            help="Dựng như thể hôm nay là ngày này. / Build as if today were that day.",
-        ),
+        _TODAY,
         click.option("--drafts", is_flag=True, help="Hiện cả bản nháp. / Show drafts too."),
         click.option(
             "--jobs",
@@ -63,13 +76,8 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
             default=0,
             help="Số tiến trình chạy cùng lúc (0: mỗi nhân một). / Processes at a time.",
         ),
-        click.option(
-            "--lang",
-            type=click.Choice(["vi", "en"]),
-            default=None,
-            help="Ngôn ngữ của thông báo. / Language of the messages.",
-        ),
-        click.option("--quiet", is_flag=True, help="Chỉ nói khi có lỗi. / Speak only of errors."),
+        _LANG,
+        _QUIET,
     ]
     for option in reversed(options):
         command = option(command)

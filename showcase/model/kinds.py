@@ -172,7 +172,7 @@ def _subjects(
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A thing whose file cannot be used: its address still answers, with «being corrected»."""
+    """A thing without a page of its own, for its file cannot be used or is a draft: its published address answers."""
 
     id: str
     """The folder's name."""

@@ -21,6 +21,7 @@ from showcase.problems.details import Detail
 from showcase.problems.telling import SEVERITY_WORDS
 from showcase.reading.decode import _SHAPES
 from showcase.reading.rules import ChannelRules, ClaimFile, Comparison, Rules
+from showcase.scaffolding.questions import OF_A_PHOTO, QUESTIONS
 from showcase.words import REASONS, gaps_of, read_words
 
 ROOT = Path(__file__).parents[2]
@@ -72,7 +73,19 @@ def wanted_by_problems():
     others = sorted(file for file in (ROOT / "showcase").rglob("*.py") if file.parent.name != "rendering")
     told = [text for code in CODES.values() for text in (code.message, code.remedy)]
     kinds = [*KINDS, *(model.__name__.lower() for model in _READ_AT_THE_TOP)]
-    words = [*SEVERITY_WORDS.values(), *told, *_SHAPES.values(), *kinds, *Detail, *Answer, *Said, *REASONS]
+    asked = [question.words for questions in (*QUESTIONS.values(), OF_A_PHOTO) for question in questions]
+    words = [
+        *asked,
+        "answers",
+        *SEVERITY_WORDS.values(),
+        *told,
+        *_SHAPES.values(),
+        *kinds,
+        *Detail,
+        *Answer,
+        *Said,
+        *REASONS,
+    ]
     return dict.fromkeys([*((None, word) for word in words), *in_code(others, "gettext", "say", "complain")])
 
 
