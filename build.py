@@ -28,7 +28,7 @@ RUNTIME = {
 }
 TESTING = {
     **RUNTIME,
-    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter mypy playwright pytest xdist"
+    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter jsonschema mypy playwright pytest xdist"
     " ruff zxingcpp",
 }
 

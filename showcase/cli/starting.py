@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from showcase.cli.options import brief, understood
+from showcase.cli.options import ROOT, brief, understood
 
 
 @click.command("new")
@@ -25,3 +25,21 @@ def new_command(*, kind: str, answers: Path | None, no_input: bool, another: boo
 
     options, speech = understood(asked)
     adding.add(adding.Wish(kind, answers, asks=not no_input, is_other=another), options, speech)
+
+
+@click.command("schema")
+@brief
+def schema_command(**asked: object) -> None:
+    """Làm lại các tệp giúp gõ và trang liệt kê mục. / Make the editors' schemas and the pages of fields anew."""
+    from showcase.scaffolding.reference import write_reference  # noqa: PLC0415 - see check_command
+
+    options, speech = understood(asked)
+    try:
+        written = write_reference(options.root, ROOT / "locales")
+    except OSError as error:
+        speech.complain("Cannot write {path}: {reason}", path=error.filename, reason=error.strerror or str(error))
+        raise SystemExit(2) from None
+    for path in written:
+        speech.say("Written: {path}", path=path)
+    if not written:
+        speech.say("Everything is as the models say.")

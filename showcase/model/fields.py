@@ -23,6 +23,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from showcase.model.folding import camel
+from showcase.model.forms import Form
 from showcase.model.partial import PartialDate
 
 Steps: TypeAlias = tuple[str | int, ...]
@@ -209,29 +210,29 @@ def _tag(raw: object) -> object:
     return text.strip() if isinstance(text, str) else text
 
 
-Line = Annotated[str, AfterValidator(_filled)]
+Line = Annotated[str, AfterValidator(_filled), Form.LINE]
 """One line of text, with single spaces."""
-Translated = Annotated[dict[str, Line], BeforeValidator(_translated)]
+Translated = Annotated[dict[str, Line], BeforeValidator(_translated), Form.TRANSLATED]
 """A short text in several languages: language code → text."""
-Number = Annotated[Decimal, BeforeValidator(_number)]
+Number = Annotated[Decimal, BeforeValidator(_number), Form.NUMBER]
 """A number written without marks between thousands."""
-Whole = Annotated[int, BeforeValidator(_whole)]
+Whole = Annotated[int, BeforeValidator(_whole), Form.WHOLE]
 """A whole number."""
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[bool, BeforeValidator(_flag), Form.FLAG]
 """Yes or no."""
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), Form.DAY]
 """A day, written 2026-12-31."""
-Sometime = Annotated[PartialDate, BeforeValidator(_partial)]
+Sometime = Annotated[PartialDate, BeforeValidator(_partial), Form.SOMETIME]
 """A year, a month or a day: 2026, 2026-12 or 2026-12-31."""
-WebAddress = Annotated[str, BeforeValidator(_address)]
+WebAddress = Annotated[str, BeforeValidator(_address), Form.ADDRESS]
 """An http(s) address."""
-Telephone = Annotated[str, BeforeValidator(_telephone)]
+Telephone = Annotated[str, BeforeValidator(_telephone), Form.TELEPHONE]
 """A telephone number: digits with their first zero, or with + and the country."""
-Months = Annotated[tuple[int, ...], BeforeValidator(_months)]
+Months = Annotated[tuple[int, ...], BeforeValidator(_months), Form.MONTHS]
 """Months of the year, 1 to 12."""
-Tag = Annotated[str, BeforeValidator(_tag)]
+Tag = Annotated[str, BeforeValidator(_tag), Form.TAG]
 """A hashtag without `#`: letters without marks, and digits."""
-Id = Annotated[str, BeforeValidator(_id)]
+Id = Annotated[str, BeforeValidator(_id), Form.ID]
 """The id of a thing: the name of its folder."""
-FileName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+FileName = Annotated[str, StringConstraints(min_length=1, max_length=200), Form.FILE]
 """The name of a file that lies beside the YAML file."""

@@ -1,15 +1,11 @@
 """`new`: six answers become a valid draft, and nothing else."""
 
-import json
-import os
-
 import pytest
 from click.testing import CliRunner
 
 from showcase.cli import main
 from showcase.scaffolding import writing
 from showcase.scaffolding.questions import QUESTIONS
-from tests.small_sites import SmallSite, copy_engine
 from tests.tiny_site import photo, write_tiny_site
 
 TODAY = "2026-11-24"
@@ -36,7 +32,7 @@ def small(bare):
     return write_tiny_site(bare)
 
 
-def new(small, kind, *words, typed=None, **answers):
+def new(small, kind, *words, typed=None):
     command = ["new", kind, "--root", str(small.root), "--today", TODAY, "--lang", "en", *words]
     return CliRunner().invoke(main, command, input=typed)
 
