@@ -12,18 +12,20 @@ from showcase.words import words_or_english
 class Words:
     """The words of one language, Vietnamese above all; what they lack stays English."""
 
-    catalogue: NullTranslations
+    fields: NullTranslations
+    pages: NullTranslations
+    """The words of pages, which have names for many choices."""
 
     @classmethod
     def read(cls, locales: Path, code: str = "vi") -> Self:
-        """The words out of the project's folder of them; names of choices are those that pages use."""
-        catalogue = words_or_english(locales / "fields", code)
-        catalogue.add_fallback(words_or_english(locales, code))
-        return cls(catalogue)
+        """The words out of the project's folder of them."""
+        return cls(words_or_english(locales / "fields", code), words_or_english(locales, code))
 
     def say(self, english: str, **values: str) -> str:
         """The sentence, its gaps filled."""
-        return self.catalogue.gettext(english).format(**values) if values else self.catalogue.gettext(english)
+        told = self.fields.gettext(english)
+        told = self.pages.gettext(english) if told == english else told
+        return told.format(**values) if values else told
 
     def both(self, english: str, **values: str) -> str:
         """The sentence in this language, then in English; once where both are the same."""
