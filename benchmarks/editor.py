@@ -47,6 +47,7 @@ class Server:
     """A language server that is spoken to by JSON-RPC."""
 
     def __init__(self, command: str) -> None:
+        """Begun and greeted."""
         self._process = subprocess.Popen([command, "--stdio"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._ids = count(1)
         self._timer = Timer(PATIENCE, self._process.kill)

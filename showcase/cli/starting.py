@@ -43,3 +43,46 @@ def schema_command(**asked: object) -> None:
         speech.say("Written: {path}", path=path)
     if not written:
         speech.say("Everything is as the models say.")
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--province", default="", metavar="TÊN", help="Tên tỉnh. / The province's name.")
+@brief
+def init_command(*, folder: Path, province: str, **asked: object) -> None:
+    """Lập trang của một tỉnh khác trong thư mục mới. / Begin another province's site in a new folder."""
+    from datetime import UTC, datetime  # noqa: PLC0415 - see check_command
+
+    from showcase.scaffolding.founding import PLACEHOLDER, InsideTheEngine, NotEmpty, found_site  # noqa: PLC0415
+
+    options, speech = understood(asked)
+    today = options.today or datetime.now(UTC).date()
+    try:
+        found_site(ROOT, folder.resolve(), " ".join(province.split()) or PLACEHOLDER, today)
+    except NotEmpty:
+        speech.complain("{path} is not empty: choose a new folder.", path=folder)
+        raise SystemExit(2) from None
+    except InsideTheEngine:
+        speech.complain(
+            "{path} lies inside of this project: choose a folder outside, such as ../{name}",
+            path=folder,
+            name=folder.name,
+        )
+        raise SystemExit(2) from None
+    except OSError as error:
+        speech.complain("Cannot write {path}: {reason}", path=folder, reason=error.strerror or str(error))
+        raise SystemExit(2) from None
+    speech.say("A site stands in {path}, with one sample product. What to do next:", path=folder)
+    speech.say("  · cd {path}", path=folder)
+    speech.say("  · read README.md, and fill in what stands in [ ] in site.yaml")
+    speech.say("  · look at it: python build.py serve")
+    speech.say("  · add an area, a producer, a product: python build.py new district")
+
+
+@click.command("doctor", context_settings={"ignore_unknown_options": True, "help_option_names": []})
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def doctor_command(arguments: tuple[str, ...]) -> None:
+    """Xem máy này đã đủ chưa. / Look whether this machine is ready."""
+    from showcase.scaffolding.doctor import main  # noqa: PLC0415 - see check_command
+
+    raise SystemExit(main(arguments, ROOT, has_packages=True))

@@ -134,8 +134,9 @@ def _sentences(module: str) -> dict[str, dict[str, str]]:
 
 def _under(one: ast.ClassDef) -> Iterator[tuple[str, str]]:
     for here, below in zip(one.body, one.body[1:], strict=False):
-        is_told = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
-        if is_told and isinstance(here, ast.AnnAssign | ast.Assign):
+        if not isinstance(below, ast.Expr) or not isinstance(below.value, ast.Constant):
+            continue
+        if isinstance(here, ast.AnnAssign | ast.Assign):
             target = here.target if isinstance(here, ast.AnnAssign) else here.targets[0]
             text = inspect.cleandoc(str(below.value.value)).partition("\n\n")[0]
             yield ast.unparse(target), " ".join(text.split())

@@ -1,4 +1,4 @@
-"""What editors are told of the files: what is right passes, what is wrong is underlined, all of it in both languages."""
+"""What editors are told of the files: what is right passes, what is wrong is underlined, both languages explain it."""
 
 import json
 import re
