@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, TypeAlias
 from urllib.parse import urlsplit
 
@@ -44,6 +45,7 @@ WHOLE: Any = Field(json_schema_extra={"mark": "whole"})
 """Marks a list of which nothing is believed once there is a slip in it: one entry may take back another."""
 
 
+@cache
 def mark_of(model: type[BaseModel], field: str) -> str:
     """`derived`, `guarded` or `whole`; empty for an ordinary field, and for one that the model does not have."""
     extra = model.model_fields[field].json_schema_extra if field in model.model_fields else None

@@ -41,6 +41,8 @@ class ReadThing:
     problems: list[Problem] = field(default_factory=list)
     files: str = ""
     """A mark of its files; empty where nobody asks."""
+    as_read: Thing | None = None
+    """The thing as its files tell it, with a mark of that; None where nobody asks."""
 
 
 @dataclass(frozen=True, slots=True)
