@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import click
 
@@ -37,6 +38,9 @@ def add(wish: Wish, options: Options, speech: Speech) -> None:
     if known is None:
         click.echo(as_text(problems, speech.words))
         raise SystemExit(2)
+    if wish.kind == "product" and not known.catalog.districts:
+        speech.complain("There is no area yet that it could lie in. First: python build.py new district")
+        raise SystemExit(1)
     given, wrong = read_answers(wish.kind, wish.answers, known) if wish.answers else ({}, [])
     _end_if(wrong, speech)
     try:
@@ -79,16 +83,24 @@ def _end_if(problems: list[Problem], speech: Speech) -> None:
 def _write(new: Draft, known: Known, speech: Speech) -> None:
     try:
         write_draft(known.root, new)
-        speech.say("Written: {path}", path=new.file)
-        for name in new.photos:
-            speech.say("Copied: {path}", path=f"{new.folder}/{name}")
+    except OSError as error:
+        _cannot_write(new.folder, error, speech)
+    speech.say("Written: {path}", path=new.file)
+    for name in new.photos:
+        speech.say("Copied: {path}", path=f"{new.folder}/{name}")
+    try:
         register_address(known.root, known.catalog.register, new.address, known.today)
-        speech.say("Registered: /{address} in {path}", address=new.address, path=REGISTER)
     except Unreadable:
         speech.complain("{path} was not touched: mend the errors in it first.", path=REGISTER)
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=new.folder, reason=error.strerror or str(error))
-        raise SystemExit(2) from None
+        _cannot_write(REGISTER, error, speech)
+    else:
+        speech.say("Registered: /{address} in {path}", address=new.address, path=REGISTER)
+
+
+def _cannot_write(path: str, error: OSError, speech: Speech) -> NoReturn:
+    speech.complain("Cannot write {path}: {reason}", path=path, reason=error.strerror or str(error))
+    raise SystemExit(2)
 
 
 def _tell_next(new: Draft, answers: Answers, speech: Speech) -> None:

@@ -6,6 +6,7 @@ from click.testing import CliRunner
 from showcase.cli import main
 from showcase.scaffolding import writing
 from showcase.scaffolding.questions import QUESTIONS
+from tests.small_sites import SETTINGS
 from tests.tiny_site import photo, write_tiny_site
 
 TODAY = "2026-11-24"
@@ -209,13 +210,27 @@ def test_an_interruption_while_writing_leaves_nothing_half_written(small, monkey
     assert files(small) == before
 
 
-def test_a_folder_that_cannot_be_written_is_told(small, monkeypatch):
-    monkeypatch.setattr(writing.os, "strerror", lambda _code: "no")
-    small.put("products/song-ma/xoai", b"a file")
+def test_what_cannot_be_written_is_told(small, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    before = files(small)
+    monkeypatch.setattr(writing.Path, "rename", full)
+    done = from_file(small, "story", "name: X\n")
+    assert (done.exit_code, "Cannot write content/stories/x: No space left" in done.stderr) == (2, True)
+    assert files(small) == before
+
+
+def test_a_register_that_cannot_be_read_is_told_and_the_draft_stays(small):
+    done = from_file(small.put(REGISTER, b"<<<<<<< HEAD\n"), "story", "name: X\n")
+    assert (done.exit_code, f"{REGISTER} was not touched" in done.stderr) == (0, True)
+    assert (small.root / "content/stories/x/story.yaml").is_file()
+
+
+def test_a_product_needs_an_area(bare):
+    small = bare.write(SETTINGS.partition("-- products")[0])
     done = from_file(small, "product", "name: Xoài\nplace: song-ma\n")
-    assert (done.exit_code, (small.root / "products/song-ma/xoai-2").is_dir()) == (0, True)
-    done = from_file(small.put("content/stories/x", b""), "story", "name: X\n")
-    assert done.exit_code == 0
+    assert (done.exit_code, "First: python build.py new district" in done.stderr) == (1, True)
 
 
 def test_a_site_that_cannot_be_read_ends_with_two(site):
