@@ -1,24 +1,20 @@
 """What on this machine may stand in the way, each with what to do about it.
 
 Only Python's own library is imported, and each sentence stands here in both languages: it speaks where the packages for
-speaking are not there yet. The facts are gathered in one place; what they mean is told by functions of them.
+speaking are not there yet. What the facts mean is told by functions of them.
 """
 
 import argparse
-import ctypes
 import json
-import locale
 import os
-import shutil
 import sys
-import tempfile
-import time
-import webbrowser
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from showcase.scaffolding.machine import Machine, this_machine
 
 State: TypeAlias = Literal["ok", "warning", "error"]
 Said: TypeAlias = tuple[str, str]
@@ -28,43 +24,11 @@ _LANGUAGES = ("vi", "en")
 _MARKS = {"ok": "ok", "warning": "! ", "error": "X "}
 """In letters that every console has."""
 _OLDEST = (3, 11)
-_UTF8 = 65001
-"""Windows' number of UTF-8."""
 _LEAST, _ENOUGH = 200_000_000, 1_000_000_000
 """Bytes: with less than the first nothing can be built, with less than the second not for long."""
 _DEEPEST = 120
 """Letters of a project's folder: Windows allows 260 for a whole path, and the site's own take half of them."""
 _DAY = 86_400
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """The facts."""
-
-    root: str
-    """The project's folder."""
-    platform: str
-    """As `sys.platform` has it."""
-    python: tuple[int, int, int]
-    """Its version."""
-    has_packages: bool
-    """Whether what the generator needs is installed."""
-    encoding: str
-    """The console's."""
-    git: bool
-    """Whether git is there."""
-    browser: bool
-    """Whether a browser can be opened."""
-    free: int
-    """Bytes free where the project lies."""
-    refusal: str
-    """Why nothing can be written into the project's folder; empty where it can."""
-    has_site: bool
-    """Whether `site.yaml` lies in the folder."""
-    now: float
-    """Seconds, by this machine's clock."""
-    newest: float
-    """When the newest file of the generator was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,25 +59,6 @@ def main(arguments: Sequence[str], root: Path, *, has_packages: bool) -> int:
     tell = as_json if asked.format == "json" else as_text
     sys.stdout.write(f"{tell(findings, _LANGUAGES.index(asked.lang))}\n")
     return int(any(one.state == "error" for one in findings))
-
-
-def this_machine(root: Path, *, has_packages: bool) -> Machine:
-    """The facts of the machine this runs on; one that cannot be had counts as missing."""
-    engine = Path(__file__).parents[1]
-    return Machine(
-        root=str(root),
-        platform=sys.platform,
-        python=(sys.version_info.major, sys.version_info.minor, sys.version_info.micro),
-        has_packages=has_packages,
-        encoding=_encoding(),
-        git=shutil.which("git") is not None,
-        browser=_has_browser(),
-        free=_free(root),
-        refusal=_refusal(root),
-        has_site=(root / "site.yaml").is_file(),
-        now=time.time(),
-        newest=max((file.stat().st_mtime for file in engine.glob("*.py")), default=0),
-    )
 
 
 def examine(machine: Machine) -> Iterator[Finding]:
@@ -266,32 +211,3 @@ def _clock(machine: Machine) -> Finding:
 
 def _is_synced(root: str) -> bool:
     return any(part.startswith("onedrive") for part in root.lower().replace("\\", "/").split("/"))
-
-
-def _encoding() -> str:
-    if sys.platform == "win32":
-        number = ctypes.windll.kernel32.GetConsoleOutputCP()
-        return "UTF-8" if number == _UTF8 else f"cp{number}"
-    return locale.getencoding()
-
-
-def _has_browser() -> bool:
-    try:
-        return bool(webbrowser.get())
-    except webbrowser.Error:
-        return False
-
-
-def _free(root: Path) -> int:
-    try:
-        return shutil.disk_usage(root).free
-    except OSError:
-        return 0
-
-
-def _refusal(root: Path) -> str:
-    try:
-        with tempfile.TemporaryFile(dir=root):
-            return ""
-    except OSError as error:
-        return error.strerror or str(error)

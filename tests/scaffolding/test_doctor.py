@@ -10,8 +10,9 @@ import pytest
 from click.testing import CliRunner
 
 from showcase.cli import main
-from showcase.scaffolding import doctor
-from showcase.scaffolding.doctor import Machine, as_text, examine, this_machine
+from showcase.scaffolding import doctor, machine
+from showcase.scaffolding.doctor import as_text, examine
+from showcase.scaffolding.machine import Machine, this_machine
 
 ROOT = Path(__file__).parents[2]
 GOOD = Machine(
@@ -21,14 +22,14 @@ GOOD = Machine(
 WINDOWS = replace(GOOD, platform="win32", root="C:\\showcase")
 
 
-def states(machine):
-    return {one.name: one.state for one in examine(machine) if one.state != "ok"}
+def states(found):
+    return {one.name: one.state for one in examine(found) if one.state != "ok"}
 
 
-@pytest.mark.parametrize("machine", [GOOD, WINDOWS])
-def test_a_good_machine_is_ready(machine):
-    assert states(machine) == {}
-    assert as_text(tuple(examine(machine)), 1).endswith("This machine is ready.")
+@pytest.mark.parametrize("good", [GOOD, WINDOWS])
+def test_a_good_machine_is_ready(good):
+    assert states(good) == {}
+    assert as_text(tuple(examine(good)), 1).endswith("This machine is ready.")
 
 
 @pytest.mark.parametrize(
@@ -51,9 +52,9 @@ def test_a_good_machine_is_ready(machine):
     ],
 )
 def test_what_stands_in_the_way_is_told_in_both_languages_with_a_remedy(change, name, state):
-    machine = replace(WINDOWS, **change)
-    assert states(machine) == {name: state}
-    (found,) = [one for one in examine(machine) if one.name == name]
+    changed = replace(WINDOWS, **change)
+    assert states(changed) == {name: state}
+    (found,) = [one for one in examine(changed) if one.name == name]
     assert all(found.says)
     assert all(found.remedy)
     assert found.remedy[0] != found.remedy[1]
@@ -61,17 +62,17 @@ def test_what_stands_in_the_way_is_told_in_both_languages_with_a_remedy(change, 
 
 def test_only_what_prevents_a_build_ends_with_one(monkeypatch, capsys):
     for change, code in (({"git": False, "browser": False}, 0), ({"has_site": False}, 1)):
-        machine = replace(GOOD, **change)
-        monkeypatch.setattr(doctor, "this_machine", lambda *_args, _found=machine, **_more: _found)
+        found = replace(GOOD, **change)
+        monkeypatch.setattr(doctor, "this_machine", lambda *_args, _found=found, **_more: _found)
         assert doctor.main([], ROOT, has_packages=True) == code
     assert "Cần sửa trước đã" in capsys.readouterr().out
 
 
 def test_a_machine_that_lacks_nearly_everything_is_still_looked_at(monkeypatch, tmp_path):
-    monkeypatch.setattr(doctor.shutil, "which", lambda _name: None)
-    monkeypatch.setattr(doctor.webbrowser, "get", _raises(doctor.webbrowser.Error))
-    machine = this_machine(tmp_path / "nowhere", has_packages=False)
-    assert {"packages", "project", "rights", "disk", "git", "browser"} <= states(machine).keys()
+    monkeypatch.setattr(machine.shutil, "which", lambda _name: None)
+    monkeypatch.setattr(machine.webbrowser, "get", _raises(machine.webbrowser.Error))
+    found = this_machine(tmp_path / "nowhere", has_packages=False)
+    assert {"packages", "project", "rights", "disk", "git", "browser"} <= states(found).keys()
 
 
 def test_programs_get_a_list(tmp_path):
