@@ -18,8 +18,8 @@ _GAP = re.compile(r"\{(\w+)\}")
 def _pattern(text: str) -> str:
     try:
         re.compile(text)
-    except (re.error, OverflowError) as error:
-        raise refuse("E519", detail=f"{text} ({error})") from None
+    except (re.error, OverflowError):
+        raise refuse("E519", detail=text) from None
     return text
 
 

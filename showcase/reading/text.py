@@ -5,6 +5,7 @@ import unicodedata
 from os import path
 from pathlib import Path
 
+from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 
 _LARGEST = 1_000_000  # bytes: a volunteer's file is a thousand times smaller
@@ -26,7 +27,8 @@ def read_text(root: Path, file: str, largest: int = _LARGEST) -> tuple[str, list
         with (root / file).open("rb") as opened:
             content = opened.read(largest + 1)
     except OSError as error:
-        return "", [Problem("E515", Place(file), {"detail": error.strerror or type(error).__name__})]
+        detail = Detail.NO_FILE if (root / file).is_dir() else error.strerror or type(error).__name__
+        return "", [Problem("E515", Place(file), {"detail": detail})]
     if len(content) > largest:
         return "", [Problem("E515", Place(file), {"detail": f"> {largest // 1000} kB"})]
     return decode_text(content, file)
