@@ -8,10 +8,14 @@ import click
 
 from showcase.asked import Options
 from showcase.cli import asking
+from showcase.cli.console import painter
 from showcase.cli.speech import Speech
 from showcase.model.register import FILE as REGISTER
+from showcase.problems.findings import Findings
+from showcase.problems.paragraphs import as_text
 from showcase.problems.problem import Problem
-from showcase.problems.telling import as_text
+from showcase.problems.telling import in_order
+from showcase.reading.lines import lines_in
 from showcase.registering import Unreadable, register_address
 from showcase.scaffolding.drafts import Answers, Draft, draft, folder_name
 from showcase.scaffolding.filling import missing, read_answers, with_defaults
@@ -36,13 +40,13 @@ def add(wish: Wish, options: Options, speech: Speech) -> None:
     """A new thing: ends with 1 where the answers cannot be used, with 2 where nothing can be added at all."""
     known, problems = read_known(options)
     if known is None:
-        click.echo(as_text(problems, speech.words))
+        _tell(problems, options.root, speech)
         raise SystemExit(2)
     if wish.kind == "product" and not known.catalog.districts:
         speech.complain("There is no area yet that it could lie in. First: python build.py new district")
         raise SystemExit(1)
     given, wrong = read_answers(wish.kind, wish.answers, known) if wish.answers else ({}, [])
-    _end_if(wrong, speech)
+    _end_if(wrong, wish, speech)
     try:
         new, answers = (_asked if wish.asks else _unasked)(wish, given, known, speech)
     except click.Abort:
@@ -65,7 +69,7 @@ def _asked(wish: Wish, given: Answers, known: Known, speech: Speech) -> tuple[Dr
 def _unasked(wish: Wish, given: Answers, known: Known, speech: Speech) -> tuple[Draft, Answers]:
     """The new thing, with the answers that were given alone."""
     kind, answers = wish.kind, with_defaults(wish.kind, given, known)
-    _end_if(missing(kind, answers), speech)
+    _end_if(missing(kind, answers), wish, speech)
     twins = () if wish.is_other else asking.twins_of(kind, answers, known)
     if twins:
         asking.tell_twins(twins, known, speech)
@@ -74,10 +78,14 @@ def _unasked(wish: Wish, given: Answers, known: Known, speech: Speech) -> tuple[
     return draft(kind, folder_name(kind, answers, known), answers, known), answers
 
 
-def _end_if(problems: list[Problem], speech: Speech) -> None:
+def _end_if(problems: list[Problem], wish: Wish, speech: Speech) -> None:
     if problems:
-        click.echo(as_text(problems, speech.words))
+        _tell(problems, wish.answers.parent if wish.answers else Path(), speech)
         raise SystemExit(1)
+
+
+def _tell(problems: list[Problem], root: Path, speech: Speech) -> None:
+    click.echo(as_text(Findings(in_order(problems), lines_in(root)), speech.words, painter()))
 
 
 def _write(new: Draft, known: Known, speech: Speech) -> None:
