@@ -23,8 +23,8 @@ PYTHON = f"{sys.platform} {sys.version_info.major}.{sys.version_info.minor}"
 
 # Each lock file with modules that tell whether its packages are there.
 RUNTIME = {
-    "requirements.txt": "PIL babel click filelock icalendar jinja2 livereload markdown markupsafe nh3 pydantic segno "
-    "tornado tzdata watchfiles yaml",
+    "requirements.txt": "PIL babel click filelock icalendar jinja2 livereload markdown markupsafe nh3 pydantic ruamel "
+    "segno tornado tzdata watchfiles yaml",
 }
 TESTING = {
     **RUNTIME,
