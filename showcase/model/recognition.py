@@ -17,7 +17,7 @@ from showcase.model.fields import (
     Whole,
     refuse,
 )
-from showcase.model.forms import Form
+from showcase.model.notations import Notation
 from showcase.model.partial import PartialDate
 
 
@@ -27,7 +27,7 @@ def _stars(raw: object) -> object:
     return raw
 
 
-Stars = Annotated[Whole, BeforeValidator(_stars), Form.STARS]
+Stars = Annotated[Whole, BeforeValidator(_stars), Notation.STARS]
 """3, 4 or 5: below that nothing is recognised and nothing may be shown (Decision 26/2026/QĐ-TTg, article 4)."""
 
 

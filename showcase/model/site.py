@@ -7,8 +7,8 @@ from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, Valida
 
 from showcase.model.channel import Channel
 from showcase.model.fields import Flag, Id, Line, Tag, Translated, Value, WebAddress, refuse
-from showcase.model.forms import Form
 from showcase.model.kinds import ProtectedName
+from showcase.model.notations import Notation
 
 
 def _zone(raw: object) -> str:
@@ -73,7 +73,7 @@ class Site(Value):
     """The province it is about."""
     base_url: BaseUrl | None = None
     """Where the site stands, ending in `/`; absolute addresses need it."""
-    time_zone: Annotated[str, BeforeValidator(_zone), Form.LINE] = "Asia/Ho_Chi_Minh"
+    time_zone: Annotated[str, BeforeValidator(_zone), Notation.LINE] = "Asia/Ho_Chi_Minh"
     """In which zone «today» begins."""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     """Languages; the first has no prefix in addresses and is the one bare texts are read in."""

@@ -14,8 +14,8 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from showcase.model.forms import Form
 from showcase.model.kinds import EventKind, ProducerKind
+from showcase.model.notations import Notation
 from showcase.model.recognition import ProofKind
 from showcase.reading.fields import model_in, readable
 from showcase.rendering.labels import EVENT_KINDS, PRODUCER_KINDS, PROOF_KINDS
@@ -39,7 +39,7 @@ class Described:
     """Its name in the file."""
     says: str
     """What it means: the sentence under it in the model, in English."""
-    form: Form | None
+    notation: Notation | None
     """How its value is written; None for a model and for choices."""
     model: type[BaseModel] | None
     """What it holds, where that has fields of its own."""
@@ -76,7 +76,7 @@ def models_in(model: type[BaseModel]) -> tuple[type[BaseModel], ...]:
 def _field(model: type[BaseModel], name: str, info: FieldInfo) -> Described:
     parts = list(_parts(info.annotation, info.metadata))
     # The last says most: stars are whole numbers, too.
-    form = next((part for part in reversed(parts) if isinstance(part, Form)), None)
+    notation = next((part for part in reversed(parts) if isinstance(part, Notation)), None)
     enum = next((part for part in parts if isinstance(part, type) and issubclass(part, Enum)), None)
     pattern = str(next((found for part in parts if (found := getattr(part, "pattern", None))), ""))
     listed = _CHOICES.fullmatch(pattern)
@@ -84,11 +84,11 @@ def _field(model: type[BaseModel], name: str, info: FieldInfo) -> Described:
     return Described(
         name=name,
         says=_says(model, name),
-        form=None if choices else form,
+        notation=None if choices else notation,
         model=model_in(info.annotation),
         choices=choices,
         # Months are written as one value.
-        is_list=tuple in parts and form is not Form.MONTHS,
+        is_list=tuple in parts and notation is not Notation.MONTHS,
         is_needed=info.is_required(),
         least=next((part.ge for part in parts if hasattr(part, "ge")), None),
         most=next((part.le for part in parts if hasattr(part, "le")), None),

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 
 from pydantic import BaseModel
 
-from showcase.model.forms import Form
+from showcase.model.notations import Notation
 from showcase.model.things import Thing
 from showcase.reading.facts import Data
 from showcase.scaffolding.described import Described, described, models_in
-from showcase.scaffolding.form_words import CHOICE, FORMS, N_
 from showcase.scaffolding.kinds_of_files import FILES, KindOfFile
+from showcase.scaffolding.notation_words import CHOICE, N_, NOTATIONS
 from showcase.scaffolding.sentences import Words
 
 _LONGEST = 120
@@ -93,7 +93,7 @@ def _written(field: Described, words: Words) -> str:
     elif field.choices:
         told = words.say(CHOICE, values=", ".join(f"`{value}`" for value, _ in field.choices))
     else:
-        told = words.say(FORMS[field.form or Form.LINE].words)
+        told = words.say(NOTATIONS[field.notation or Notation.LINE].words)
     if field.least is not None and field.most is not None:
         told = words.say(_BETWEEN, values=told, least=f"{field.least}", most=f"{field.most}")
     return words.say(_LIST, values=told) if field.is_list else told

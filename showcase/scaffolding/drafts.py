@@ -7,10 +7,11 @@ from itertools import chain, count
 from pathlib import Path, PurePosixPath
 from typing import TypeAlias
 
+from showcase.mending.formatting import formatted
+from showcase.mending.forms import Form, lines_of
 from showcase.model.folding import slug
 from showcase.planning.pages import subject_path
 from showcase.reading.facts import Data
-from showcase.reading.fields import readable
 from showcase.reading.things import MODELS
 from showcase.scaffolding.known import Known
 from showcase.scaffolding.questions import OF_A_PHOTO
@@ -71,14 +72,15 @@ def draft(kind: str, name: str, answers: Answers, known: Known) -> Draft:
     photos = _photos(answers.get("photos"))
     shown = [{**entry, "file": file} for file, entry in photos.items() if _is_whole(entry)]
     facts: dict[str, Data] = {**answers, **_origin(kind, answers, known), "draft": "yes", "photos": list(shown)}
-    fields = readable(MODELS[kind])
-    text = yaml_of({field: facts[field] for field in fields if facts.get(field)})
+    model, folder = MODELS[kind], folder_of(kind, name, answers)
+    text = yaml_of({field: facts[field] for field in lines_of(model) if facts.get(field)})
     return Draft(
         kind=kind,
         id=name,
-        folder=folder_of(kind, name, answers),
+        folder=folder,
         address=subject_path(known.catalog.site, kind, name),
-        facts=text,
+        # As `fmt` would write it.
+        facts=formatted(text, f"{folder}/{kind}.yaml", Form(model), known.catalog.site.codes) or text,
         photos={file: Path(str(entry["file"])) for file, entry in photos.items()},
         unshown=tuple(file for file, entry in photos.items() if not _is_whole(entry)),
     )

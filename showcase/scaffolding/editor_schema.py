@@ -9,10 +9,10 @@ from typing import Any, TypeAlias
 
 from pydantic import BaseModel
 
-from showcase.model.forms import Form
+from showcase.model.notations import Notation
 from showcase.scaffolding.described import Described, described, models_in
-from showcase.scaffolding.form_words import FORMS, NO_TEXT_OF_THAT_FORM, WRONG_CHOICE
 from showcase.scaffolding.kinds_of_files import FILES, KindOfFile
+from showcase.scaffolding.notation_words import NO_SUCH_TEXT, NOTATIONS, WRONG_CHOICE
 from showcase.scaffolding.sentences import Words
 
 Schema: TypeAlias = dict[str, Any]
@@ -70,14 +70,14 @@ def _value(field: Described, languages: tuple[str, ...], words: Words) -> Schema
         return {"$ref": f"#/definitions/{field.model.__name__}"}
     if field.choices:
         return _choice(field, words)
-    form = field.form or Form.LINE
-    told = FORMS[form]
+    notation = field.notation or Notation.LINE
+    told = NOTATIONS[notation]
     slip = words.both(told.slip)
     schema = {**told.schema, **_bounds(field), "errorMessage": slip}
-    if form is Form.TRANSLATED:
+    if notation is Notation.TRANSLATED:
         return {**schema, **_languages(languages)}
     if field.pattern:
-        slip = words.both(NO_TEXT_OF_THAT_FORM, values=", ".join(field.examples))
+        slip = words.both(NO_SUCH_TEXT, values=", ".join(field.examples))
         return {**schema, "pattern": field.pattern, "patternErrorMessage": slip}
     return {**schema, "patternErrorMessage": slip} if "pattern" in schema else schema
 
@@ -95,5 +95,5 @@ def _bounds(field: Described) -> Schema:
 
 
 def _languages(languages: Iterable[str]) -> Schema:
-    line = {"type": FORMS[Form.LINE].schema["type"]}
+    line = {"type": NOTATIONS[Notation.LINE].schema["type"]}
     return {"properties": dict.fromkeys(languages, line), "additionalProperties": False, "minProperties": 1}

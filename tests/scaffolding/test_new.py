@@ -4,6 +4,9 @@ import pytest
 from click.testing import CliRunner
 
 from showcase.cli import main
+from showcase.mending.formatting import formatted
+from showcase.mending.forms import Form
+from showcase.reading.things import MODELS
 from showcase.scaffolding import writing
 from showcase.scaffolding.questions import QUESTIONS
 from tests.small_sites import SETTINGS
@@ -60,6 +63,8 @@ def test_what_is_written_passes_the_check(small, kind):
     assert done.exit_code == 0, done.output
     assert WRITTEN[kind] in done.stdout
     assert "draft: yes" in read(small, WRITTEN[kind])
+    text = read(small, WRITTEN[kind])
+    assert formatted(text, WRITTEN[kind], Form(MODELS[kind]), ("vi", "en")) == text
     found = [line for line in small.check(drafts=True) if line not in before]
     assert [line for line in found if line[0] != "H"] == []
     assert set(small.check()) <= set(before)
@@ -68,7 +73,7 @@ def test_what_is_written_passes_the_check(small, kind):
 def test_a_draft_says_what_was_answered_in_the_order_of_the_fields(small):
     from_file(small, "product", ANSWERS["product"])
     assert read(small, WRITTEN["product"]) == (
-        'name:\n  vi: "Xoài: sấy dẻo"\n  en: Dried mango\ndraft: yes\nproducer: htx-hoa\n'
+        'draft: yes\nname:\n  vi: "Xoài: sấy dẻo"\n  en: Dried mango\nproducer: htx-hoa\n'
         "origin:\n  commune: Chiềng Cũ\ngroup: 7\n"
     )
 
@@ -81,7 +86,7 @@ def test_stars_are_never_written_before_somebody_has_seen_the_decision(small):
 
 def test_a_product_of_its_producers_commune_needs_no_address_of_its_own(small):
     from_file(small, "product", "name: Xoài\nplace: Nà Nghịu\nproducer: htx-hoa\n")
-    assert read(small, "products/song-ma/xoai/product.yaml") == "name:\n  vi: Xoài\ndraft: yes\nproducer: htx-hoa\n"
+    assert read(small, "products/song-ma/xoai/product.yaml") == "draft: yes\nname:\n  vi: Xoài\nproducer: htx-hoa\n"
 
 
 def test_an_old_commune_of_a_producer_is_written_by_its_name_of_today(small):
@@ -183,7 +188,7 @@ def test_a_terminal_asks_until_an_answer_can_be_used(small):
         assert code in done.output
     assert (
         read(small, "products/song-ma/mat-ong-rung/product.yaml")
-        == "name:\n  vi: mat ong\ndraft: yes\nproducer: htx-hoa\n"
+        == "draft: yes\nname:\n  vi: mat ong\nproducer: htx-hoa\n"
     )
     assert (small.root / "products/song-ma/mat-ong-rung/anh-vuon-1.png").is_file()
 

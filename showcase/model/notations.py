@@ -3,7 +3,7 @@
 from enum import Enum
 
 
-class Form(Enum):
+class Notation(Enum):
     """One way of writing; each kind of field in `fields` bears one."""
 
     LINE = "line"
