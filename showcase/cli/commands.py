@@ -14,6 +14,7 @@ from showcase.cli.misunderstood import Understanding
 from showcase.cli.options import shared, speech_of, talking, understood
 from showcase.cli.profile import tell_profile
 from showcase.cli.speech import Speech, tell_files, tell_problems
+from showcase.cli.translate import translate
 from showcase.problems.forms import FORMS
 from showcase.profiling import PROFILE
 from showcase.publishing.lock import Busy
@@ -160,6 +161,9 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
         if opens:
             webbrowser.open(f"http://127.0.0.1:{port}/")
         serving.follow(changes, rebuilt, reload_tabs)
+
+
+main.add_command(translate)
 
 
 @main.command("test", context_settings={"ignore_unknown_options": True})
