@@ -28,8 +28,8 @@ RUNTIME = {
 }
 TESTING = {
     **RUNTIME,
-    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter jsonschema mypy playwright pytest"
-    " ruff xdist zxingcpp",
+    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter jsonschema mypy pillow_heif"
+    " playwright pytest ruff xdist zxingcpp",
 }
 
 

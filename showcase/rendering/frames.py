@@ -59,6 +59,8 @@ class Look:
     script: Markup
     search: Markup = _NOTHING
     """The script of the page for searching; no other carries it."""
+    filter: Markup = _NOTHING
+    """The script of lists that can be narrowed; no other page carries it."""
 
 
 @dataclass(frozen=True, slots=True)
