@@ -93,16 +93,17 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
     things, wrong = _resolved(shown, known, places, site.codes)
-    broken = tuple(
-        Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
-        for one in shown
-        if one.thing is None
-    )
+    broken = tuple(_pageless(one) for one in shown if one.thing is None)
+    unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(
-        site=site, rules=rules, places=places, sources=sources, broken=broken, claims=claims, groups=groups,
-        comparison=comparison, hashtags=hashtags, register=register, **_by_kind(things),
+        site=site, rules=rules, places=places, sources=sources, broken=broken, unready=unready, claims=claims,
+        groups=groups, comparison=comparison, hashtags=hashtags, register=register, **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]
+
+
+def _pageless(one: ReadThing) -> Broken:
+    return Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
 
 
 def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | None, list[Problem]]:

@@ -44,7 +44,7 @@ FOOT_NAMES = {
 """Address → name of the pages that are linked from the foot of every page."""
 _SECTIONS = {list_path("", kind): name for kind, name in LIST_NAMES.items()}
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
-_UNSHARED = frozenset({"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "gone"})
+_UNSHARED = frozenset({"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "prepared", "gone"})
 """Pages that answer for something that is not there: nobody passes them on."""
 _NOTHING = Markup()
 _DESCRIPTION = 200  # characters: what previews show at most
