@@ -1,0 +1,120 @@
+"""What volunteers type, paste and upload: each file of `tests/bad_inputs/` is a case, with what it is answered.
+
+A case is the files of a product's folder (`-- product.yaml --`), or of elsewhere by their whole path, laid over a site
+in which nothing is wrong. `{U+200B}` stands for a character nobody could see, `{C9}` for a byte that is no text; a codec
+behind a name (`-- product.yaml | utf-16 --`) is how the file was saved, and `-- ong.jpg = empty --` a picture of that
+state. What `check` says of it stands under `-- said --`: place and code, message, remedy, and the line mended; behind a
+`!` when the tool may mend it by itself. Nothing there: it is accepted as it is.
+
+To add a case: write its files, run `python build.py test tests/test_bad_inputs.py --update-cases`, and read it aloud.
+"""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from showcase.building import check_site
+from showcase.problems.telling import message_of, remedy_of
+from showcase.words import read_words
+from tests.made_pictures import saved, bars
+from tests.small_sites import ALWAYS, PROJECT, SETTINGS, SmallSite, laid_over
+
+CASES = sorted((Path(__file__).parent / "bad_inputs").rglob("*.txt"))
+FOLDER = "products/song-ma/mat-ong/"
+UNFINISHED = ALWAYS | {"H903", "H907"}
+"""What may be missing from any of the cases: a translation, a producer."""
+WORDS = read_words(PROJECT / "locales" / "problems", "vi")
+
+_SITE = """\
+-- content/sources.yaml --
+bao: {title: Ong về bản, publisher: Báo của bản, published: 2026-05-02, link: https://bao.example/ong}
+-- content/producers/htx-hoa/producer.yaml --
+name: {vi: HTX Hoa, en: Flower Cooperative}
+kind: cooperative
+-- products/song-ma/mat-ong/product.yaml --
+name: {vi: Mật ong, en: Honey}
+producer: htx-hoa
+-- products/song-ma/nhan/product.yaml --
+name: {vi: Nhãn, en: Longan}
+producer: htx-hoa
+"""
+_PHOTO = saved(bars())
+_HEIC = b"\0\0\0\x18ftypheic\0\0\0\0mif1heic" + bytes(200)
+FILES = {
+    "a photo": _PHOTO,
+    "empty": b"",
+    "half of a photo": _PHOTO[: len(_PHOTO) // 2],
+    "from an iPhone": _HEIC,
+    "a PDF": b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n",
+    "a Word file": b"PK\x03\x04\x14\0\x06\0" + bytes(100),
+    "a link of Windows": b"L\0\0\0\x01\x14\x02\0" + bytes(100),
+    "of 60000 by 60000 points": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\xea\x60\0\0\xea\x60\x08\x02\0\0\0" + bytes(60),
+    "a web page": b"<!doctype html><title>Anh</title>",
+}
+"""States of a file that is no text, by what one would call them."""
+_PART = re.compile(r"^-- (?P<name>[^|=\n]+?)(?: \| (?P<codec>[\w-]+)| = (?P<state>[^\n]+?))? --\n(?P<text>.*?)(?=^-- [^\n]+ --\n|\Z)", re.MULTILINE | re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def project(engine, tmp_path_factory) -> SmallSite:
+    """A site in which nothing is wrong, whose files the cases replace."""
+    small = laid_over(engine, tmp_path_factory.mktemp("volunteers")).write(SETTINGS).write(_SITE)
+    return small.put(FOLDER + "ong.jpg", _PHOTO)
+
+
+@pytest.fixture
+def site(project):
+    """The same before each case."""
+    before = {path: path.read_bytes() for path in project.root.rglob("*") if path.is_file()}
+    yield project
+    for path in sorted(project.root.rglob("*"), reverse=True):
+        if path.is_file() and path not in before:
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+    for path, content in before.items():
+        if not path.exists() or path.read_bytes() != content:
+            project.put(path.relative_to(project.root).as_posix(), content)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_what_volunteers_write_is_answered(case, site, request):
+    written, expected = case.read_text("utf-8").split("-- said --\n")
+    for part in _PART.finditer(written):
+        name = part["name"]
+        path = name if "/" in name or name.startswith("site.") else FOLDER + name
+        if part["state"] == "gone":
+            (site.root / path).unlink()
+        else:
+            site.put(path, content_of(part))
+    said = said_of(site)
+    if request.config.getoption("--update-cases"):
+        case.write_text(f"{written}-- said --\n{said}", encoding="utf-8", newline="\n")
+    assert said == expected
+
+
+def content_of(part):
+    """The bytes of a case's file."""
+    if part["state"]:
+        return FILES[part["state"]]
+    text = re.sub(r"\{U\+([0-9A-F]+)\}", lambda match: chr(int(match[1], 16)), part["text"])
+    pieces = re.split(r"\{([0-9A-F]{2})\}", text)
+    return b"".join(
+        bytes.fromhex(piece) if index % 2 else piece.encode(part["codec"] or "utf-8")
+        for index, piece in enumerate(pieces)
+    )
+
+
+def said_of(site):
+    """What is said of the site, in Vietnamese."""
+    told = []
+    for problem in check_site(site._options({})).problems:
+        if problem.code in UNFINISHED:
+            continue
+        told.append(f"{str(problem.place).removeprefix(FOLDER)} {problem.code}\n")
+        told.append(f"  {message_of(problem, WORDS)}\n  → {remedy_of(problem, WORDS)}\n")
+        mark = "!" if problem.fix and problem.fix.is_safe else "="
+        lines = problem.fix.text.split("\n") if problem.fix else []
+        told += [f"  {mark} {problem.fix.line + number if number else problem.fix.line} | {line}\n" for number, line in enumerate(lines)]
+    return "".join(told)
