@@ -22,7 +22,9 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from showcase.model.folding import camel
+from showcase.model import meant
+from showcase.model.folding import camel, fold
+from showcase.model.lookalikes import plain, strange_in
 from showcase.model.partial import PartialDate
 
 Steps: TypeAlias = tuple[str | int, ...]
@@ -55,13 +57,27 @@ def refuse(code: str, **values: object) -> PydanticCustomError:
     return PydanticCustomError(code, "see the code", {key: str(value) for key, value in values.items()})
 
 
-def _number(raw: object) -> Decimal:
+_CURLY = re.compile("[“”„‟‘’](.*)[“”‟’]", re.DOTALL)
+
+
+def _written(raw: object) -> str:
+    """A text without what Word makes of the quotation marks around it."""
     text = str(raw).strip()
-    if re.fullmatch(r"[+-]?[0-9]{1,3}([.,\u00a0 ][0-9]{3})+", text):
+    match = _CURLY.fullmatch(text)
+    return match[1].strip() if match else text
+
+
+def _number(raw: object) -> Decimal:
+    text = _written(raw)
+    if re.fullmatch(r"[+-]?[0-9]{1,3}([.,\u00a0\u202f ][0-9]{3})+", text):
         # 150.000 is a hundred and fifty thousand in Vietnamese, and a hundred and fifty in YAML.
-        raise refuse("E403", value=text, plain=re.sub(r"[^\d+-]", "", text))
+        plain_number = re.sub(r"[^0-9+-]", "", text)
+        raise refuse("E403", value=text, plain=plain_number, fixed=plain_number)
     if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
-        raise refuse("E402", value=text)
+        fixed = meant.number(text)
+        is_comma = re.fullmatch(r"[+-]?[0-9]+,[0-9]+", text)
+        code = "E425" if is_comma else "E426" if fixed else "E402"
+        raise refuse(code, value=text, **({"fixed": fixed} if fixed else {}))
     return Decimal(text)
 
 
@@ -75,13 +91,13 @@ def _whole(raw: object) -> int:
 def _flag(raw: object) -> bool:
     if isinstance(raw, bool):
         return raw
-    answer = str(raw).strip().lower()
+    answer = fold(_written(raw))
     if answer not in _ANSWERS:
         raise refuse("E406", value=raw)
     return _ANSWERS[answer]
 
 
-_ANSWERS = dict.fromkeys(("yes", "true", "on", "có"), True) | dict.fromkeys(("no", "false", "off", "không"), False)
+_ANSWERS = dict.fromkeys(("yes", "true", "on", "co"), True) | dict.fromkeys(("no", "false", "off", "khong"), False)
 
 
 _YEARS = range(1900, 2200)
@@ -91,25 +107,31 @@ _YEARS = range(1900, 2200)
 def _day(raw: object) -> date:
     if isinstance(raw, date):
         return raw
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(raw)) and int(str(raw)[:4]) in _YEARS:
-            return date.fromisoformat(str(raw))
-    except ValueError:
-        pass
-    raise refuse("E404", value=raw)
+    text = _written(raw)
+    if re.fullmatch(r"[0-9]{4}(-[0-9]{2})?", text):
+        raise refuse("E429", value=text)
+    return _dated(text).first
 
 
 def _partial(raw: object) -> PartialDate:
-    if isinstance(raw, PartialDate):
-        return raw
-    parsed = PartialDate.parse(str(raw))
-    if parsed is None or parsed.year not in _YEARS:
-        raise refuse("E404", value=raw)
-    return parsed
+    return raw if isinstance(raw, PartialDate) else _dated(_written(raw))
+
+
+def _dated(text: str) -> PartialDate:
+    """A date that is in the calendar, and near our time."""
+    parsed = PartialDate.parse(text)
+    if parsed and parsed.year in _YEARS:
+        return parsed
+    if parsed:
+        raise refuse("E428", value=text, year=parsed.year)
+    fixed = meant.day(text)
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}", text) and not fixed:
+        raise refuse("E427", value=text)
+    raise refuse("E404", value=text, form=fixed or "2026-12-31", **({"fixed": fixed} if fixed else {}))
 
 
 def _address(raw: object) -> str:
-    text = str(raw).strip()
+    text = _written(raw)
     try:
         parts = urlsplit(text)
     except ValueError:
@@ -117,15 +139,30 @@ def _address(raw: object) -> str:
     # Only these two: no `javascript:`, `data:` or `file:` ever becomes a link; nor what looks like another host's.
     is_web = parts.scheme in {"https", "http"} and "." in (parts.hostname or "") and "@" not in parts.netloc
     if not is_web or re.search(r"[\s\"<>\\]", text):
-        raise refuse("E408", value=text)
+        raise _no_address(text)
     return text
 
 
+def _no_address(text: str) -> PydanticCustomError:
+    fixed = meant.address(text)
+    if len(re.findall(r"https?://", text)) > 1:
+        return refuse("E433", value=text)
+    if fixed and not re.match("https?://", text):
+        return refuse("E432", value=text, fixed=fixed)
+    return refuse("E408", value=text, form=fixed or "https://…", **({"fixed": fixed} if fixed else {}))
+
+
 def _telephone(raw: object) -> str:
-    digits = re.sub(r"[\s.\-()]", "", str(raw))
-    if not re.fullmatch(r"0[0-9]{9,10}|\+[0-9]{8,15}|1[89]00[0-9]{4,6}", digits):
-        raise refuse("E410", value=raw)
-    return digits
+    text = _written(raw)
+    digits = re.sub(r"^(\+84)0", r"\1", re.sub(r"[\s.\-()]", "", text))
+    if re.fullmatch(r"0[0-9]{9,10}|\+[0-9]{8,15}|1[89]00[0-9]{4,6}", digits):
+        return digits
+    found, fixed = meant.telephones(text), meant.telephone(text)
+    if len(found) > 1:
+        raise refuse("E424", value=raw)
+    code = "E423" if digits.isdecimal() and not digits.startswith("84") else "E410"
+    offered = {"fixed": f'"{fixed}"'} if fixed else {}
+    raise refuse(code, value=raw, count=len(digits), form=f'"{fixed or "0000000001"}"', **offered)
 
 
 def _filled(text: str) -> str:
@@ -156,7 +193,8 @@ def _months(raw: object) -> tuple[int, ...]:
         match = re.fullmatch(r"\s*([0-9]{1,2})\s*(?:[-–]\s*([0-9]{1,2}))?\s*", str(part))
         ends = [int(number) for number in match.groups() if number] if match else []
         if not ends or not all(1 <= month <= _DECEMBER for month in ends):
-            raise refuse("E409", value=part)
+            fixed = f"[{meant.months(raw)}]" if isinstance(raw, str) and meant.months(raw) and not ends else ""
+            raise refuse("E409", value=part, form=fixed or "[7, 8], [11-2]", **({"fixed": fixed} if fixed else {}))
         span = (ends[-1] - ends[0]) % 12
         found.update((ends[0] - 1 + step) % 12 + 1 for step in range(span + 1))
     if not found:
@@ -186,11 +224,18 @@ RESERVED = frozenset(
 
 
 def _id(raw: object) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(raw)):
-        raise refuse("E413", value=raw)
-    if raw in RESERVED:
-        raise refuse("E510", name=raw)
-    return str(raw)
+    text = _written(raw)
+    if not _ID.fullmatch(text):
+        if _ID.fullmatch(plain(text)):
+            raise refuse("E417", value=text, text=strange_in(text), fixed=plain(text))
+        fixed = meant.identity(text)
+        raise refuse("E413", value=text, form=fixed or "mat-ong-rung", **({"fixed": fixed} if fixed else {}))
+    if text in RESERVED:
+        raise refuse("E510", name=text)
+    return text
+
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 _TAG = re.compile(r"[A-Za-z0-9]{1,60}")

@@ -34,6 +34,7 @@ from showcase.reading.rules import (
     read_sources,
 )
 from showcase.reading.tables import read_groups, read_places, read_register
+from showcase.reading.text import is_unreadable
 from showcase.reading.things import Around, ReadThing
 from showcase.reading.tree import find_bundles
 
@@ -105,11 +106,12 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
     if facts.data is None:
         return None, _blocking(facts.problems if (root / facts.file).exists() else [])
     site, problems = decode(Site, facts, _declared(facts.data))
+    problems = [*facts.problems, *problems]
     if site is None:
         return None, _blocking(problems)
     channels = []
     for index, channel in enumerate(site.organisation.channels):
-        named, wrong = with_service(channel, rules, facts.place(("organisation", "channels", index)))
+        named, wrong = with_service(channel, rules, facts.place(("organisation", "channels", index, "link")))
         channels.append(named)
         problems += wrong
     organisation = site.organisation.model_copy(update={"channels": tuple(channels)})
@@ -119,7 +121,8 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
 
 def _blocking(problems: list[Problem]) -> list[Problem]:
     """The problems of a site that cannot be built: they say why; where nothing is, E514 does."""
-    return [replace(problem, blocks=True) for problem in problems] or [Problem("E514", Place("site.yaml"), blocks=True)]
+    told = problems if is_unreadable(problems) else [*problems, Problem("E514", Place("site.yaml"))]
+    return [replace(problem, blocks=True) for problem in told]
 
 
 def _once(languages: tuple[Language, ...], facts: Facts) -> tuple[tuple[Language, ...], list[Problem]]:

@@ -128,7 +128,7 @@ def _closed(one: ReadThing) -> bytes:
     data = (
         {key: value for key, value in facts.data.items() if key == "people"} if isinstance(facts.data, dict) else None
     )
-    bare = replace(one, facts=replace(facts, data=data, places={}, keys={}))
+    bare = replace(one, facts=replace(facts, data=data, places={}, keys={}, lines=[]))
     return packed((bare, packed(places[0]), packed(places[1])))
 
 

@@ -14,7 +14,7 @@ from showcase.model.fields import RESERVED
 from showcase.model.places import Commune, FormerDistrict, FormerUnit, Gazetteer, Point
 from showcase.model.register import COLUMNS, FILE, FORM, Register, Registered
 from showcase.problems.problem import Place, Problem
-from showcase.reading.text import read_text
+from showcase.reading.text import is_unreadable, read_text
 
 _COMMUNES = "content/places/communes.csv"
 _DISTRICTS = "content/places/former-districts.csv"
@@ -110,7 +110,7 @@ def read_register(root: Path) -> tuple[Register, list[Problem]]:
     """
     rows, problems = _rows(root, FILE, COLUMNS)
     # A row with a gap costs itself alone; of a table that cannot be read nobody knows the rest.
-    is_whole = all(problem.code == "E412" for problem in problems)
+    is_whole = not is_unreadable([problem for problem in problems if problem.code != "E412"])
     entries: dict[str, Registered] = {}
     for row, place in rows:
         address, since = row["address"], row["since"]
@@ -144,7 +144,7 @@ def _rows(root: Path, file: str, needed: tuple[str, ...]) -> tuple[list[_Row], l
     if not (root / file).is_file():
         return [], []
     text, problems = read_text(root, file, _LARGEST)
-    if problems:
+    if is_unreadable(problems):
         return [], problems
     table = csv.DictReader(StringIO(text), strict=True)
     rows: list[_Row] = []

@@ -16,6 +16,7 @@ from showcase.reading.facts import Facts
 from showcase.reading.photos import PhotoReader
 from showcase.reading.prose import read_prose
 from showcase.reading.rules import read_facts
+from showcase.reading.text import is_unreadable
 from showcase.reading.tree import Bundle
 from showcase.reading.videos import complete_video
 
@@ -58,9 +59,12 @@ def read_thing(bundle: Bundle, around: Around) -> ReadThing:
     """Everything in a thing's folder."""
     facts = read_facts(around.root, bundle.facts)
     if facts.data is None:
-        problems = facts.problems or [Problem("E303", Place(bundle.facts, 1), {"key": "name"})]
+        problems = facts.problems
+        if not is_unreadable(problems):
+            problems = [*problems, Problem("E104", Place(bundle.facts, 1), {"kind": bundle.kind})]
         return ReadThing(bundle, facts, None, problems)
     thing, problems = decode(MODELS[bundle.kind], facts, around.languages)
+    problems = [*facts.problems, *problems]
     if thing is None:
         return ReadThing(bundle, facts, None, problems)
     prose, wrong = read_prose(around.root, bundle.stories, around.languages)
@@ -81,7 +85,7 @@ def _completed(thing: Thing, bundle: Bundle, facts: Facts, around: Around, probl
         "videos": lambda video, path: complete_video(
             video, bundle.folder, lambda *steps: facts.place((*path, *steps)), around.photos, around.channels
         ),
-        "channels": lambda channel, path: with_service(channel, around.channels, facts.place(path)),
+        "channels": lambda channel, path: with_service(channel, around.channels, facts.place((*path, "link"))),
     }
     update: Update = {}
     for name, complete in completions.items():

@@ -19,7 +19,7 @@ from showcase.model.things import Source
 from showcase.problems.codes import CODES
 from showcase.problems.details import Detail
 from showcase.problems.telling import SEVERITY_WORDS
-from showcase.reading.decode import _SHAPES
+from showcase.reading.findings import SHAPES as _SHAPES
 from showcase.reading.rules import ChannelRules, ClaimFile, Comparison, Rules
 from showcase.words import REASONS, gaps_of, read_words
 

@@ -1,0 +1,175 @@
+"""What pydantic finds in a value in, a problem in our words out, with the line as it should be where that is known."""
+
+import re
+from difflib import get_close_matches
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from showcase.model.fields import Steps
+from showcase.model.folding import fold, spread
+from showcase.problems.problem import Fix, Problem
+from showcase.reading.facts import Facts
+from showcase.reading.fields import bounds, choices, form, is_choice, model_at, readable
+from showcase.reading.slips_among_lines import LIST_MARKS
+from showcase.reading.stops import quoted
+from showcase.reading.synonyms import CHOICES
+
+SHAPES = {
+    "string_type": "A text",
+    "tuple_type": "A list",
+    "list_type": "A list",
+    "dict_type": "Lines of the form “name: value”",
+    "model_type": "Lines of the form “name: value”",
+    "model_attributes_type": "Lines of the form “name: value”",
+}
+"""Pydantic's names of shapes in our words."""
+_EXAMPLES = {
+    "A text": 'name: "…"',
+    "A list": "- …",
+    "Lines of the form “name: value”": "vi: …",
+}
+_SAFE = frozenset({"E404", "E410", "E425", "E432", "E413"})
+"""What only spells the same otherwise."""
+
+
+def told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
+    """Pydantic's finding as a problem."""
+    loc = (*path, *in_file(detail["loc"]))
+    if detail["type"] == "missing":
+        return Problem("E303", facts.key_place(loc), {"key": str(loc[-1])})
+    raw, place = detail["input"], facts.place(loc)
+    if isinstance(raw, str):
+        found = _no_list(detail, facts, loc, raw) or _no_map(detail, model, facts, loc, raw)
+        if found:
+            return found
+    only = _only_entry(raw) if detail["type"] in {"string_type", *_OF_TEXT} else ""
+    if only and isinstance(loc[-1], int):
+        # `- Hộp: 500 g`: the colon made two of one text.
+        fix = _replaced(facts, place.line, place.column, only, quoted(only))
+        return Problem("E205", place, {"fixed": quoted(only)}, fix=fix)
+    code, values = _in_our_words(detail, model)
+    fixed = values.get("fixed", "")
+    fix = _replaced(facts, place.line, place.column, str(raw), fixed, is_safe=code in _SAFE) if fixed else None
+    return Problem(code, place, values, fix=fix)
+
+
+_OF_TEXT = frozenset({"E402", "E404", "E406", "E408", "E410", "E413", "E416"})
+
+
+def in_file(loc: tuple[int | str, ...]) -> Steps:
+    """The steps of a path that lead through the file: pydantic names unions and mapping keys in its paths too."""
+    return tuple(step for step in loc if step != "[key]")
+
+
+def _only_entry(raw: object) -> str:
+    if isinstance(raw, dict) and len(raw) == 1:
+        key, value = next(iter(raw.items()))
+        return f"{key}: {value}" if isinstance(value, str) else ""
+    return ""
+
+
+def _no_list(detail: ErrorDetails, facts: Facts, loc: Steps, raw: str) -> Problem | None:
+    """A text where a list is wanted: with dashes that are none, or several entries in one line."""
+    if SHAPES.get(detail["type"]) != "A list":
+        return None
+    place = facts.place(loc)
+    line = facts.lines[place.line - 1] if place.line <= len(facts.lines) else ""
+    before, after = line[: place.column - 1], line[place.column - 1 :]
+    mark = re.match(rf"([{re.escape(LIST_MARKS)}])\s+", after)
+    if mark:
+        return Problem("E219", place, {"text": mark[1]}, fix=Fix(place.line, f"{before}- {after[mark.end() :]}", is_safe=not before.strip()))
+    if re.match(r"-\S", after):
+        fixed = f"- {after[1:]}"
+        return Problem("E220", place, {"fixed": fixed}, fix=Fix(place.line, before + fixed, is_safe=not before.strip()))
+    parts = [part.strip() for part in re.split("[,;]", raw.strip("()")) if part.strip()]
+    if len(parts) > 1 and after.rstrip() == raw:
+        fixed = f"[{', '.join(parts)}]"
+        return Problem("E435", place, {"fixed": fixed}, fix=Fix(place.line, before + fixed))
+    return None
+
+
+def _no_map(detail: ErrorDetails, model: type[BaseModel], facts: Facts, loc: Steps, raw: str) -> Problem | None:
+    """A text alone where several lines are wanted: `photos: a.jpg`."""
+    kind = SHAPES.get(detail["type"], "")
+    inner = model_at(model, detail["loc"])
+    if not inner or not kind:
+        return None
+    place = facts.place(loc)
+    needed = [name for name in readable(inner) if inner.model_fields[name].is_required()]
+    values = {"value": _short(raw), "known": ", ".join(needed or readable(inner)), "kind": inner.__name__.lower()}
+    first = _first_field(raw, inner, needed)
+    line = facts.lines[place.line - 1] if place.line <= len(facts.lines) else ""
+    before, after = line[: place.column - 1], line[place.column - 1 :].rstrip()
+    if after.strip("\"'") != raw:
+        return Problem("E420", place, values)
+    dashed = re.match(r"( *)- $", before)
+    lead = before if dashed else f"{re.match(' *', before)[0]}  {'- ' if kind == 'A list' else ''}"  # type: ignore[index]
+    rest = [f"{' ' * len(lead)}{name}: …" for name in needed if name != first]
+    head = [] if dashed else [before.rstrip()]
+    text = quoted(raw) if first == "telephone" else raw
+    return Problem("E420", place, values, fix=Fix(place.line, "\n".join([*head, f"{lead}{first}: {text}", *rest])))
+
+
+def _first_field(raw: str, inner: type[BaseModel], needed: list[str]) -> str:
+    """The field that a text alone was to fill."""
+    guesses = (("link", "://|^www"), ("email", "@.*[.]"), ("telephone", r"^[+0-9][0-9 .]{7,}$"))
+    fits = (name for name, form in guesses if name in readable(inner) and re.search(form, raw))
+    return next(fits, "") or next(iter(needed or readable(inner)), "")
+
+
+def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, dict[str, str]]:
+    """The code of a finding and the values of its message."""
+    kind, context, raw = detail["type"], detail.get("ctx", {}), detail["input"]
+    value = _short(raw)
+    if kind in _OF_TEXT and isinstance(raw, list | dict):
+        return _shape("A text")
+    if raw is None and kind in SHAPES:
+        return "E412", {}
+    if kind == "E413" and isinstance(raw, str) and CHOICES.get(spread(raw)) and detail["loc"][-1] == "authority":
+        return "E430", {"value": value, "guess": CHOICES[spread(raw)], "fixed": CHOICES[spread(raw)]}
+    if kind[:1] == "E" and kind[1:].isdigit():
+        return kind, {key: _short(one) for key, one in context.items()}
+    if kind in SHAPES:
+        return _shape(SHAPES[kind])
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        least, most = bounds(model, detail["loc"])
+        return "E411", {"value": value, "least": least, "most": most}
+    if kind in {"too_short", "string_too_short"}:
+        return "E412", {}
+    if kind.startswith("time_delta") or kind == "value_error":
+        return "E402", {"value": value}
+    return _no_choice(value, choices(model, detail["loc"]) or form(context), is_choice=is_choice(model, detail["loc"]))
+
+
+def _shape(expected: str) -> tuple[str, dict[str, str]]:
+    return "E401", {"expected": expected, "example": _EXAMPLES[expected]}
+
+
+def _no_choice(value: str, known: str, *, is_choice: bool) -> tuple[str, dict[str, str]]:
+    if not is_choice:
+        digits = re.sub(r"[\s.-]", "", value)
+        clock = re.fullmatch(r"([0-9]{1,2})\s*(?:h|giờ|g|:|\.)\s*([0-9]{2})?(?:\s*phút)?", value.lower())
+        fixed = f"{int(clock[1]):02d}:{clock[2] or '00'}" if clock and ":" in known else digits if digits != value and digits.isdecimal() else ""
+        fixed = value.removeprefix("mailto:") if value.startswith("mailto:") else fixed
+        return "E431", {"value": value, "known": known, **({"fixed": f'"{fixed}"'} if fixed else {})}
+    options = {option.casefold(): option for option in known.split(", ")}
+    close = get_close_matches(fold(value), options, n=1, cutoff=0.6)
+    guess = CHOICES.get(spread(value), "")
+    guess = options.get(value.casefold()) or (guess if guess in options.values() else "") or (options[close[0]] if close else "")
+    code = "E430" if guess else "E405"
+    return code, {"value": value, "known": known, **({"guess": guess, "fixed": guess} if guess else {})}
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - about a line on a phone
+
+
+def _replaced(facts: Facts, line: int, column: int, old: str, new: str, *, is_safe: bool = False) -> Fix | None:
+    """The line with another value; None where the value is written in another way than one can replace."""
+    text = facts.lines[line - 1] if 0 < line <= len(facts.lines) else ""
+    before, after = text[: column - 1], text[column - 1 :]
+    for written in (quoted(old), f"'{old}'", old):
+        if after.startswith(written):
+            return Fix(line, before + new + after[len(written) :], is_safe)
+    return None
