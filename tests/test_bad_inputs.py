@@ -17,7 +17,7 @@ import pytest
 from showcase.building import check_site
 from showcase.problems.telling import message_of, remedy_of
 from showcase.words import read_words
-from tests.made_pictures import saved, bars
+from tests.made_pictures import bars, png_header, saved
 from tests.small_sites import ALWAYS, PROJECT, SETTINGS, SmallSite, laid_over
 
 CASES = sorted((Path(__file__).parent / "bad_inputs").rglob("*.txt"))
@@ -49,7 +49,7 @@ FILES = {
     "a PDF": b"%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj\n",
     "a Word file": b"PK\x03\x04\x14\0\x06\0" + bytes(100),
     "a link of Windows": b"L\0\0\0\x01\x14\x02\0" + bytes(100),
-    "of 60000 by 60000 points": b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\xea\x60\0\0\xea\x60\x08\x02\0\0\0" + bytes(60),
+    "of 60000 by 60000 points": png_header(60_000, 60_000),
     "a web page": b"<!doctype html><title>Anh</title>",
 }
 """States of a file that is no text, by what one would call them."""

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from showcase.checking import addresses, claims, dates, figures, languages, listing, recognitions, register, stories
+from showcase.checking import addresses, claims, dates, figures, languages, leftovers, listing, recognitions, register, stories
 from showcase.checking.alone import check_alone
 from showcase.checking.case import Case, Rule
 from showcase.model.catalog import Catalog
@@ -34,8 +34,11 @@ ALONE: tuple[Rule, ...] = (
     languages.texts_are_translated,
     languages.translations_say_the_same,
     claims.no_unproven_claims,
+    leftovers.no_notes_to_oneself,
+    leftovers.no_tags,
     stories.no_html,
     stories.no_first_level_heading,
+    stories.marks_are_whole,
 )
 """Rules that look at each thing by itself, and at nothing else that is written in a thing's folder."""
 

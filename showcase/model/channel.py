@@ -17,7 +17,7 @@ class Channel(Value):
     """A page: TikTok, Facebook, Zalo, Shopee, a website …"""
     telephone: Telephone | None = None
     """A business's public number, never a private one."""
-    email: Annotated[Line | None, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", examples=["ten@example.org"])] = None
+    email: Annotated[Line | None, Field(pattern=r"^[^@\s:]+@[^@\s]+\.[^@\s]+$", examples=["ten@example.org"])] = None
     """A business's public address."""
     label: Translated | None = None
     """What it is for, where the service's name does not say it."""

@@ -108,7 +108,7 @@ def _day(raw: object) -> date:
     if isinstance(raw, date):
         return raw
     text = _written(raw)
-    if re.fullmatch(r"[0-9]{4}(-[0-9]{2})?", text):
+    if 0 < len(meant.day(text)) < len("2026-12-31") or re.fullmatch("[0-9]{4}", text):
         raise refuse("E429", value=text)
     return _dated(text).first
 
@@ -125,7 +125,8 @@ def _dated(text: str) -> PartialDate:
     if parsed:
         raise refuse("E428", value=text, year=parsed.year)
     fixed = meant.day(text)
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?|[0-9]{1,2}([-/.])[0-9]{1,2}\2[0-9]{4}", text) and not fixed:
+    is_whole = re.fullmatch(r"[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{4}", text)
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}(-[0-9]{2})?", text) or (is_whole and not fixed):
         raise refuse("E427", value=text)
     raise refuse("E404", value=text, form=fixed or "2026-12-31", **({"fixed": fixed} if fixed else {}))
 

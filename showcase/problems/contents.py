@@ -108,10 +108,6 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "There is no picture “{target}” among the photos of this thing.",
         "Upload it into the same folder, and name it under “photos:” of the YAML file. Similar: {guess}",
     ),
-    "E710": (
-        "The picture “{target}” is not named under “photos:” of the YAML file.",
-        "Name it there, with alt, credit and licence.",
-    ),
     "E711": (
         "The picture “{target}” lies on another site.",
         "Upload it into the same folder if its licence allows that, and name it under “photos:”.",

@@ -317,6 +317,10 @@ FILES: dict[str, tuple[str, str]] = {
         "“{name}” is never read; did you mean “{guess}”?",
         "Rename it to “{guess}”. Windows may hide the end of a name: View → File name extensions.",
     ),
+    "E525": (
+        "“{name}” is never read: “{guess}” beside it is what counts.",
+        "Move what is new in it there, then delete it.",
+    ),
     "E526": (
         "{name} stands one folder too high.",
         "Products lie in the folder of their area: products/<area>/<product>/product.yaml",

@@ -21,6 +21,7 @@ from showcase.reading.decode import decode
 from showcase.reading.facts import Facts
 from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
+from showcase.reading.misnamed import of_facts
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import locate
 from showcase.reading.records import Reader, project_digests, read_things
@@ -72,7 +73,7 @@ def read_catalog(
     places, no_places = read_places(root)
     groups, no_groups = read_groups(root)
     register, no_register = read_register(root)
-    bundles, unfit = find_bundles(root)
+    bundles, unfit = find_bundles(root, site.codes)
     problems += [*wrong, *more, *unlike, *no_sources, *no_places, *no_groups, *no_register, *unfit]
 
     photos = PhotoReader(root, read_memory(cache))
@@ -104,7 +105,7 @@ def read_catalog(
 def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | None, list[Problem]]:
     """What `site.yaml` says; nothing can be built without it."""
     if facts.data is None:
-        return None, _blocking(facts.problems if (root / facts.file).exists() else [])
+        return None, _blocking(facts.problems if (root / facts.file).exists() else _renamed(root))
     site, problems = decode(Site, facts, _declared(facts.data))
     problems = [*facts.problems, *problems]
     if site is None:
@@ -117,6 +118,12 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
     organisation = site.organisation.model_copy(update={"channels": tuple(channels)})
     languages, wrong = _once(site.languages, facts)
     return site.model_copy(update={"organisation": organisation, "languages": languages}), [*problems, *wrong]
+
+
+def _renamed(root: Path) -> list[Problem]:
+    """`site.yaml` under the name that Windows or somebody gave it."""
+    near = of_facts("site", sorted(path.name for path in root.iterdir()))
+    return [Problem("E524", Place(near), {"name": near, "guess": "site.yaml"})] if near else []
 
 
 def _blocking(problems: list[Problem]) -> list[Problem]:

@@ -5,6 +5,7 @@ field that holds a page back (a recall, a withdrawal) drops the whole thing.
 """
 
 import re
+from collections.abc import Iterator
 from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
@@ -30,7 +31,7 @@ def decode(
         return None, [Problem("E401", facts.place(path), {"expected": SHAPES["model_type"], "example": "name: …"})]
     problems = _listed(model, data, facts, path)
     wrong, lost, told_of = _unknown_keys(Search(model, data, facts, path, languages))
-    problems += wrong
+    problems += [*wrong, *_empty_first_language(model, data, facts, path, languages)]
     while not any(_holds_back(model, field) for field in lost):
         for field in lost:
             data.pop(field, None)
@@ -108,6 +109,16 @@ def _unknown_keys(search: Search) -> tuple[list[Problem], set[str], set[Steps]]:
     told_of |= {(field,) for field in search.below}
     _take_out(items, data, facts, path)
     return problems, lost, told_of
+
+
+def _empty_first_language(
+    model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Steps, languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Texts of which the first language, that all others borrow from, was left empty."""
+    for field, texts in data.items():
+        at = (*path, field, languages[0])
+        if isinstance(texts, dict) and is_translated(model, field) and languages[0] not in texts and at in facts.keys:
+            yield Problem("E412", facts.key_place(at))
 
 
 def _is_language(model: type[BaseModel], where: Steps) -> bool:

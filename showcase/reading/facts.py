@@ -19,6 +19,7 @@ from showcase.reading.refusals import (
     Refused,
     begin_of,
     events_of,
+    quotes_of_word,
     refuse_cut,
     refuse_glued,
     refuse_glued_text,
@@ -50,6 +51,10 @@ class Facts:
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, Place(self.file, 1))
+
+    def line(self, number: int) -> str:
+        """A line of the text, counted from 1; empty when there is none, or the file was read long ago."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def forget(self, path: Steps, indexes: set[int]) -> None:
         """Items that were left out of the list at `path`: those after them move up, as they do in the value."""
@@ -136,6 +141,8 @@ def _scalar(event: yaml.ScalarEvent, path: Steps, facts: Facts) -> str | None:
     text = scalar_of(event, facts.lines)
     if path and isinstance(path[-1], int) or not path:
         refuse_glued_text(event, facts.lines)
+    curly = quotes_of_word(event, facts.file)
+    facts.problems += [curly] if curly else []
     # An item of a list is told by its field.
     remark = None if path and isinstance(path[-1], int) and not text else remark_after(event, facts.lines, facts.file)
     if remark:

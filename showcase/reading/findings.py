@@ -6,7 +6,7 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from showcase.model.fields import Steps
-from showcase.model.folding import fold, spread
+from showcase.model.folding import camel, fold, spread
 from showcase.problems.problem import Fix, Problem
 from showcase.reading.facts import Facts
 from showcase.reading.fields import bounds, choices, form, is_choice, model_at, readable
@@ -28,15 +28,11 @@ _EXAMPLES = {
     "A list": "- …",
     "Lines of the form “name: value”": "vi: …",
 }
-_SAFE = frozenset({"E404", "E410", "E425", "E432", "E413"})
-"""What only spells the same otherwise."""
-
-
 def told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
     """Pydantic's finding as a problem."""
     loc = (*path, *in_file(detail["loc"]))
     if detail["type"] == "missing":
-        return Problem("E303", facts.key_place(loc), {"key": str(loc[-1])})
+        return _missing(facts, loc)
     raw, place = detail["input"], facts.place(loc)
     if isinstance(raw, str):
         found = _no_list(detail, facts, loc, raw) or _no_map(detail, model, facts, loc, raw)
@@ -45,12 +41,27 @@ def told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps
     only = _only_entry(raw) if detail["type"] in {"string_type", *_OF_TEXT} else ""
     if only and isinstance(loc[-1], int):
         # `- Hộp: 500 g`: the colon made two of one text.
-        fix = _replaced(facts, place.line, place.column, only, quoted(only))
+        fix = replaced(facts, place.line, place.column, only, quoted(only))
         return Problem("E205", place, {"fixed": quoted(only)}, fix=fix)
+    if detail["type"] == "E416" and raw is None:
+        return _remark(facts, loc)
     code, values = _in_our_words(detail, model)
     fixed = values.get("fixed", "")
-    fix = _replaced(facts, place.line, place.column, str(raw), fixed, is_safe=code in _SAFE) if fixed else None
+    fix = replaced(facts, place.line, place.column, str(raw), fixed) if fixed else None
     return Problem(code, place, values, fix=fix)
+
+
+def _missing(facts: Facts, loc: Steps) -> Problem:
+    """A field that has to be there: below the line it belongs to, or first of all."""
+    place, key = facts.key_place(loc), str(loc[-1])
+    line = facts.line(place.line)
+    if loc in facts.keys:
+        fix = Fix(place.line, f"{line.rstrip()} …")
+    elif len(loc) == 1:
+        fix = Fix(place.line, f"{key}: …\n{line}")
+    else:
+        fix = None if "{" in line else Fix(place.line, f"{line}\n{' ' * (place.column - 1)}{key}: …")
+    return Problem("E303", place, {"key": key}, fix=fix)
 
 
 _OF_TEXT = frozenset({"E402", "E404", "E406", "E408", "E410", "E413", "E416"})
@@ -59,6 +70,15 @@ _OF_TEXT = frozenset({"E402", "E404", "E406", "E408", "E410", "E413", "E416"})
 def in_file(loc: tuple[int | str, ...]) -> Steps:
     """The steps of a path that lead through the file: pydantic names unions and mapping keys in its paths too."""
     return tuple(step for step in loc if step != "[key]")
+
+
+def _remark(facts: Facts, loc: Steps) -> Problem:
+    """`- #SonLa`: an empty entry to YAML, and a remark."""
+    place = facts.place(loc)
+    before, mark, written = facts.line(place.line).partition("#")
+    tag = camel(written)[:60] or "SonLa"
+    fix = Fix(place.line, f"{before.rstrip()} {tag}") if mark else None
+    return Problem("E416", place, {"value": f"#{written.strip()}", "fixed": tag}, fix=fix)
 
 
 def _only_entry(raw: object) -> str:
@@ -73,7 +93,7 @@ def _no_list(detail: ErrorDetails, facts: Facts, loc: Steps, raw: str) -> Proble
     if SHAPES.get(detail["type"]) != "A list":
         return None
     place = facts.place(loc)
-    line = facts.lines[place.line - 1] if place.line <= len(facts.lines) else ""
+    line = facts.line(place.line)
     before, after = line[: place.column - 1], line[place.column - 1 :]
     mark = re.match(rf"([{re.escape(LIST_MARKS)}])\s+", after)
     if mark:
@@ -98,7 +118,7 @@ def _no_map(detail: ErrorDetails, model: type[BaseModel], facts: Facts, loc: Ste
     needed = [name for name in readable(inner) if inner.model_fields[name].is_required()]
     values = {"value": _short(raw), "known": ", ".join(needed or readable(inner)), "kind": inner.__name__.lower()}
     first = _first_field(raw, inner, needed)
-    line = facts.lines[place.line - 1] if place.line <= len(facts.lines) else ""
+    line = facts.line(place.line)
     before, after = line[: place.column - 1], line[place.column - 1 :].rstrip()
     if after.strip("\"'") != raw:
         return Problem("E420", place, values)
@@ -129,6 +149,10 @@ def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, di
         return "E430", {"value": value, "guess": CHOICES[spread(raw)], "fixed": CHOICES[spread(raw)]}
     if kind[:1] == "E" and kind[1:].isdigit():
         return kind, {key: _short(one) for key, one in context.items()}
+    inner = model_at(model, detail["loc"]) if kind in SHAPES and isinstance(raw, list) else None
+    if inner:
+        needed = [name for name in readable(inner) if inner.model_fields[name].is_required()] or readable(inner)
+        return "E420", {"value": _short(", ".join(map(str, raw))), "known": ", ".join(needed)}
     if kind in SHAPES:
         return _shape(SHAPES[kind])
     if kind in {"greater_than_equal", "less_than_equal"}:
@@ -165,11 +189,11 @@ def _short(value: object) -> str:
     return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - about a line on a phone
 
 
-def _replaced(facts: Facts, line: int, column: int, old: str, new: str, *, is_safe: bool = False) -> Fix | None:
+def replaced(facts: Facts, line: int, column: int, old: str, new: str) -> Fix | None:
     """The line with another value; None where the value is written in another way than one can replace."""
-    text = facts.lines[line - 1] if 0 < line <= len(facts.lines) else ""
+    text = facts.line(line)
     before, after = text[: column - 1], text[column - 1 :]
     for written in (quoted(old), f"'{old}'", old):
         if after.startswith(written):
-            return Fix(line, before + new + after[len(written) :], is_safe)
+            return Fix(line, before + new + after[len(written) :])
     return None

@@ -110,15 +110,16 @@ def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) ->
     known = readable(model)
     sure = {_simple(name): name for name in known}.get(_simple(plain(key)), "")
     place = search.facts.key_place(at)
-    values = {"key": key, "kind": model.__name__.lower(), "known": ", ".join(known), "guess": sure}
+    values = {"key": key, "kind": search.model.__name__.lower(), "known": ", ".join(known), "guess": sure}
     if sure:
         code = "E305" if strange_in(key) else "E304"
         fix = _renamed(search.facts, at, key, sure, is_safe=True)
         return Stranger(where, key, sure, is_sure=True, problem=Problem(code, place, values | {"text": strange_in(key)}, fix=fix))
-    told = _of_the_line_above(search, where, key) or _elsewhere(search, model, where, key)
+    other_number = next((name for name in (f"{key}s", key.removesuffix("s")) if name in known), "")
+    told = None if other_number else _of_the_line_above(search, where, key) or _elsewhere(search, model, where, key)
     if told is not None:
         return Stranger(where, key, "", is_sure=False, problem=told[0])
-    guess = _meant(key, known)
+    guess = other_number or _meant(key, known)
     code = "E304" if guess else "E302"
     fix = _renamed(search.facts, at, key, guess, is_safe=False) if guess else None
     return Stranger(where, key, guess, is_sure=False, problem=Problem(code, place, values | {"guess": guess}, fix=fix))
@@ -158,7 +159,7 @@ def _of_the_line_above(search: Search, where: Steps, key: str) -> tuple[Problem 
 def _elsewhere(search: Search, model: type[BaseModel], where: Steps, key: str) -> tuple[Problem] | None:
     """A field of another level, of another kind, or one that follows from the folder."""
     place = search.facts.key_place((*search.path, *where, key))
-    values = {"key": key, "kind": model.__name__.lower()}
+    values = {"key": key, "kind": search.model.__name__.lower()}
     if not where and key in {"id", "district", "slug", "code"} and key not in readable(model):
         return (Problem("E308", place, values),)
     names = (key, *(name for name in KEYS.get(spread(key), ()) if name != key))
@@ -182,7 +183,7 @@ def _inside(model: type[BaseModel], field: str) -> tuple[str, ...]:
 
 def _renamed(facts: Facts, at: Steps, key: str, guess: str, *, is_safe: bool) -> Fix | None:
     place = facts.key_place(at)
-    line = facts.lines[place.line - 1] if place.line <= len(facts.lines) else ""
+    line = facts.line(place.line)
     written = line[place.column - 1 :]
     return Fix(place.line, line[: place.column - 1] + guess + written[len(key) :], is_safe) if written.startswith(key) else None
 
@@ -190,7 +191,7 @@ def _renamed(facts: Facts, at: Steps, key: str, guess: str, *, is_safe: bool) ->
 def _moved(facts: Facts, at: Steps, spaces: int) -> Fix | None:
     """The line with as many spaces before it."""
     place = facts.key_place(at)
-    line = facts.lines[place.line - 1] if place.line <= len(facts.lines) else ""
+    line = facts.line(place.line)
     return Fix(place.line, " " * spaces + line.lstrip()) if line and indent_of(line) == place.column - 1 else None
 
 

@@ -119,6 +119,20 @@ def remark_after(event: yaml.ScalarEvent, lines: list[str], file: str) -> Proble
     return Problem(code, Place(file, end.line + 1, match.start(1) + 1), values, fix=Fix(end.line + 1, mended))
 
 
+def quotes_of_word(event: yaml.ScalarEvent, file: str) -> Problem | None:
+    """`“Chè”`, `Chè"`: marks that are none to YAML, so everybody would see them."""
+    text = str(event.value)
+    match = _CURLY.fullmatch(text) or _HALF.fullmatch(text)
+    if event.style or not match:
+        return None
+    mark = begin_of(event)
+    return Problem("W218", Place(file, mark.line + 1, mark.column + 1), {"text": "“ ”" if match[1] else '"'})
+
+
+_CURLY = re.compile(r"([“”„‟‘]).*[“”‟’]()", re.DOTALL)
+_HALF = re.compile(r'()[^"]*[^"0-9\s](")')
+
+
 def begin_of(event: yaml.NodeEvent) -> Mark:
     """Where an event begins."""
     return cast("Mark", event.start_mark)

@@ -4,7 +4,7 @@ import re
 
 from showcase.model.folding import camel
 from showcase.problems.problem import Problem
-from showcase.reading.stops import KEY, Stop, glued, quoted
+from showcase.reading.stops import KEY, Stop, depth_below, glued, indent_of, quoted
 
 _BEFORE = rf"(?:{KEY}|\s*(?:- +)+|.*[{{\[,]\s*(?:[\w-]+:\s+)?)"
 """What may stand before a value: its key, a dash, or what a list or a map in brackets begins with."""
@@ -15,7 +15,9 @@ def tab(stop: Stop) -> Problem | None:
     for number in stop.suspects:
         match = re.match(r" *(\t)[ \t]*", stop.lines[number])
         if match:
-            mended = match.group().replace("\t", "  ") + stop.lines[number][match.end() :]
+            above = stop.above(number)
+            spaces = depth_below(stop.lines[above], stop.lines[number]) if above is not None else 0
+            mended = " " * spaces + stop.lines[number][match.end() :]
             return stop.problem("E202", number, match.start(1), mended)
     return None
 
@@ -108,7 +110,7 @@ def colon(stop: Stop) -> Problem | None:
         return None
     match = re.match(r"(?:.*[{\[,]\s*|\s*(?:- +)*)[\w-]+:\s+(?=\S)", stop.here[: stop.column])
     if not match:
-        return None
+        return _colon_further_down(stop)
     before, rest = match.group(), stop.here[match.end() :].rstrip()
     is_inside = before.strip()[:1] in "{[" or re.search(r"[:-]\s+[{\[]", before)
     comma = re.search(r"\s+([a-z]{2}|zh-Hans)$", stop.here[: stop.column]) if is_inside else None
@@ -120,10 +122,23 @@ def colon(stop: Stop) -> Problem | None:
     return stop.problem("E205", stop.line, match.end(), mended, fixed=quoted(text))
 
 
+def _colon_further_down(stop: Stop) -> Problem | None:
+    """A text of several lines with a colon in one of those below."""
+    above = stop.above(stop.line)
+    before = re.match(KEY, stop.lines[above]) if above is not None else None
+    text = stop.here.strip()
+    if above is None or not before or not stop.here.startswith(" ") or re.match(r"[\w-]+:", text):
+        return None
+    fixed = quoted(f"{stop.lines[above][before.end() :].strip()} {text}")
+    return stop.problem("E205", stop.line, indent_of(stop.here), fixed=fixed)
+
+
 def special(stop: Stop) -> Problem | None:
     """`@cheshan`, `*Chè*`, `[OCOP] Chè`, `>5 kg`: a value that begins with a mark of YAML's own."""
     marks = r"[@`%*&!|>\[{,?]"
-    match = re.match(rf"(?:{_BEFORE}|\s*)({marks})", stop.here[: stop.column + 1]) or re.match(
+    is_here = "start any token" in stop.said and re.search(r"[\[{,:-]\s*$", stop.here[: stop.column])
+    match = re.compile(rf"({marks})").match(stop.here, stop.column) if is_here else None
+    match = match or re.match(rf"(?:{_BEFORE}|\s*)({marks})", stop.here[: stop.column + 1]) or re.match(
         rf"(?:{KEY}|\s*(?:- +)*)({marks})", stop.here
     )
     if not match or match.start(1) > stop.column:

@@ -58,6 +58,14 @@ def indent_of(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
+def depth_below(above: str, line: str) -> int:
+    """How many spaces a line most likely begins with, by the one above it."""
+    spaces = indent_of(above)
+    if re.match(r" *- ", above):
+        return spaces if line.lstrip().startswith("- ") else spaces + 2
+    return spaces + 2 if above.rstrip().endswith((":", "|", ">")) else spaces
+
+
 def quoted(text: str) -> str:
     """`text` between quotation marks that do not stand in it."""
     if '"' in text or "\\" in text:

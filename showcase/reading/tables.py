@@ -71,7 +71,7 @@ def _points(root: Path, known: set[str]) -> tuple[dict[str, Point], list[Problem
     for row, place in rows:
         latitude, longitude = _degrees(row["approx_lat"], 90), _degrees(row["approx_lon"], 180)
         if latitude is None or longitude is None:
-            problems.append(Problem("E402", place, {"value": f"{row['approx_lat']}, {row['approx_lon']}"}))
+            problems.append(Problem("E434", place, {"value": f"{row['approx_lat']}, {row['approx_lon']}"}))
         elif row["code"] in known:
             points[row["code"]] = Point(latitude, longitude)
     return points, problems
@@ -146,7 +146,9 @@ def _rows(root: Path, file: str, needed: tuple[str, ...]) -> tuple[list[_Row], l
     text, problems = read_text(root, file, _LARGEST)
     if is_unreadable(problems):
         return [], problems
-    table = csv.DictReader(StringIO(text), strict=True)
+    # In Vietnam Excel writes semicolons, and what is copied out of it has tabs.
+    head = text.partition("\n")[0]
+    table = csv.DictReader(StringIO(text), strict=True, delimiter=max(",;\t", key=head.count))
     rows: list[_Row] = []
     try:
         absent = [key for key in needed if key not in (table.fieldnames or ())]

@@ -1,7 +1,7 @@
 """A bundle of files in, a thing out, with its photos, videos, stories and channels."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -13,6 +13,7 @@ from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.decode import decode
 from showcase.reading.facts import Facts
+from showcase.reading.findings import replaced
 from showcase.reading.photos import PhotoReader
 from showcase.reading.prose import read_prose
 from showcase.reading.rules import read_facts
@@ -91,8 +92,17 @@ def _completed(thing: Thing, bundle: Bundle, facts: Facts, around: Around, probl
     for name, complete in completions.items():
         written: tuple[object, ...] = getattr(thing, name, ())
         found = [complete(one, (name, index)) for index, one in enumerate(written)]
-        problems += [problem for _, wrong in found for problem in wrong]
+        problems += [_mended(problem, facts) for _, wrong in found for problem in wrong]
         facts.forget((name,), {index for index, (one, _) in enumerate(found) if one is None})
         if written:
             update[name] = tuple(one for one, _ in found if one is not None)
     return update
+
+
+def _mended(problem: Problem, facts: Facts) -> Problem:
+    """A problem with the name of a file, and the line with the name that was meant."""
+    meant = {"E531": "fixed", "E532": "guess"}.get(problem.code, "")
+    if not meant or not problem.values[meant]:
+        return problem
+    place, values = problem.place, problem.values
+    return replace(problem, fix=replaced(facts, place.line, place.column, values["name"], values[meant]))
