@@ -42,7 +42,7 @@ def _forms(text: str | Sequence[str] | None) -> tuple[str, ...]:
 
 def look(built: Path) -> Look:
     """The look of a site of ours that was built into a folder."""
-    page = (built / "index.html").read_text(encoding="utf-8")
+    page = next(iter(sorted(built.glob("p/*/index.html")))).read_text(encoding="utf-8")
     covers: set[str] = set()
     for file in sorted(built.glob("p/*/index.html"))[:100]:
         covers |= set(_COVER.findall(file.read_text(encoding="utf-8")))

@@ -13,7 +13,7 @@ settings.load_profile("steady")
 
 
 def pytest_addoption(parser):
-    """One option of ours: `--update-cases` writes what the cases of `tests/sites/` and `tests/bad_inputs/` say today."""
+    """One option of ours: `--update-cases` writes what the cases in `tests/` say today."""
     parser.addoption("--update-cases", action="store_true", help="write the expected files of tests/sites/ anew")
 
 

@@ -1,12 +1,12 @@
 """What volunteers type, paste and upload: each file of `tests/bad_inputs/` is a case, with what it is answered.
 
-A case is the files of a product's folder (`-- product.yaml --`), or of elsewhere by their whole path, laid over a site
-in which nothing is wrong. `{U+200B}` stands for a character nobody could see, `{C9}` for a byte that is no text; a codec
-behind a name (`-- product.yaml | utf-16 --`) is how the file was saved, and `-- ong.jpg = empty --` a picture of that
-state. What `check` says of it stands under `-- said --`: place and code, message, remedy, and the line mended; behind a
-`!` when the tool may mend it by itself. Nothing there: it is accepted as it is.
+A case is the files of a product's folder (`-- product.yaml --`), or of elsewhere by their path, laid over a site in
+which nothing is wrong. `{U+200B}` stands for a character nobody could see, `{C9}` for a byte that is no text. A codec
+behind a name (`-- product.yaml | utf-16 --`) is how the file was saved, `-- ong.jpg = empty --` a file of that state.
 
-To add a case: write its files, run `python build.py test tests/test_bad_inputs.py --update-cases`, and read it aloud.
+What `check` says stands under `-- said --`: place and code, message, remedy, and the line mended, behind a `!` when the
+tool may mend it by itself. Nothing there: it is accepted as it is. To add a case: write its files, run
+`python build.py test tests/test_bad_inputs.py --update-cases`, and read aloud what was written.
 """
 
 import re
@@ -53,7 +53,10 @@ FILES = {
     "a web page": b"<!doctype html><title>Anh</title>",
 }
 """States of a file that is no text, by what one would call them."""
-_PART = re.compile(r"^-- (?P<name>[^|=\n]+?)(?: \| (?P<codec>[\w-]+)| = (?P<state>[^\n]+?))? --\n(?P<text>.*?)(?=^-- [^\n]+ --\n|\Z)", re.MULTILINE | re.DOTALL)
+_PART = re.compile(
+    r"^-- (?P<name>[^|=\n]+?)(?: \| (?P<codec>[\w-]+)| = (?P<state>[^\n]+?))? --\n(?P<text>.*?)(?=^-- [^\n]+ --\n|\Z)",
+    re.MULTILINE | re.DOTALL,
+)
 
 
 @pytest.fixture(scope="module")
@@ -116,5 +119,8 @@ def said_of(site):
         told.append(f"  {message_of(problem, WORDS)}\n  → {remedy_of(problem, WORDS)}\n")
         mark = "!" if problem.fix and problem.fix.is_safe else "="
         lines = problem.fix.text.split("\n") if problem.fix else []
-        told += [f"  {mark} {problem.fix.line + number if number else problem.fix.line} | {line}\n" for number, line in enumerate(lines)]
+        told += [
+            f"  {mark} {problem.fix.line + number if number else problem.fix.line} | {line}\n"
+            for number, line in enumerate(lines)
+        ]
     return "".join(told)

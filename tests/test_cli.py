@@ -34,7 +34,8 @@ def test_a_published_site_ends_with_success_whatever_was_wrong_in_it(site):
     small = site(GOOD + SLIP)
     done = run(small, "build", "--jobs", "1", "--today", "2026-11-24", "--lang", "en")
     assert done.exit_code == 0
-    assert "products/song-ma/xoai/product.yaml:2:8\n  ERROR E402" in done.stdout
+    assert "products/song-ma/xoai/product.yaml:2:8  ERROR E402:\n" in done.stdout
+    assert "   2 | group: bốn\n     |        ^\n" in done.stdout
     assert re.search(r"\d+ files written, 0 unchanged, 0 removed", done.stdout)
     assert (small.output / "p/mat-ong/index.html").is_file()
     assert json.loads((small.output / "build.json").read_text()) == {"built": "2026-11-24"}
@@ -92,13 +93,23 @@ def test_settings_that_cannot_be_used_end_with_two_and_say_why(site, command, se
 def test_what_cannot_be_understood_ends_with_two_and_says_why(words):
     done = CliRunner().invoke(main, words)
     assert done.exit_code == 2
-    assert "Error" in done.stderr
+    assert re.match("LỖI: .+\nERROR: .+\n", done.stderr)
     assert "Traceback" not in done.output
 
 
-def test_problems_for_programs_are_a_json_list(site):
+def test_what_was_mistyped_is_guessed_in_vietnamese():
+    assert "Không có lệnh “chek”. Có phải ý bạn là check?" in CliRunner().invoke(main, ["chek"]).stderr
+    assert "Dùng một trong: github, json, text." in CliRunner().invoke(main, ["check", "--format", "xml"]).stderr
+    done = CliRunner().invoke(main, ["check", "--fromat", "json"], prog_name="build.py")
+    assert "Không có tùy chọn “--fromat”. Có phải ý bạn là --format" in done.stderr
+    assert done.stderr.endswith("Xem cách dùng / How to use it: python build.py check --help\n")
+
+
+def test_problems_for_programs_are_a_json_object(site):
     done = run(site(GOOD + SLIP), "check", "--format", "json", "--lang", "en")
-    (error,) = [row for row in json.loads(done.stdout) if row["severity"] == "error"]
+    told = json.loads(done.stdout)
+    (error,) = [row for row in told["problems"] if row["severity"] == "error"]
+    assert (told["version"], told["summary"]["errors"], told["summary"]["checked"] > 3) == (1, 1, True)
     assert {key: error[key] for key in ("code", "file", "line", "column")} == {
         "code": "E402", "file": "products/song-ma/xoai/product.yaml", "line": 2, "column": 8,
     }  # fmt: skip
@@ -110,8 +121,43 @@ def test_problems_for_a_git_host_are_annotations(site):
     done = run(site(GOOD + SLIP), "check", "--format", "github", "--lang", "en")
     errors = [line for line in done.stdout.splitlines() if line.startswith("::error")]
     assert len(errors) == 1
-    assert errors[0].startswith("::error file=products/song-ma/xoai/product.yaml,title=E402,line=2,col=8::")
-    assert all(re.match("::(error|warning|notice) ", line) for line in done.stdout.splitlines())
+    where = "file=products/song-ma/xoai/product.yaml,line=2,endLine=2,col=8"
+    assert errors[0].startswith(f"::error {where},title=ERROR E402::")
+    assert "products/song-ma/xoai/product.yaml:2:8  ERROR E402:\n" in done.stdout
+
+
+def test_github_gets_paths_of_the_repository_and_the_full_list_on_the_page_of_the_job(site, tmp_path_factory):
+    small, summary = site(GOOD + SLIP), tmp_path_factory.mktemp("host") / "summary.md"
+    summary.write_text("before\n", encoding="utf-8")
+    host = {
+        "GITHUB_WORKSPACE": str(small.root.parent),
+        "GITHUB_STEP_SUMMARY": str(summary),
+        "GITHUB_SERVER_URL": "https://host.example",
+        "GITHUB_REPOSITORY": "ban/trang",
+        "GITHUB_SHA": "abc",
+    }
+    done = run(small, "check", "--format", "github", "--lang", "en", **host)
+    place = f"{small.root.name}/products/song-ma/xoai/product.yaml"
+    assert f"::error file={place},line=2" in done.stdout
+    table = summary.read_text(encoding="utf-8")
+    assert table.startswith("before\n## Problems in the content\n")
+    assert f"(https://host.example/ban/trang/blob/abc/{place}#L2)" in table
+    assert f"(https://host.example/ban/trang/blob/abc/{small.root.name}/docs/problems/E402.md)" in table
+    nowhere = run(small, "check", "--format", "github", "--lang", "en", GITHUB_STEP_SUMMARY=str(small.root / "no/x"))
+    assert "Cannot write" in nowhere.stderr
+
+
+def test_a_code_is_explained_and_a_mistyped_one_guessed():
+    told = CliRunner().invoke(main, ["explain", "e205", "--lang", "en"])
+    assert told.exit_code == 0
+    assert told.stdout.startswith("E205: There is a colon inside a text without quotes.\n\nError\n\n")
+    assert "    name: Mật ong: vị của núi\n" in told.stdout
+    assert "](" not in told.stdout
+    assert CliRunner().invoke(main, ["explain", "E205"]).stdout.startswith("E205: Có dấu hai chấm")
+    assert "* E205: " in CliRunner().invoke(main, ["explain", "--lang", "en"]).stdout
+    wrong = CliRunner().invoke(main, ["explain", "205", "--lang", "en"])
+    assert (wrong.exit_code, wrong.stdout) == (2, "")
+    assert "Did you mean E205?" in wrong.stderr
 
 
 def test_messages_are_vietnamese_unless_asked_for_in_english(site):

@@ -123,7 +123,7 @@ def test_for_programs_the_output_stays_one_list(site):
 def test_a_register_that_cannot_be_read_is_told_with_its_place(site):
     done = run(site(PRODUCT).put(FILE, b"<<<<<<< HEAD\n"), "--fix")
     assert f"{FILE} was not touched" in done.stderr
-    assert f"{FILE}:1\n  ERROR E102" in done.stdout
+    assert f"{FILE}:1  ERROR E102:\n" in done.stdout
     assert done.exit_code == 1
 
 

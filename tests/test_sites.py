@@ -11,7 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from showcase.problems.telling import as_text
+from showcase.problems.findings import Findings
+from showcase.problems.paragraphs import as_text
+from showcase.reading.lines import lines_in
 from tests.small_sites import ALWAYS, heard
 
 CASES = sorted(path for path in (Path(__file__).parent / "sites").iterdir() if path.is_dir())
@@ -25,7 +27,7 @@ def test_a_site_comes_out_as_expected(case, site, request):
             small.put(file.relative_to(case / "in").as_posix(), file.read_bytes())
     report = small.build()
     problems = [problem for problem in report.problems if problem.code not in ALWAYS]
-    found = {"said.txt": as_text(problems, NullTranslations()) + "\n"}
+    found = {"said.txt": as_text(Findings(problems, lines_in(small.root)), NullTranslations()) + "\n"}
     found["pages.txt"] = "".join(f"{path}\n" for path in sorted(small.files()) if path.endswith(".html"))
     for expected in sorted((case / "out").rglob("*.txt")):
         path = expected.relative_to(case / "out").with_suffix("").as_posix()

@@ -20,9 +20,10 @@ CODE = Path(__file__).parents[1]
 """Where this project's code lies."""
 
 
-def libraries() -> list[str]:
+@cache
+def libraries() -> tuple[str, ...]:
     """Python and the libraries, with their versions."""
-    return [sys.version, *(f"{name} {_version(name)}" for name in (*_LIBRARIES, *_OPTIONAL))]
+    return (sys.version, *(f"{name} {_version(name)}" for name in (*_LIBRARIES, *_OPTIONAL)))
 
 
 def _version(name: str) -> str:

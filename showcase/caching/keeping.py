@@ -43,8 +43,17 @@ def unpacked(content: bytes) -> object:
         raise Unusable(str(error)) from error
 
 
+_CLASSES: dict[tuple[str, str], object] = {}
+"""Those that were asked for, and may be: each of a thousand records asks for the same."""
+
+
 class _Unpacking(pickle.Unpickler):
     def find_class(self, module: str, name: str) -> object:
+        if (module, name) not in _CLASSES:
+            _CLASSES[module, name] = self._found(module, name)
+        return _CLASSES[module, name]
+
+    def _found(self, module: str, name: str) -> object:
         # By it the first Pythons 3.11 tell the member of an enumeration.
         if (module, name) == ("builtins", "getattr"):
             return _member

@@ -10,6 +10,7 @@ from showcase.caching.keeping import keep, recall
 from showcase.caching.stamps import digest_of
 from showcase.checking.case import Case, Rule
 from showcase.model.catalog import Catalog
+from showcase.model.marks import mark_of
 from showcase.model.things import Thing
 from showcase.problems.problem import Problem
 from showcase.profiling import PROFILE
@@ -70,4 +71,4 @@ def _recipe(case: Case) -> str:
 
 def _key(thing: Thing) -> str:
     # Its files tell where in them its values stand.
-    return digest_of([thing.files, thing.model_dump_json(exclude={"places"})])
+    return digest_of([thing.files, mark_of(thing), *(one.markdown for one in thing.prose.values())])

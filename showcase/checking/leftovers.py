@@ -11,10 +11,13 @@ from showcase.problems.problem import Problem
 
 _NOTE = re.compile(
     r"\b(?:TODO|FIXME|TBD|XXX+|[Ll]orem ipsum)\b|\?{3,}"
-    r"|^(?:chưa có|chưa có thông tin|chưa biết|chưa rõ|đang cập nhật|cập nhật sau|đang bổ sung|n/a|none|null|nil|[-–?.…]+)$",
+    r"|^(?:chưa có|chưa có thông tin|chưa biết|chưa rõ|đang cập nhật|cập nhật sau|đang bổ sung)$"
+    r"|^(?:n/a|none|null|nil|[-–?.…]+)$",
     re.IGNORECASE,
 )
-_TAG = re.compile(r"</?(?:b|i|u|p|br|em|strong|span|div|a|img|font|script|style|iframe|h[1-6]|ul|ol|li)\b[^<>]*>", re.IGNORECASE)
+_TAG = re.compile(
+    r"</?(?:b|i|u|p|br|em|strong|span|div|a|img|font|script|style|iframe|h[1-6]|ul|ol|li)\b[^<>]*>", re.IGNORECASE
+)
 _ALWAYS = re.compile("TODO|FIXME|TBD|XXX|[Ll]orem")
 
 

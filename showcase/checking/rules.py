@@ -3,7 +3,19 @@
 from datetime import date
 from pathlib import Path
 
-from showcase.checking import addresses, claims, dates, figures, languages, leftovers, listing, recognitions, register, stories
+from showcase.checking import (
+    addresses,
+    claims,
+    dates,
+    figures,
+    languages,
+    leftovers,
+    listing,
+    marks,
+    recognitions,
+    register,
+    stories,
+)
 from showcase.checking.alone import check_alone
 from showcase.checking.case import Case, Rule
 from showcase.model.catalog import Catalog
@@ -38,7 +50,7 @@ ALONE: tuple[Rule, ...] = (
     leftovers.no_tags,
     stories.no_html,
     stories.no_first_level_heading,
-    stories.marks_are_whole,
+    marks.marks_are_whole,
 )
 """Rules that look at each thing by itself, and at nothing else that is written in a thing's folder."""
 

@@ -1,23 +1,38 @@
 """What `check` does: problems, changes and new addresses, found and told."""
 
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from urllib.parse import quote
+
 import click
 
 from showcase.asked import Options
 from showcase.building import check_site
+from showcase.caching.stamps import stamps_of
+from showcase.cli.console import painter
 from showcase.cli.speech import Speech
 from showcase.comparing.compare import as_groups, compare
 from showcase.comparing.revisions import NotComparable
 from showcase.model.register import FILE as REGISTER
+from showcase.problems.annotations import as_markdown, within
 from showcase.problems.codes import Severity
-from showcase.problems.telling import TELLERS
+from showcase.problems.findings import Findings
+from showcase.problems.forms import FORMS
+from showcase.problems.paragraphs import as_text
+from showcase.problems.problem import Problem
+from showcase.reading.lines import lines_in
 from showcase.registering import Unreadable, register_addresses
+
+CONTENT = ("site.yaml", "products", "content")
+"""What volunteers write."""
 
 
 def tell_state(options: Options, form: str, speech: Speech) -> None:
     """All that is wrong, told; ends with 1 where there are errors, with 2 where no site can be made."""
     report = check_site(options)
     problems = [one for one in report.problems if not speech.is_quiet or one.severity is Severity.ERROR]
-    click.echo(TELLERS[form](problems, speech.words))
+    _tell(problems, options.root, form, speech)
     raise SystemExit(2 if report.is_blocked else 1 if report.has_errors else 0)
 
 
@@ -39,14 +54,47 @@ def tell_changes(options: Options, revision: str, form: str, speech: Speech) -> 
     try:
         found = compare(options, revision)
     except NotComparable as obstacle:
-        click.echo(TELLERS[form]([obstacle.problem], speech.words))
+        _tell([obstacle.problem], options.root, form, speech)
         raise SystemExit(2) from None
     if form != "text":
-        click.echo(TELLERS[form](found, speech.words))
+        _tell(found, options.root, form, speech)
     elif found:
         click.echo(as_groups(found, speech.words))
     else:
         speech.say("No published address, star or certificate changes against {revision}.", revision=revision)
+
+
+def _tell(problems: Sequence[Problem], root: Path, form: str, speech: Speech) -> None:
+    found = Findings(problems, lines_in(root), len(stamps_of(root, CONTENT)))
+    if form == "github":
+        folder = _folder_in_repository(root, os.environ)
+        _summarise(found, folder, speech, os.environ)
+        found = within(folder, found)
+    click.echo(as_text(found, speech.words, painter()) if form == "text" else FORMS[form](found, speech.words))
+
+
+def _folder_in_repository(root: Path, environment: Mapping[str, str]) -> str:
+    """What stands before a path of the project on its way from the top of its repository."""
+    repository = Path(environment.get("GITHUB_WORKSPACE") or root).resolve()
+    inside = root.relative_to(repository).parts if root.is_relative_to(repository) else ()
+    return "".join(f"{part}/" for part in inside)
+
+
+def _summarise(found: Findings, folder: str, speech: Speech, environment: Mapping[str, str]) -> None:
+    """The full list where the host shows it on the page of the job."""
+    path = environment.get("GITHUB_STEP_SUMMARY")
+    if not path:
+        return
+    host, *names = (environment.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
+    base = f"{host}/{names[0]}/blob/{names[1]}/{folder}" if host and all(names) else ""
+    table = as_markdown(
+        found, speech.words, lambda place: base and f"{base}{quote(place, safe='/#', errors='replace')}"
+    )
+    try:
+        with Path(path).open("a", encoding="utf-8") as summary:
+            summary.write(table + "\n")
+    except OSError as error:
+        speech.complain("Cannot write {path}: {reason}", path=path, reason=error.strerror or str(error))
 
 
 def _say_added(count: int, speech: Speech) -> None:

@@ -9,17 +9,18 @@ from dataclasses import replace
 import click
 
 from showcase.asked import Options, Report
-from showcase.cli.options import shared, understood
+from showcase.cli.misunderstood import Understanding
+from showcase.cli.options import shared, speech_of, understood
 from showcase.cli.profile import tell_profile
 from showcase.cli.speech import Speech, tell_files, tell_problems
-from showcase.problems.telling import TELLERS
+from showcase.problems.forms import FORMS
 from showcase.profiling import PROFILE
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
 from showcase.rebuilding import rebuild
 
 
-class _BuildByDefault(click.Group):
+class _BuildByDefault(Understanding):
     """`build.py --strict` means `build.py build --strict`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
@@ -62,7 +63,7 @@ def build_command(*, strict: bool = False, profile: bool = False, **asked: objec
 @click.option(
     "--format",
     "form",
-    type=click.Choice(sorted(TELLERS)),
+    type=click.Choice(sorted(FORMS)),
     default="text",
     help="Dạng kết quả. / Form of the result.",
     show_default=True,
@@ -88,6 +89,16 @@ def check_command(*, form: str, fix: bool, revision: str, **asked: object) -> No
         checks.tell_changes(options, revision, form, speech)
     else:
         checks.tell_state(options, form, speech)
+
+
+@main.command("explain")
+@click.argument("code", default="")
+@click.option("--lang", type=click.Choice(["vi", "en"]), default=None, help="Ngôn ngữ. / Language.")
+def explain_command(*, code: str, lang: str | None) -> None:
+    """Giải thích một mã lỗi, ví dụ E205. / Explain the code of a problem, such as E205."""
+    from showcase.cli.explain import explain  # noqa: PLC0415 - see check_command
+
+    explain(code, speech_of(lang))
 
 
 @main.command("serve")
@@ -146,6 +157,6 @@ def _built(options: Options, speech: Speech) -> Report:
     except CannotWrite as error:
         speech.complain("Cannot write {path}: {reason}", path=error.path, reason=error.reason)
         raise SystemExit(2) from None
-    tell_problems(report, speech)
+    tell_problems(report, options.root, speech)
     tell_files(report, speech, time.monotonic() - started)
     return report

@@ -90,9 +90,13 @@ def understood(asked: dict[str, object]) -> tuple[Options, Speech]:
         jobs=int(str(asked.get("jobs") or 0)),
     )
     _refuse_output_among_the_sources(options)
-    language = spoken_language(str(asked["lang"]) if asked.get("lang") else None, os.environ)
-    words = words_or_english(ROOT / "locales" / "problems", language)
-    return options, Speech(words, bool(asked.get("quiet")))
+    return options, speech_of(str(asked["lang"]) if asked.get("lang") else None, is_quiet=bool(asked.get("quiet")))
+
+
+def speech_of(language: str | None, *, is_quiet: bool = False) -> Speech:
+    """How to talk, in the language asked for or that of the machine."""
+    words = words_or_english(ROOT / "locales" / "problems", spoken_language(language, os.environ))
+    return Speech(words, is_quiet)
 
 
 def _refuse_output_among_the_sources(options: Options) -> None:

@@ -4,12 +4,17 @@ import os
 import sys
 from dataclasses import dataclass
 from gettext import NullTranslations
+from pathlib import Path
 
 import click
 
 from showcase.asked import Report
+from showcase.cli.console import painter
 from showcase.problems.codes import Severity
-from showcase.problems.telling import as_paragraph, summary
+from showcase.problems.findings import Findings
+from showcase.problems.paragraphs import paragraphs
+from showcase.problems.telling import summary
+from showcase.reading.lines import lines_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,11 @@ def spoken_language(asked: str | None, environment: "os._Environ[str] | dict[str
     return "en" if set_to.startswith("en") else "vi"
 
 
-def tell_problems(report: Report, speech: Speech) -> None:
+def tell_problems(report: Report, root: Path, speech: Speech) -> None:
     """What was found while building: hints are counted only, they are for those who ask by `check`."""
     loud = {Severity.ERROR} if speech.is_quiet else {Severity.ERROR, Severity.WARNING}
-    told = [as_paragraph(problem, speech.words) for problem in report.problems if problem.severity in loud]
+    heard = [problem for problem in report.problems if problem.severity in loud]
+    told = list(paragraphs(Findings(heard, lines_in(root)), speech.words, painter()))
     if told:
         click.echo("\n\n".join(told) + "\n")
     if report.problems and not speech.is_quiet:

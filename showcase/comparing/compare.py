@@ -14,8 +14,8 @@ from showcase.comparing.addresses import address_changes, language_changes
 from showcase.comparing.recognitions import certificate_changes, star_changes
 from showcase.comparing.revisions import NotComparable, files_of
 from showcase.planning.plan import plan_site
+from showcase.problems.paragraphs import as_paragraph
 from showcase.problems.problem import Place, Problem
-from showcase.problems.telling import as_paragraph
 from showcase.reading.catalog import read_catalog
 from showcase.reading.tree import find_root_files
 

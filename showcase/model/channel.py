@@ -4,7 +4,8 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from showcase.model.fields import DERIVED, Line, Telephone, Translated, Value, WebAddress, refuse
+from showcase.model.fields import DERIVED, Line, Telephone, Translated, Value, WebAddress
+from showcase.model.readers import refuse
 
 Service: TypeAlias = str
 """Id of a service in `content/rules/channels.yaml`, such as `tiktok`; `website` for anything else."""

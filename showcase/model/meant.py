@@ -32,7 +32,7 @@ def number(text: str) -> str:
     return format(value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize(), "f")
 
 
-_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _FORMS = (
     r"(?P<y>[0-9]{4})[-/. ](?P<m>[0-9]{1,2})[-/. ](?P<d>[0-9]{1,2})(?:[t ].*)?",
     r"(?:ngay )?(?P<d>[0-9]{1,2})(?:[-/. ]| thang )(?P<m>[0-9]{1,2})(?:[-/., ]|,? nam )(?P<y>[0-9]{4}|[0-9]{2})",

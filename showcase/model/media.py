@@ -19,8 +19,8 @@ from showcase.model.fields import (
     Value,
     WebAddress,
     Whole,
-    refuse,
 )
+from showcase.model.readers import refuse
 
 
 class PhotoFile(Value):

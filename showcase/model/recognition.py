@@ -6,19 +6,9 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from showcase.model.fields import (
-    DERIVED,
-    Day,
-    Id,
-    Line,
-    Sometime,
-    Translated,
-    Value,
-    WebAddress,
-    Whole,
-    refuse,
-)
+from showcase.model.fields import DERIVED, Day, Id, Line, Sometime, Translated, Value, WebAddress, Whole
 from showcase.model.partial import PartialDate
+from showcase.model.readers import refuse
 
 
 def _stars(raw: object) -> object:
@@ -26,7 +16,9 @@ def _stars(raw: object) -> object:
     if text not in {"3", "4", "5"}:
         signs = re.fullmatch(r"[★⭐*✩☆\ufe0f]+|[0-9]\s*(?:sao|stars?|★|⭐|\*)\ufe0f?", text, re.IGNORECASE)
         fixed = re.sub("[^0-9]", "", text) or str(len(text.replace("\ufe0f", "")))
-        raise refuse("E419", value=text, fixed=fixed) if signs and fixed in {"3", "4", "5"} else refuse("E601", stars=raw)
+        raise (
+            refuse("E419", value=text, fixed=fixed) if signs and fixed in {"3", "4", "5"} else refuse("E601", stars=raw)
+        )
     return raw
 
 

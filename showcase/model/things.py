@@ -73,6 +73,8 @@ class Thing(Value):
     """Where in that file each of its values stands."""
     files: Annotated[str, DERIVED, Field(repr=False)] = ""
     """A mark of the files it was read from."""
+    mark: Annotated[str, DERIVED, Field(repr=False)] = ""
+    """A mark of what it says, see `marks.py`; empty where nobody asks."""
     prose: Annotated[dict[str, Prose], DERIVED, Field(default_factory=dict)]
     """Language → story, from the `story.<lang>.md` files beside the YAML file."""
     name: Translated

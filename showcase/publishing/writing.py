@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from stat import S_ISDIR
 
 from showcase.publishing.memory import NAME, is_inside, recall, remember
 
@@ -78,8 +79,11 @@ def _is_taken(output: Path, path: str, blocked: Collection[str]) -> bool:
 
 
 def _is_somebodys(output: Path, folder: str) -> bool:
-    """Whether something stands where a folder must be that is none."""
-    return os.path.lexists(f"{output}/{folder}") and not _is_folder(output / folder)
+    """Whether something stands where a folder must be that is none: a link may lead out of the output."""
+    try:
+        return not S_ISDIR(os.lstat(f"{output}/{folder}").st_mode)
+    except OSError:
+        return False
 
 
 def _is_folder(path: Path) -> bool:

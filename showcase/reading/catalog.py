@@ -9,6 +9,7 @@ from typing import Any
 
 from showcase.model.catalog import KINDS, Catalog
 from showcase.model.kinds import Broken, District
+from showcase.model.marks import marked
 from showcase.model.places import Gazetteer
 from showcase.model.product import Product
 from showcase.model.rules import Rules
@@ -183,7 +184,7 @@ def _resolved(read: list[ReadThing], known: Known, places: Gazetteer) -> tuple[l
         problems += located.problems
         unique, wrong = _with_own_videos(located.thing, videos)
         problems += wrong
-        things.append((one.bundle.kind, unique))
+        things.append((one.bundle.kind, marked(unique, one.as_read)))
     return things, problems
 
 

@@ -9,7 +9,8 @@ from urllib.parse import SplitResult, parse_qsl, quote, urlsplit
 from pydantic import AfterValidator, Field, model_validator
 
 from showcase.model.channel import Channel
-from showcase.model.fields import Id, Line, Value, refuse
+from showcase.model.fields import Id, Line, Value
+from showcase.model.readers import refuse
 from showcase.problems.problem import Place, Problem
 
 _GAP = re.compile(r"\{(\w+)\}")
@@ -18,8 +19,8 @@ _GAP = re.compile(r"\{(\w+)\}")
 def _pattern(text: str) -> str:
     try:
         re.compile(text)
-    except (re.error, OverflowError) as error:
-        raise refuse("E519", detail=f"{text} ({error})") from None
+    except (re.error, OverflowError):
+        raise refuse("E519", detail=text) from None
     return text
 
 

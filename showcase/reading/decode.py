@@ -22,6 +22,7 @@ from showcase.reading.shapes import listed
 Model = TypeVar("Model", bound=BaseModel)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)*")
 
+
 def decode(
     model: type[Model], facts: Facts, languages: tuple[str, ...], path: Steps = ()
 ) -> tuple[Model | None, list[Problem]]:
@@ -40,7 +41,7 @@ def decode(
         except ValidationError as error:
             # Each round takes something out of the data, so there is a last one.
             details = error.errors(include_url=False, include_input=True)
-            found = [told(detail, model, facts, path) for detail in details if not _is_told(detail, facts, path, told_of)]
+            found = [told(detail, model, facts, path) for detail in details if not _is_told(detail, told_of)]
             problems += [problem for problem in found if problem.code != "E303" or not _has_problem(facts, problem)]
             lost = _drop(model, data, details, facts, path)
     return None, problems
@@ -130,7 +131,7 @@ def _is_language(model: type[BaseModel], where: Steps) -> bool:
     return bool(current and steps and is_translated(current, steps[-1]))
 
 
-def _is_told(detail: ErrorDetails, facts: Facts, path: Steps, told_of: set[Steps]) -> bool:
+def _is_told(detail: ErrorDetails, told_of: set[Steps]) -> bool:
     """Whether a field is missing, or has nothing in it, because of a line that is told already."""
     loc = in_file(detail["loc"])
     return detail["type"] in {"missing", "too_short", "dict_type"} and loc in told_of

@@ -139,7 +139,7 @@ def _place(event: yaml.NodeEvent, facts: Facts) -> Place:
 
 def _scalar(event: yaml.ScalarEvent, path: Steps, facts: Facts) -> str | None:
     text = scalar_of(event, facts.lines)
-    if path and isinstance(path[-1], int) or not path:
+    if (path and isinstance(path[-1], int)) or not path:
         refuse_glued_text(event, facts.lines)
     curly = quotes_of_word(event, facts.file)
     facts.problems += [curly] if curly else []

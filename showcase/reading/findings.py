@@ -2,6 +2,7 @@
 
 import re
 from difflib import get_close_matches
+
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
@@ -28,6 +29,8 @@ _EXAMPLES = {
     "A list": "- …",
     "Lines of the form “name: value”": "vi: …",
 }
+
+
 def told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
     """Pydantic's finding as a problem."""
     loc = (*path, *in_file(detail["loc"]))
@@ -47,14 +50,15 @@ def told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps
         return _remark(facts, loc)
     code, values = _in_our_words(detail, model)
     fixed = values.get("fixed", "")
-    fix = replaced(facts, place.line, place.column, str(raw), fixed) if fixed else None
-    return Problem(code, place, values, fix=fix)
+    mended = replaced(facts, place.line, place.column, str(raw), fixed) if fixed else None
+    return Problem(code, place, values, fix=mended)
 
 
 def _missing(facts: Facts, loc: Steps) -> Problem:
     """A field that has to be there: below the line it belongs to, or first of all."""
     place, key = facts.key_place(loc), str(loc[-1])
     line = facts.line(place.line)
+    fix: Fix | None
     if loc in facts.keys:
         fix = Fix(place.line, f"{line.rstrip()} …")
     elif len(loc) == 1:
@@ -97,7 +101,12 @@ def _no_list(detail: ErrorDetails, facts: Facts, loc: Steps, raw: str) -> Proble
     before, after = line[: place.column - 1], line[place.column - 1 :]
     mark = re.match(rf"([{re.escape(LIST_MARKS)}])\s+", after)
     if mark:
-        return Problem("E219", place, {"text": mark[1]}, fix=Fix(place.line, f"{before}- {after[mark.end() :]}", is_safe=not before.strip()))
+        return Problem(
+            "E219",
+            place,
+            {"text": mark[1]},
+            fix=Fix(place.line, f"{before}- {after[mark.end() :]}", is_safe=not before.strip()),
+        )
     if re.match(r"-\S", after):
         fixed = f"- {after[1:]}"
         return Problem("E220", place, {"fixed": fixed}, fix=Fix(place.line, before + fixed, is_safe=not before.strip()))
@@ -139,49 +148,53 @@ def _first_field(raw: str, inner: type[BaseModel], needed: list[str]) -> str:
 
 def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, dict[str, str]]:
     """The code of a finding and the values of its message."""
-    kind, context, raw = detail["type"], detail.get("ctx", {}), detail["input"]
-    value = _short(raw)
-    if kind in _OF_TEXT and isinstance(raw, list | dict):
-        return _shape("A text")
-    if raw is None and kind in SHAPES:
-        return "E412", {}
-    if kind == "E413" and isinstance(raw, str) and CHOICES.get(spread(raw)) and detail["loc"][-1] == "authority":
-        return "E430", {"value": value, "guess": CHOICES[spread(raw)], "fixed": CHOICES[spread(raw)]}
+    kind, raw, loc = detail["type"], detail["input"], detail["loc"]
+    if kind in SHAPES or (kind in _OF_TEXT and isinstance(raw, list | dict)):
+        return _of_another_shape(SHAPES.get(kind, "A text"), raw, model_at(model, loc))
     if kind[:1] == "E" and kind[1:].isdigit():
-        return kind, {key: _short(one) for key, one in context.items()}
-    inner = model_at(model, detail["loc"]) if kind in SHAPES and isinstance(raw, list) else None
-    if inner:
-        needed = [name for name in readable(inner) if inner.model_fields[name].is_required()] or readable(inner)
-        return "E420", {"value": _short(", ".join(map(str, raw))), "known": ", ".join(needed)}
-    if kind in SHAPES:
-        return _shape(SHAPES[kind])
+        choice = CHOICES.get(spread(str(raw)), "") if kind == "E413" and loc[-1] == "authority" else ""
+        values = {key: _short(one) for key, one in detail.get("ctx", {}).items()}
+        return ("E430", values | {"known": choice, "guess": choice, "fixed": choice}) if choice else (kind, values)
     if kind in {"greater_than_equal", "less_than_equal"}:
-        least, most = bounds(model, detail["loc"])
-        return "E411", {"value": value, "least": least, "most": most}
+        least, most = bounds(model, loc)
+        return "E411", {"value": _short(raw), "least": least, "most": most}
     if kind in {"too_short", "string_too_short"}:
         return "E412", {}
     if kind.startswith("time_delta") or kind == "value_error":
-        return "E402", {"value": value}
-    return _no_choice(value, choices(model, detail["loc"]) or form(context), is_choice=is_choice(model, detail["loc"]))
+        return "E402", {"value": _short(raw)}
+    known = choices(model, loc) or form(detail.get("ctx", {}))
+    return _no_choice(_short(raw), known) if is_choice(model, loc) else _of_another_form(_short(raw), known)
 
 
-def _shape(expected: str) -> tuple[str, dict[str, str]]:
+def _of_another_shape(expected: str, raw: object, inner: type[BaseModel] | None) -> tuple[str, dict[str, str]]:
+    """A list where a text is wanted, and the like; nothing at all is a line not filled in."""
+    if raw is None:
+        return "E412", {}
+    if inner and isinstance(raw, list):
+        needed = [name for name in readable(inner) if inner.model_fields[name].is_required()] or readable(inner)
+        return "E420", {"value": _short(", ".join(map(str, raw))), "known": ", ".join(needed)}
     return "E401", {"expected": expected, "example": _EXAMPLES[expected]}
 
 
-def _no_choice(value: str, known: str, *, is_choice: bool) -> tuple[str, dict[str, str]]:
-    if not is_choice:
-        digits = re.sub(r"[\s.-]", "", value)
-        clock = re.fullmatch(r"([0-9]{1,2})\s*(?:h|giờ|g|:|\.)\s*([0-9]{2})?(?:\s*phút)?", value.lower())
-        fixed = f"{int(clock[1]):02d}:{clock[2] or '00'}" if clock and ":" in known else digits if digits != value and digits.isdecimal() else ""
-        fixed = value.removeprefix("mailto:") if value.startswith("mailto:") else fixed
-        return "E431", {"value": value, "known": known, **({"fixed": f'"{fixed}"'} if fixed else {})}
+def _of_another_form(value: str, known: str) -> tuple[str, dict[str, str]]:
+    """A text that a pattern refuses: an hour, an e-mail address, the number of a bar code."""
+    clock = re.fullmatch(r"([0-9]{1,2})\s*(?:h|giờ|g|:|\.)\s*([0-9]{2})?(?:\s*phút)?", value.lower())
+    digits = re.sub(r"[\s.-]", "", value)
+    if clock and ":" in known:
+        fixed = f"{int(clock[1]):02d}:{clock[2] or '00'}"
+    else:
+        fixed = digits if digits.isdecimal() else value.removeprefix("mailto:")
+    return "E431", {"value": value, "known": known, **({"fixed": quoted(fixed)} if fixed != value else {})}
+
+
+def _no_choice(value: str, known: str) -> tuple[str, dict[str, str]]:
+    """None of the choices: in other letters, in Vietnamese, or nearly so."""
     options = {option.casefold(): option for option in known.split(", ")}
+    named = CHOICES.get(spread(value), "")
     close = get_close_matches(fold(value), options, n=1, cutoff=0.6)
-    guess = CHOICES.get(spread(value), "")
-    guess = options.get(value.casefold()) or (guess if guess in options.values() else "") or (options[close[0]] if close else "")
-    code = "E430" if guess else "E405"
-    return code, {"value": value, "known": known, **({"guess": guess, "fixed": guess} if guess else {})}
+    guess = options.get(value.casefold()) or options.get(named) or (options[close[0]] if close else "")
+    values = {"value": value, "known": known}
+    return ("E430", values | {"guess": guess, "fixed": guess}) if guess else ("E405", values)
 
 
 def _short(value: object) -> str:

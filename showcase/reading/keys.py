@@ -114,7 +114,9 @@ def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) ->
     if sure:
         code = "E305" if strange_in(key) else "E304"
         fix = _renamed(search.facts, at, key, sure, is_safe=True)
-        return Stranger(where, key, sure, is_sure=True, problem=Problem(code, place, values | {"text": strange_in(key)}, fix=fix))
+        return Stranger(
+            where, key, sure, is_sure=True, problem=Problem(code, place, values | {"text": strange_in(key)}, fix=fix)
+        )
     other_number = next((name for name in (f"{key}s", key.removesuffix("s")) if name in known), "")
     told = None if other_number else _of_the_line_above(search, where, key) or _elsewhere(search, model, where, key)
     if told is not None:
@@ -185,7 +187,11 @@ def _renamed(facts: Facts, at: Steps, key: str, guess: str, *, is_safe: bool) ->
     place = facts.key_place(at)
     line = facts.line(place.line)
     written = line[place.column - 1 :]
-    return Fix(place.line, line[: place.column - 1] + guess + written[len(key) :], is_safe) if written.startswith(key) else None
+    return (
+        Fix(place.line, line[: place.column - 1] + guess + written[len(key) :], is_safe)
+        if written.startswith(key)
+        else None
+    )
 
 
 def _moved(facts: Facts, at: Steps, spaces: int) -> Fix | None:

@@ -13,9 +13,7 @@ _LARGEST = 200_000  # bytes: a book's chapter
 _LONGEST, _DEEPEST = 5_000, 40  # characters of a line, and spaces before its first word
 
 
-def read_prose(
-    root: Path, stories: dict[str, str], languages: tuple[str, ...]
-) -> tuple[dict[str, Prose], list[Problem]]:
+def read_prose(root: Path, stories: dict[str, str]) -> tuple[dict[str, Prose], list[Problem]]:
     """Language → story, and what is wrong with the files."""
     found, problems = {}, []
     for language, file in stories.items():

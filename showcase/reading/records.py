@@ -8,7 +8,7 @@ from collections import UserDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import cast
 
@@ -16,6 +16,7 @@ from showcase.caching.engine import engine
 from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
 from showcase.caching.stamps import Digests, Stamp, digest_of, stamps_of
 from showcase.model.fields import Steps
+from showcase.model.marks import marked
 from showcase.model.media import PhotoFile
 from showcase.model.things import Thing
 from showcase.problems.problem import Place
@@ -27,6 +28,8 @@ _SPAN = 50
 """Bundles that one process reads at a time."""
 _FOLDERS = ("products", "content")
 _VERSION = "2"
+_REMEMBERED = 2000
+"""Opened records that a preview has at hand for its next build."""
 _MANY = 4
 """So many spans are worth telling other processes what to do."""
 
@@ -65,7 +68,8 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
         keep(reader.cache / "records", engine(), kept)
     if reader.cache and reader.digests.found != reader.digests.known:
         keep(reader.cache / "digests", _VERSION, reader.digests.found)
-    things = [replace(found[key], files=key) for key in (keys[bundle.folder] for bundle in bundles)]
+    read = ((key, found[key]) for key in (keys[bundle.folder] for bundle in bundles))
+    things = [replace(one, files=key, as_read=one.thing) for key, one in read]
     for one in things:
         reader.around.photos.used.update({photo.digest: photo for photo in _measured(one.thing)})
     return things
@@ -128,18 +132,27 @@ def _closed(one: ReadThing) -> bytes:
     data = (
         {key: value for key, value in facts.data.items() if key == "people"} if isinstance(facts.data, dict) else None
     )
-    bare = replace(one, facts=replace(facts, data=data, places={}, keys={}, lines=[]))
+    bare = replace(
+        one,
+        facts=replace(facts, data=data, places={}, keys={}, lines=[]),
+        thing=one.thing and marked(one.thing, None),
+    )
     return packed((bare, packed(places[0]), packed(places[1])))
 
 
 def _opened(record: bytes) -> ReadThing | None:
     """What a record tells; None when it tells nothing of use."""
     try:
-        one, places, keys = cast("tuple[ReadThing, bytes, bytes]", unpacked(record))
+        one, places, keys = _told(record)
     except (Unusable, TypeError, ValueError):
         return None
     file = one.facts.file
     return replace(one, facts=replace(one.facts, places=Places(file, places), keys=Places(file, keys)))
+
+
+@lru_cache(_REMEMBERED)
+def _told(record: bytes) -> tuple[ReadThing, bytes, bytes]:
+    return cast("tuple[ReadThing, bytes, bytes]", unpacked(record))
 
 
 class Places(UserDict[Steps, Place]):

@@ -3,7 +3,8 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import TypeVar
+from functools import cache
+from typing import TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -54,7 +55,7 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
         return None, []
     check = _Check(read.facts, known)
     update: dict[str, object] = {}
-    for name, value in read.thing:
+    for name, value in vars(read.thing).items():
         # Only what names something can lead nowhere.
         if not value or not (name in _KIND_OF_FIELD or isinstance(value, tuple | BaseModel)):
             continue
@@ -68,7 +69,7 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
             update[name] = kept
     if isinstance(read.thing, Product):
         check.tell_group(read.thing.group)
-        held = read.thing.model_copy(update=update).recognitions
+        held = cast("tuple[Recognition, ...]", update.get("recognitions", read.thing.recognitions))
         update["recognitions"] = tuple(_dated(one, known) for one in held)
     return read.thing.model_copy(update={**update, "places": read.facts.places, "files": read.files}), check.problems
 
@@ -132,12 +133,15 @@ class _Check:
     def is_sound(self, item: object, path: Steps) -> bool:
         """Whether all that a record names is there; everything that is not is told."""
         sources = [self.is_source(one, where) for where, one in _named_at(item, path)]
-        return all(sources + [self.is_ruled(item, field, (*path, field)) for field in self.known.rules])
+        ruled: list[bool] = []
+        if isinstance(item, Recognition):
+            ruled = [self.is_ruled(item, field, (*path, field)) for field in self.known.rules]
+        return all(sources + ruled)
 
-    def is_ruled(self, item: object, field: str, path: Steps) -> bool:
+    def is_ruled(self, item: Recognition, field: str, path: Steps) -> bool:
         """Whether a level or criteria are among those of the rules; if not, that is told."""
         ids, one = self.known.rules[field], getattr(item, field, None)
-        is_known = not isinstance(item, Recognition) or one is None or one in ids
+        is_known = one is None or one in ids
         if not is_known:
             values = {"value": str(one), "known": ", ".join(sorted(ids))}
             self.problems.append(Problem("E405", self.facts.place(path), values))
@@ -182,10 +186,17 @@ def _dated(recognition: Recognition, known: Known) -> Recognition:
 
 def _named_at(item: object, path: Steps) -> list[tuple[Steps, object]]:
     """The sources that a record names: its own, and those of the records in it."""
-    holders = {(*path, "source"): item}
-    holders |= {(*path, name, "source"): getattr(item, name, None) for name in ("evidence", "revoked", "extension")}
-    named = {where: getattr(holder, "source", None) for where, holder in holders.items()}
-    return [(where, source) for where, source in named.items() if source]
+    ways = _leaning(type(item)) if isinstance(item, BaseModel) else ()
+    holders = ((steps, getattr(item, steps[0]) if steps[1:] else item) for steps in ways)
+    named = (((*path, *steps), getattr(holder, "source", None)) for steps, holder in holders)
+    return [(where, source) for where, source in named if source]
+
+
+@cache
+def _leaning(kind: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
+    """Where in records of a kind a source may be named."""
+    ways = (("source",), ("evidence", "source"), ("revoked", "source"), ("extension", "source"))
+    return tuple(way for way in ways if way[0] in kind.model_fields)
 
 
 def _nearest(name: str, known: Collection[str]) -> str:

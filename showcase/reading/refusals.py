@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Protocol, TypeAlias, cast
 
 import yaml
@@ -9,7 +10,7 @@ from yaml.composer import ComposerError
 
 from showcase.problems.details import Detail
 from showcase.problems.problem import Fix, Place, Problem
-from showcase.reading.stops import glued, indent_of, quoted
+from showcase.reading.stops import indent_of, parted, quoted
 from showcase.reading.unseen import control_in, number_of
 
 Events: TypeAlias = Iterator[yaml.NodeEvent]
@@ -23,6 +24,14 @@ _DEEPEST = 20  # levels: the deepest field of a product is the sixth
 
 class Mark(Protocol):
     """A place in the text; the C parser's marks and Python's share no class."""
+
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class _At:
+    """A place of our own."""
 
     line: int
     column: int
@@ -97,8 +106,7 @@ def _refuse_swallowed(event: yaml.ScalarEvent, lines: list[str]) -> None:
         if line.lstrip().startswith("- "):
             there = indent_of(lines[first.line])
             values = {"here": str(indent_of(line)), "there": str(there), "other": str(first.line + 1)}
-            mark = yaml.Mark("", 0, number, indent_of(line), None, None)
-            raise Refused("E211", mark, " " * there + line.lstrip(), **values)
+            raise Refused("E211", _At(number, indent_of(line)), " " * there + line.lstrip(), **values)
 
 
 def remark_after(event: yaml.ScalarEvent, lines: list[str], file: str) -> Problem | None:
@@ -157,13 +165,13 @@ def refuse_glued(key: yaml.ScalarEvent, value: yaml.NodeEvent, lines: list[str])
 
 def refuse_glued_text(text: yaml.ScalarEvent, lines: list[str]) -> None:
     """The same, for a text that stands alone."""
-    if text.style or not glued(str(text.value)):
+    if text.style or not parted(str(text.value)):
         return
     mark = begin_of(text)
     line = lines[mark.line]
     written = re.split(r"[,}\]]", line[mark.column :])[0] if "{" in line[: mark.column] else line[mark.column :]
-    values = glued(written.rstrip())
-    if values:
-        rest = line[mark.column + len(written.rstrip()) :]
-        code = "E216" if "：" in values["text"].partition(":")[0] else "E203"
-        raise Refused(code, mark, line[: mark.column] + values["fixed"] + rest, **values)
+    glued, rest = written.rstrip(), line[mark.column + len(written.rstrip()) :]
+    fixed = parted(glued)
+    if fixed:
+        code = "E216" if "：" in glued.partition(":")[0] else "E203"
+        raise Refused(code, mark, line[: mark.column] + fixed + rest, text=glued, fixed=fixed)

@@ -18,7 +18,7 @@ def listed(model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Ste
     problems = []
     for key in [key for key in data if key in readable(model) and is_list(model, key)]:
         value, inner = data[key], model_of(model, key)
-        is_one = isinstance(value, dict) and inner or isinstance(value, str) and not inner and _is_one(value)
+        is_one = _is_one(value) if isinstance(value, str) and not inner else isinstance(value, dict) and inner
         if not is_one:
             continue
         data[key] = [value]

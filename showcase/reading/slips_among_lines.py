@@ -1,4 +1,4 @@
-"""Slips in how lines stand to each other that stop a YAML parser: dashes, spaces at their start, names without colon."""
+"""Slips in how lines stand to each other that stop a YAML parser: dashes, spaces at their start, colons."""
 
 import re
 
@@ -12,9 +12,8 @@ LIST_MARKS = "–—−‐‑•·●▪◦○►✓*"
 
 def second_document(stop: Stop) -> Problem | None:
     """`---`: a file holds one thing."""
-    is_second = stop.here.startswith("---") and not stop.here.strip("- ") == "" and stop.line > 0
-    is_mark = stop.here.rstrip() == "---" and stop.line > 0
-    return stop.problem("E213", stop.line, 0) if is_second or is_mark else None
+    is_mark = re.match(r"---\s*(?!-)", stop.here) and stop.line > 0
+    return stop.problem("E213", stop.line, 0) if is_mark else None
 
 
 def marks_alone(stop: Stop) -> Problem | None:
@@ -36,7 +35,7 @@ def list_mark(stop: Stop) -> Problem | None:
     """`– 500 g`, `• 500 g`: a list whose dashes are none."""
     for number in stop.suspects:
         match = re.match(rf" *([{re.escape(LIST_MARKS)}])\s+(?=\S)", stop.lines[number])
-        if match and match[1] != "*" or match and not stop.lines[number].rstrip().endswith("*"):
+        if match and not (match[1] == "*" and stop.lines[number].rstrip().endswith("*")):
             mended = f"{match.group()[: match.start(1)]}- {stop.lines[number][match.end() :]}"
             return stop.problem("E219", number, match.start(1), mended, text=match[1])
     return None

@@ -4,7 +4,7 @@ import re
 
 from showcase.model.folding import camel
 from showcase.problems.problem import Problem
-from showcase.reading.stops import KEY, Stop, depth_below, glued, indent_of, quoted
+from showcase.reading.stops import KEY, Stop, depth_below, indent_of, parted, quoted
 
 _BEFORE = rf"(?:{KEY}|\s*(?:- +)+|.*[{{\[,]\s*(?:[\w-]+:\s+)?)"
 """What may stand before a value: its key, a dash, or what a list or a map in brackets begins with."""
@@ -28,14 +28,14 @@ def remark_in_a_list(stop: Stop) -> Problem | None:
     for number in (begun, *stop.suspects):
         match = re.match(r"[^\"'#]*[\[,]\s*(#[^\s,\]]+)", stop.lines[number])
         if match:
-            values = {"value": match[1], "fixed": camel(match[1])[:60] or "SonLa"}
-            return stop.problem("E416", number, match.start(1), **values)
+            fixed = camel(match[1])[:60] or "SonLa"
+            return stop.problem("E416", number, match.start(1), value=str(match[1]), fixed=fixed)
     return None
 
 
 def backslash(stop: Stop) -> Problem | None:
-    """`"C:\\Users"`: between double quotation marks `\\` writes other characters."""
-    if "escape" not in stop.said and "hexdecimal" not in stop.said or not stop.begun:
+    r"""`"C:\Users"`: between double quotation marks `\\` writes other characters."""
+    if not re.search("escape|hexdecimal", stop.said) or not stop.begun:
         return None
     line, column = stop.begun
     text = stop.lines[line]
@@ -91,7 +91,9 @@ def curly_quotes(stop: Stop) -> Problem | None:
     if not match or match.start(1) > stop.column:
         return None
     fixed = quoted(match[2])
-    return stop.problem("E217", stop.line, match.start(1), stop.here[: match.start(1)] + fixed, text=match[1], fixed=fixed)
+    return stop.problem(
+        "E217", stop.line, match.start(1), stop.here[: match.start(1)] + fixed, text=match[1], fixed=fixed
+    )
 
 
 def full_width_colon(stop: Stop) -> Problem | None:
@@ -138,8 +140,10 @@ def special(stop: Stop) -> Problem | None:
     marks = r"[@`%*&!|>\[{,?]"
     is_here = "start any token" in stop.said and re.search(r"[\[{,:-]\s*$", stop.here[: stop.column])
     match = re.compile(rf"({marks})").match(stop.here, stop.column) if is_here else None
-    match = match or re.match(rf"(?:{_BEFORE}|\s*)({marks})", stop.here[: stop.column + 1]) or re.match(
-        rf"(?:{KEY}|\s*(?:- +)*)({marks})", stop.here
+    match = (
+        match
+        or re.match(rf"(?:{_BEFORE}|\s*)({marks})", stop.here[: stop.column + 1])
+        or re.match(rf"(?:{KEY}|\s*(?:- +)*)({marks})", stop.here)
     )
     if not match or match.start(1) > stop.column:
         return None
@@ -149,18 +153,18 @@ def special(stop: Stop) -> Problem | None:
         return stop.problem("E419", stop.line, start, mended, is_safe=False, value=text, fixed=str(len(text)))
     is_inside = re.search(r"[\[{]", stop.here[:start])
     text = re.split(r"\s*[,}\]]", text, maxsplit=1)[0] if is_inside else text
-    mended = f"{stop.here[:start]}{quoted(text)}{stop.here[start + len(text) :]}" if len(text) > 1 else None
-    return stop.problem("E208", stop.line, start, mended, text=match.group(1))
+    whole = f"{stop.here[:start]}{quoted(text)}{stop.here[start + len(text) :]}"
+    return stop.problem("E208", stop.line, start, whole if len(text) > 1 else None, text=match.group(1))
 
 
 def no_space(stop: Stop) -> Problem | None:
     """`stars:4`."""
     for number in stop.suspects:
         match = re.match(r"\s*(?:- +)*(.*)$", stop.lines[number])
-        values = glued(match.group(1)) if match else None
-        if match and values:
-            mended = stop.lines[number][: match.start(1)] + values["fixed"]
-            return stop.problem("E203", number, match.start(1), mended, **values)
+        fixed = parted(match.group(1)) if match else ""
+        if match and fixed:
+            mended = stop.lines[number][: match.start(1)] + fixed
+            return stop.problem("E203", number, match.start(1), mended, text=match.group(1), fixed=fixed)
     return None
 
 

@@ -73,10 +73,10 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
-def glued(text: str) -> dict[str, str] | None:
-    """The values of E203 when a key and its value stand in `text` without a space; None when that is not so."""
+def parted(text: str) -> str:
+    """`text` with the space that is missing between a key and its value; empty when none is."""
     match = _GLUED.match(text)
-    return {"text": text, "fixed": f"{match.group(1)}: {match.group(2)}"} if match else None
+    return f"{match.group(1)}: {match.group(2)}" if match else ""
 
 
 _GLUED = re.compile(

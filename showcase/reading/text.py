@@ -7,6 +7,7 @@ from os import path
 from pathlib import Path
 
 from showcase.problems.codes import Severity
+from showcase.problems.details import Detail
 from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.legacy import misread, restored
 from showcase.reading.unseen import control_in, hidden_in, number_of, without_control, without_hidden
@@ -28,7 +29,8 @@ def read_text(root: Path, file: str, largest: int = _LARGEST) -> tuple[str, list
         with (root / file).open("rb") as opened:
             content = opened.read(largest + 1)
     except OSError as error:
-        return "", [Problem("E515", Place(file), {"detail": error.strerror or type(error).__name__})]
+        detail = Detail.NO_FILE if (root / file).is_dir() else error.strerror or type(error).__name__
+        return "", [Problem("E515", Place(file), {"detail": detail})]
     if len(content) > largest:
         return "", [Problem("E515", Place(file), {"detail": f"> {largest // 1000} kB"})]
     return decode_text(content, file)
@@ -56,7 +58,9 @@ def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:
     try:
         text = content.decode(codec)
     except UnicodeDecodeError as error:
-        return "", [_not_utf_8(content, error.start, file)] if codec == "utf-8-sig" else [Problem("E101", Place(file, 1))]
+        return "", [_not_utf_8(content, error.start, file)] if codec == "utf-8-sig" else [
+            Problem("E101", Place(file, 1))
+        ]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _BREAKS.search(text):
         text = text.translate(_AS_SPACES)

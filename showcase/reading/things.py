@@ -43,6 +43,8 @@ class ReadThing:
     problems: list[Problem] = field(default_factory=list)
     files: str = ""
     """A mark of its files; empty where nobody asks."""
+    as_read: Thing | None = None
+    """The thing as its files tell it, with a mark of that; None where nobody asks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def read_thing(bundle: Bundle, around: Around) -> ReadThing:
     problems = [*facts.problems, *problems]
     if thing is None:
         return ReadThing(bundle, facts, None, problems)
-    prose, wrong = read_prose(around.root, bundle.stories, around.languages)
+    prose, wrong = read_prose(around.root, bundle.stories)
     problems += wrong
     update = _derived(bundle, facts, prose) | _completed(thing, bundle, facts, around, problems)
     return ReadThing(bundle, facts, thing.model_copy(update=update), problems)

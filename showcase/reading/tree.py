@@ -87,7 +87,6 @@ class _Walk:
         ]
         return Bundle(kind, name, folder, f"{folder}/{kind}.yaml", stories, district)
 
-
     def _absent(self, kind: str, folder: str, files: list[str]) -> Problem:
         """Why a folder is no thing: its file has another name, is of another kind, or is not there."""
         near = of_facts(kind, files)

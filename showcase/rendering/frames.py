@@ -20,6 +20,7 @@ from showcase.rendering.lines import channel_lines
 from showcase.rendering.sharing import share_of
 from showcase.rendering.structured import as_script, breadcrumb
 from showcase.rendering.structured_parts import Node
+from showcase.rendering.styles import PLACE, Sheet
 from showcase.rendering.views import Alternate, Frame, SwitchEntry
 
 LIST_NAMES = {
@@ -53,7 +54,8 @@ _DESCRIPTION = 200  # characters: what previews show at most
 class Look:
     """What every page carries inline."""
 
-    styles: Markup
+    sheets: tuple[Sheet, ...]
+    """The stylesheets, of which a page carries those that it needs."""
     script: Markup
     search: Markup = _NOTHING
     """The script of the page for searching; no other carries it."""
@@ -106,7 +108,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         other_locales=tuple(_territory(leaf, v.language) for v in page.alternates if v.language != page.language),
         # What is invented, or stands for something that is not there, is told to people alone.
         structured=as_script(nodes) if edition.plan.base_url and page.is_indexed else Markup(),
-        styles=look.styles,
+        styles=PLACE,
         script=look.script,
         is_indexed=page.is_indexed,
         borrows=_borrows(edition, subject.thing),

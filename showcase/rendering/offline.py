@@ -14,6 +14,7 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import channel_lines
+from showcase.rendering.styles import dressed
 from showcase.rendering.templates import Render
 from showcase.rendering.views import OfflinePart, OfflineView
 
@@ -60,7 +61,7 @@ def _part(edition: Edition, language: Language, contacts: tuple[fact_parts.Chann
 def worker_js(edition: Edition, look: Look, render: Render) -> bytes:
     """The worker; its version follows its own code and the one page that it asks for, and no other page."""
     leaf = Leaf(edition, edition.plan.by_path[OFFLINE])
-    kept = render("pages/offline.html", offline_view(leaf, look))
+    kept = dressed(render("pages/offline.html", offline_view(leaf, look)), look.sheets)
     code = render("feeds/worker.js", WorkerView("", OFFLINE))
     version = blake2b(f"{code}\x1f{kept}".encode(), digest_size=4).hexdigest()
     return render("feeds/worker.js", WorkerView(version, OFFLINE)).encode()

@@ -28,8 +28,8 @@ from showcase.rendering.editions import editions, noted, tables_of
 from showcase.rendering.examples import FOLDER as EXAMPLES
 from showcase.rendering.frames import Look
 from showcase.rendering.pages import template_of, view_of
-from showcase.rendering.reads import Reads, Tables
-from showcase.rendering.styles import read_script, read_styles
+from showcase.rendering.reads import Read, Reads, Tables
+from showcase.rendering.styles import dressed, read_script, read_sheets
 from showcase.rendering.templates import Render, load_templates
 
 T = TypeVar("T")
@@ -119,11 +119,14 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     weights = {path: len(reads.get(path, ())) or _USUAL for path in outputs if path not in good}
     PROFILE.kept["pages"] = len(good), len(outputs)
     made = _all_made(work, desk, weights, executor)
+    # Thousands of pages look up the same: told once, all of it is a third as long and read five times as fast.
+    same: dict[Read, Read] = {}
     for path, output in outputs.items():
         if path in good:
             yield File(file_of(path), None, signatures[path])
         else:
-            content, reads[path], seconds = next(made)
+            content, read, seconds = next(made)
+            reads[path] = tuple(map(same.setdefault, read, read))
             PROFILE.made(path, output.template if isinstance(output, Page) else output.maker, seconds)
             yield File(file_of(path), content, tables.signature(output, reads[path]))
     reads = {path: reads[path] for path in outputs}
@@ -208,7 +211,7 @@ def _laid_out(work: Work) -> _Desk:
         code: load_templates(folders.templates, code, edition.words, compiled) for code, edition in all_editions.items()
     }
     look = Look(
-        read_styles(folders.assets, work.catalog.site.motif),
+        read_sheets(folders.assets, work.catalog.site.motif),
         read_script(folders.assets),
         read_script(folders.assets, "search.js"),
     )
@@ -223,7 +226,8 @@ def _made(work: Work, desk: _Desk, path: str) -> Made:
     def make() -> bytes:
         if isinstance(output, Document):
             return make_document(edition, output, render, desk.look)
-        return render(template_of(output.template), view_of(Leaf(edition, output), desk.look)).encode()
+        html = render(template_of(output.template), view_of(Leaf(edition, output), desk.look))
+        return dressed(html, desk.look.sheets).encode()
 
     began = time.process_time()
     content, reads = edition.log.during(make)

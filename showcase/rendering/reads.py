@@ -5,14 +5,21 @@ views are given note what is asked of them; those notes, kept from one build to 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import singledispatch
 from hashlib import blake2b
 from typing import Generic, TypeAlias, TypeVar, overload
 
+from pydantic_core import to_json
+
 from showcase.caching.stamps import digest_of
+from showcase.model.catalog import Shown
 from showcase.model.kinds import District, Event, Producer, Story
+from showcase.model.marks import mark_of
 from showcase.model.product import Product
-from showcase.model.things import Thing
+from showcase.model.standing import Standing
+from showcase.model.things import Prose, Thing
+from showcase.planning.changes import ChangesPage, Entry
 
 _SIZE = 16  # bytes of a mark
 
@@ -172,13 +179,39 @@ def _told(table: Mapping[object, object]) -> Iterator[str]:
         yield _digest(value)
 
 
+@singledispatch
 def _digest(value: object) -> str:
-    if _is_row(value):
-        return digest_of(thing.id for thing in value)  # type: ignore[attr-defined]
-    if isinstance(value, tuple):
-        return digest_of(map(_digest, value))
-    if isinstance(value, Thing):
-        # Where in its file a value stands is seen on no page; what a story says stands in a table of its own, since
-        # most pages that name a thing do not tell it.
-        return digest_of([value.model_dump_json(exclude={"places", "files", "prose"}), *value.prose])
     return digest_of([repr(value)])
+
+
+@_digest.register
+def _(value: tuple) -> str:  # type: ignore[type-arg]
+    return digest_of(thing.id for thing in value) if _is_row(value) else digest_of(map(_digest, value))
+
+
+@_digest.register
+def _(value: dict) -> str:  # type: ignore[type-arg]
+    return digest_of(_told(value))
+
+
+@_digest.register
+def _(value: Thing) -> str:
+    # What its story says stands in a table of its own, since most pages that name a thing do not tell it.
+    return mark_of(value)
+
+
+@_digest.register
+def _(value: Prose) -> str:
+    return digest_of([value.language, value.markdown, value.place.file])
+
+
+@_digest.register
+def _(value: Standing) -> str:
+    return digest_of([to_json(value).decode()])
+
+
+@_digest.register(ChangesPage)
+@_digest.register(Entry)
+@_digest.register(Shown)
+def _(value: ChangesPage | Entry | Shown) -> str:
+    return digest_of(_digest(getattr(value, one.name)) for one in fields(value))

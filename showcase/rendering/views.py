@@ -67,6 +67,7 @@ class Frame:
     structured: Markup
     """JSON-LD, safe inside a script element; empty when there is none."""
     styles: Markup
+    """What the styles that this page needs are put in place of."""
     script: Markup
     is_indexed: bool
     borrows: str

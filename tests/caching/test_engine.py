@@ -9,9 +9,12 @@ from showcase.caching import engine
 
 @pytest.fixture
 def mark():
-    engine.engine.cache_clear()
-    yield lambda: (engine.engine.cache_clear(), engine.engine())[1]
-    engine.engine.cache_clear()
+    def forget():
+        engine.libraries.cache_clear()
+        engine.engine.cache_clear()
+
+    yield lambda: (forget(), engine.engine())[1]
+    forget()
 
 
 def test_the_mark_is_steady(mark):

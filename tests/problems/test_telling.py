@@ -1,17 +1,15 @@
-"""Problems told to people, to programs and to git hosts."""
+"""What is said of problems, and in which order."""
 
 import gettext
-import json
-
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from showcase.problems.codes import CODES
 from showcase.problems.problem import Place, Problem
-from showcase.problems.telling import TELLERS, as_github, as_json, as_text, in_order, message_of, remedy_of, summary
+from showcase.problems.telling import in_order, message_of, page_of, remedy_of, summary
+from showcase.words import read_words
+from tests.small_sites import PROJECT
 
 ENGLISH = gettext.NullTranslations()
+VIETNAMESE = read_words(PROJECT / "locales/problems", "vi")
 
 
 class Words(gettext.NullTranslations):
@@ -40,66 +38,13 @@ def test_what_was_found_twice_is_told_once():
     assert len(in_order([problem("E302", key="a"), problem("E302", key="b")])) == 2
 
 
-def test_a_person_reads_place_cause_cure_and_a_count():
-    told = as_text([problem("E203", column=7, text="stars:4", fixed="stars: 4"), problem("H907", line=0)], ENGLISH)
-    assert told.split("\n") == [
-        "a.yaml:3:7",
-        "  ERROR E203: There is no space after the colon in “stars:4”.",
-        "  → Write “stars: 4”.",
-        "",
-        "a.yaml",
-        "  HINT H907: Nobody is named who makes this product.",
-        "  → Write “producer:” with the name of the producer’s folder.",
-        "",
-        "Errors: 1, warnings: 0, hints: 1",
-    ]
-
-
-def test_nothing_wrong_is_a_count_too():
-    assert as_text([], ENGLISH) == "Errors: 0, warnings: 0, hints: 0"
-    assert summary([problem("W706")] * 2, ENGLISH) == "Errors: 0, warnings: 2, hints: 0"
-
-
-def test_a_program_reads_json():
-    told = json.loads(as_json([problem("E402", column=8, value="nhiều «{x}»")], ENGLISH))
-    assert told == [
-        {
-            "code": "E402",
-            "severity": "error",
-            "file": "a.yaml",
-            "line": 3,
-            "column": 8,
-            "message": "“nhiều «{x}»” is not a number.",
-            "remedy": "Write digits only, with a point before decimals: 1234.5",
-        }
-    ]
-
-
-@pytest.mark.parametrize(
-    ("found", "command"),
-    [
-        (problem("E412", column=8), "::error file=a.yaml,title=E412,line=3,col=8::"),
-        (problem("W706", line=0), "::warning file=a.yaml,title=W706::"),
-        (problem("H907", line=1), "::notice file=a.yaml,title=H907,line=1::"),
-        (problem(file="a:b,c%d\r\ne.yaml"), "::error file=a%3Ab%2Cc%25d%0D%0Ae.yaml,title=E412,line=3::"),
-    ],
-)
-def test_a_git_host_reads_a_command_a_line(found, command):
-    assert as_github([found], ENGLISH).startswith(command)
-
-
-def test_what_was_typed_cannot_end_the_command():
-    told = as_github([problem("E402", value="50%\r\n::stop-commands::x")], ENGLISH)
-    assert "\n" not in told
-    assert "\r" not in told
-    assert "50%25%0D%0A::stop-commands::x" in told
-
-
-@pytest.mark.parametrize("form", TELLERS)
-def test_every_form_can_tell_every_code_even_without_its_values(form):
-    told = TELLERS[form]([problem(code) for code in CODES], ENGLISH)
-    assert all(code in told for code in CODES)
-    assert "{" not in told or form == "json"
+def test_the_last_line_counts_what_there_is_and_nothing_else():
+    found = [problem(), problem(line=4), problem("W706", file="b.md"), problem("H907")]
+    assert summary(found, ENGLISH, 214) == "2 errors, 1 warning, 1 hint in 2 files (214 files checked)"
+    assert summary(found[1:3], ENGLISH) == "1 error, 1 warning in 2 files"
+    assert summary([], ENGLISH, 1) == "No problems (1 file checked)"
+    assert summary(found, VIETNAMESE, 214) == "2 lỗi, 1 cảnh báo, 1 gợi ý trong 2 tệp (đã xem 214 tệp)"
+    assert summary([], VIETNAMESE, 214) == "Không có lỗi nào (đã xem 214 tệp)"
 
 
 def test_a_translation_speaks_and_the_names_of_kinds_with_it():
@@ -113,9 +58,6 @@ def test_what_is_not_known_is_a_dash():
     assert remedy_of(problem("E507", kind="producer", name="x", guess=""), ENGLISH).endswith("Similar: –")
 
 
-@given(st.sampled_from(sorted(CODES)), st.text(max_size=20), st.sampled_from(sorted(TELLERS)))
-def test_whatever_was_typed_can_be_told(code, typed, form):
-    values = dict.fromkeys(("text", "value", "name", "key", "fixed", "detail", "guess", "known", "kind"), typed)
-    told = TELLERS[form]([Problem(code, Place(typed, 1), values)], ENGLISH)
-    assert code in told
-    assert form != "github" or told.count("\n") == 0
+def test_each_language_has_its_page():
+    assert page_of("E205", ENGLISH) == "docs/problems/E205.md"
+    assert page_of("E205", VIETNAMESE) == "docs/problems/E205.vi.md"

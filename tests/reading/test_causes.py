@@ -2,7 +2,7 @@
 
 import pytest
 
-from showcase.reading.causes import quoted
+from showcase.reading.stops import quoted
 from showcase.reading.facts import parse_facts
 
 

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from showcase.problems.telling import as_json
+from showcase.problems.findings import Findings
+from showcase.problems.records import as_json
 from showcase.reading.catalog import read_catalog
 from showcase.words import read_words
 from tests.rich_site import photo
@@ -32,7 +33,7 @@ def read(small, today=TODAY):
     small.put(f"{FOLDER}/ba.png", photo("#24305E"))
     catalog, problems = read_catalog(small.root, on=lambda _site: today)
     for language in ("vi", "en"):
-        told = as_json(problems, read_words(PROJECT / "locales/problems", language))
+        told = as_json(Findings(problems), read_words(PROJECT / "locales/problems", language))
         assert "Thị Mai" not in told
         assert "PHIEU" not in told
     people = catalog.producers["htx"].people if "htx" in catalog.producers else None

@@ -10,7 +10,7 @@ def read(tmp_path):
     def reading(text, language="vi"):
         file = f"story.{language}.md"
         (tmp_path / file).write_bytes(text.encode())
-        found, problems = read_prose(tmp_path, {language: file}, ("vi", "en"))
+        found, problems = read_prose(tmp_path, {language: file})
         told = [f"{problem.code} {problem.place.file}:{problem.place.line}" for problem in problems]
         return {language: prose.markdown for language, prose in found.items()}, told
 
@@ -54,5 +54,5 @@ def test_a_file_that_is_no_text_costs_that_language_only(tmp_path):
     (tmp_path / "story.en.md").write_bytes(b"caf\xe9")
     (tmp_path / "story.vi.md").write_text("Ong", encoding="utf-8")
     stories = {language: f"story.{language}.md" for language in ("en", "vi")}
-    found, problems = read_prose(tmp_path, stories, ("vi", "en"))
+    found, problems = read_prose(tmp_path, stories)
     assert (list(found), [problem.code for problem in problems]) == (["vi"], ["E101"])

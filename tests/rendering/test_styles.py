@@ -1,10 +1,11 @@
 """The stylesheet and the script that stand in every page."""
 
 import gzip
+import re
 
 import pytest
 
-from showcase.rendering.styles import read_script, read_styles, shorten
+from showcase.rendering.styles import PLACE, Sheet, dressed, read_script, read_sheets, read_styles, shorten
 from tests.small_sites import PROJECT
 
 
@@ -30,8 +31,31 @@ def test_floors_are_joined_from_below(tmp_path):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f".{file.stem} {{}}")
     assert read_styles(tmp_path) == ".tokens{}.base{}.c{}.a{}.b{}.utilities{}"
-    assert read_styles(tmp_path, "step") == ".tokens{}.base{}.c{}.a{}.b{}.utilities{}.step{}"
-    assert read_styles(tmp_path, "none") == read_styles(tmp_path)
+    assert read_sheets(tmp_path, "step")[-1].css == ".step{}"
+    assert read_sheets(tmp_path, "none") == read_sheets(tmp_path)
+
+
+def test_a_page_carries_the_styles_of_what_stands_on_it_and_those_of_every_page():
+    sheets = (Sheet("body{}"), Sheet(".card{}.card-name{}", ("card", "card-name")), Sheet(".pager{}", ("pager",)))
+    assert dressed(f'<style>{PLACE}</style><p class="big card-name">', sheets) == (
+        '<style>body{}.card{}.card-name{}</style><p class="big card-name">'
+    )
+    assert dressed(f"<style>{PLACE}</style><p>pager", sheets) == "<style>body{}</style><p>pager"
+
+
+def test_a_text_that_looks_like_the_place_of_the_styles_stays_as_it_is():
+    assert dressed(f"<title>{PLACE}</title><style>{PLACE}</style>", (Sheet("a{}"),)) == (
+        f"<title>{PLACE}</title><style>a{{}}</style>"
+    )
+
+
+def test_what_scripts_lay_on_a_page_has_its_styles_there():
+    """A sheet about a class that only a script gives to things is about another class of theirs, too."""
+    scripts = " ".join(read_script(PROJECT / "assets", name) for name in ("site.js", "search.js"))
+    given = set(re.findall(r"""(?:className = |classList\.add\()"([\w-]+)\"""", scripts))
+    sheets = [sheet for sheet in read_sheets(PROJECT / "assets") if given & set(sheet.classes)]
+    assert given
+    assert all(set(sheet.classes) - given for sheet in sheets)
 
 
 def test_a_site_without_styles_and_script_has_none(tmp_path):

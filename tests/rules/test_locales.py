@@ -59,7 +59,8 @@ def in_code(files, *functions):
             name = getattr(call.func, "attr", getattr(call.func, "id", ""))
             texts = [arg.value for arg in call.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
             if name in functions and texts:
-                found.append((texts[0], texts[1]) if name == "pgettext" else (None, texts[0]))
+                one = (texts[0], texts[1]) if name == "pgettext" else (None, texts[0])
+                found.append((None, tuple(texts[:2])) if name == "ngettext" else one)
     return found
 
 
@@ -73,7 +74,9 @@ def wanted_by_problems():
     told = [text for code in CODES.values() for text in (code.message, code.remedy)]
     kinds = [*KINDS, *(model.__name__.lower() for model in _READ_AT_THE_TOP)]
     words = [*SEVERITY_WORDS.values(), *told, *_SHAPES.values(), *kinds, *Detail, *Answer, *Said, *REASONS]
-    return dict.fromkeys([*((None, word) for word in words), *in_code(others, "gettext", "say", "complain")])
+    return dict.fromkeys(
+        [*((None, word) for word in words), *in_code(others, "gettext", "ngettext", "say", "complain")]
+    )
 
 
 WANTED = {**dict.fromkeys(SITE, wanted_by_the_site()), **dict.fromkeys(PROBLEMS, wanted_by_problems())}

@@ -1,0 +1,30 @@
+"""Marks of what things say: where they are the same, so is all that a page may tell of the thing."""
+
+from pydantic_core import to_json
+
+from showcase.caching.stamps import digest_of
+from showcase.model.things import Thing
+
+UNTOLD = frozenset({"places", "files", "mark", "prose"})
+"""Where in its files its values stand is seen on no page, and of its stories most pages tell nothing."""
+
+
+def mark_of(thing: Thing) -> str:
+    """A mark of all that is known of a thing but the texts of its stories."""
+    return thing.mark or digest_of([thing.model_dump_json(exclude=set(UNTOLD)), *thing.prose])
+
+
+def marked(thing: Thing, before: Thing | None) -> Thing:
+    """The thing with its mark, worked out from that of the very thing it was before a few of its fields changed."""
+    if before is None or not before.mark:
+        return thing.model_copy(update={"mark": mark_of(thing)})
+    old = vars(before)
+    changed = {
+        name: value
+        for name, value in vars(thing).items()
+        if name not in UNTOLD and value is not old[name] and value != old[name]
+    }
+    if not changed and thing.prose.keys() == before.prose.keys():
+        return thing
+    told = to_json(changed, fallback=repr).decode()
+    return thing.model_copy(update={"mark": digest_of([before.mark, told, *thing.prose])})

@@ -1,0 +1,62 @@
+"""What is told can be shown on any console, and is coloured only where somebody sees it."""
+
+import io
+import subprocess
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from showcase.cli.console import nearly, painter
+from showcase.problems.paragraphs import plain
+from tests.small_sites import PROJECT
+
+
+@pytest.mark.parametrize(
+    ("encoding", "seen"),
+    [
+        ("utf-8", "Lỗi → “Mật ong” đã … ☕"),
+        ("cp1258", "Lỗi > “Mật ong” đã … ?"),
+        ("cp437", 'Loi > "Mat ong" da ... ?'),
+        ("ascii", 'Loi > "Mat ong" da ... ?'),
+    ],
+)
+def test_a_console_shows_the_nearest_it_has(encoding, seen):
+    told = "Lỗi → “Mật ong” đã … ☕".encode(encoding, nearly(encoding)).decode(encoding)
+    assert unicodedata.normalize("NFC", told) == seen
+
+
+@given(st.text(), st.sampled_from(["cp1258", "cp437", "cp850", "cp932", "ascii", "latin-1"]))
+def test_no_text_ends_a_console(text, encoding):
+    text.encode(encoding, nearly(encoding))
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("encoding", ["cp1258", "cp437"])
+def test_a_windows_console_is_told_everything(encoding):
+    command = [sys.executable, "-m", "showcase", "explain", "E205"]
+    environment = {"PYTHONIOENCODING": encoding, "PATH": ""}
+    done = subprocess.run(command, cwd=PROJECT, env=environment, capture_output=True, check=True)
+    assert done.stdout.decode(encoding).startswith("E205: ")
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "is_coloured"),
+    [({}, True), ({"NO_COLOR": "1"}, False), ({"NO_COLOR": ""}, True), ({"TERM": "dumb"}, False)],
+)
+def test_a_terminal_has_colours_unless_it_wants_none(environment, is_coloured, monkeypatch):
+    for name in ("NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert (painter()("x", "error") == "\x1b[31m\x1b[1mx\x1b[0m") is is_coloured
+    monkeypatch.setattr(sys, "stdout", io.StringIO())
+    assert painter() is plain
