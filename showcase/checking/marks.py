@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from showcase.checking.case import Case
-from showcase.checking.stories import HARMLESS, lines_of, problem_in
+from showcase.checking.lines import HARMLESS, lines_of, problem_in
 from showcase.model.things import Prose
 from showcase.problems.problem import Problem
 

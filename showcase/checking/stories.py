@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from showcase.checking.case import Case
+from showcase.checking.lines import HARMLESS, lines_of, problem_in
 from showcase.model import meant
 from showcase.model.catalog import Catalog
 from showcase.model.things import Prose, Thing
@@ -16,8 +17,6 @@ from showcase.problems.problem import Fix, Place, Problem
 _REMEMBERED = 4000
 """Stories that a preview need not look through again."""
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
-HARMLESS = re.compile(r"`[^`]*`|<https?://[^>]*>|<(?:mailto:)?[^\s<>@]+@[^\s<>@]+>|\]\(\s*<[^<>\n]*>")
-"""Code, addresses that are links as they stand, and those in brackets."""
 _HEADING = re.compile(r"#\s")
 
 
@@ -98,17 +97,3 @@ def no_first_level_heading(case: Case) -> Iterator[Problem]:
 
 def _line(prose: Prose, number: int) -> str:
     return prose.markdown.split("\n")[number - 1]
-
-
-def lines_of(case: Case) -> Iterator[tuple[Thing, Prose, int, str]]:
-    """The lines of all stories, each with its thing, its story and its number."""
-    for _, thing in case.catalog.things():
-        for prose in thing.prose.values():
-            for number, line in enumerate(prose.markdown.split("\n"), 1):
-                yield thing, prose, number, line
-
-
-def problem_in(code: str, prose: Prose, line: int, column: int, mended: str | None = None, /, **values: str) -> Problem:
-    """A problem in a story, and the line as it should be."""
-    fix = None if mended is None else Fix(line, mended)
-    return Problem(code, Place(prose.place.file, line, column), values, fix=fix)

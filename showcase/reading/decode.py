@@ -89,7 +89,8 @@ def _unknown_keys(search: Search) -> tuple[list[Problem], set[str], set[Steps]]:
     told_of: set[Steps] = set()
     items: dict[Steps, set[int]] = {}
     model, data, facts, path = search.model, search.data, search.facts, search.path
-    for stranger in strangers(search):
+    found_at = strangers(search)
+    for stranger in found_at:
         where, key, guess = stranger.where, stranger.key, stranger.guess
         problems += [stranger.problem] if stranger.problem else []
         value = _at(data, where).pop(key)
@@ -107,6 +108,10 @@ def _unknown_keys(search: Search) -> tuple[list[Problem], set[str], set[Steps]]:
             lost.add(str(where[0]))
         elif found and not _is_language(model, where):
             items.setdefault(found[0], set()).add(found[1])
+    for where in {stranger.where for stranger in found_at if _is_language(model, stranger.where)}:
+        # Without any text there is nothing.
+        if not _at(data, where) and isinstance(where[-1], str):
+            _at(data, where[:-1]).pop(where[-1])
     told_of |= {(field,) for field in search.below}
     _take_out(items, data, facts, path)
     return problems, lost, told_of

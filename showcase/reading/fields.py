@@ -3,7 +3,7 @@
 import re
 from enum import Enum
 from functools import cache
-from typing import Any, get_args, get_origin
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, BeforeValidator
 from pydantic.fields import FieldInfo
@@ -73,9 +73,9 @@ def is_choice(model: type[BaseModel], loc: Steps) -> bool:
     field = _field_at(model, loc)
     parts = _parts(field.annotation) if field else []
     patterns = [str(getattr(mark, "pattern", "") or "") for mark in (field.metadata if field else [])]
-    return any(isinstance(part, type) and issubclass(part, Enum) for part in parts) or any(
-        _CHOICES.fullmatch(pattern) for pattern in patterns
-    )
+    return any(
+        get_origin(part) is Literal or (isinstance(part, type) and issubclass(part, Enum)) for part in parts
+    ) or any(_CHOICES.fullmatch(pattern) for pattern in patterns)
 
 
 def choices(model: type[BaseModel], loc: Steps) -> str:
@@ -85,7 +85,8 @@ def choices(model: type[BaseModel], loc: Steps) -> str:
         return ""
     kinds = (field.annotation, *get_args(field.annotation))
     enums = [kind for kind in kinds if isinstance(kind, type) and issubclass(kind, Enum)]
-    known = [choice.value for choice in enums[0]] if enums else field.examples or []
+    literals = [one for part in _parts(field.annotation) if get_origin(part) is Literal for one in get_args(part)]
+    known = [choice.value for choice in enums[0]] if enums else literals or field.examples or []
     return ", ".join(str(one) for one in known)
 
 

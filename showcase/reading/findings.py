@@ -1,6 +1,7 @@
 """What pydantic finds in a value in, a problem in our words out, with the line as it should be where that is known."""
 
 import re
+from dataclasses import replace
 from difflib import get_close_matches
 
 from pydantic import BaseModel
@@ -32,7 +33,12 @@ _EXAMPLES = {
 
 
 def told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
-    """Pydantic's finding as a problem."""
+    """Pydantic's finding as a problem; what is written of people is not repeated."""
+    found = _told(detail, model, facts, path)
+    return replace(found, fix=None) if "people" in detail["loc"] else found
+
+
+def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
     loc = (*path, *in_file(detail["loc"]))
     if detail["type"] == "missing":
         return _missing(facts, loc)
@@ -191,7 +197,7 @@ def _no_choice(value: str, known: str) -> tuple[str, dict[str, str]]:
     """None of the choices: in other letters, in Vietnamese, or nearly so."""
     options = {option.casefold(): option for option in known.split(", ")}
     named = CHOICES.get(spread(value), "")
-    close = get_close_matches(fold(value), options, n=1, cutoff=0.6)
+    close = get_close_matches(fold(value), options, n=1, cutoff=0.75)
     guess = options.get(value.casefold()) or options.get(named) or (options[close[0]] if close else "")
     values = {"value": value, "known": known}
     return ("E430", values | {"guess": guess, "fixed": guess}) if guess else ("E405", values)

@@ -1,7 +1,7 @@
 """A model and plain data in, what is wrong with the names of its lines out; what was surely meant is read so."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from typing import Any
 
@@ -53,8 +53,13 @@ class Search:
 
 
 def strangers(search: Search) -> list[Stranger]:
-    """The lines whose names are no fields, and no languages of the site."""
-    return list(_in_map(search, search.model, search.data, ()))
+    """The lines whose names are no fields, and no languages of the site; what is said of people is not repeated."""
+    found = _in_map(search, search.model, search.data, ())
+    return [replace(one, problem=_unquoted(one.problem)) if "people" in one.where else one for one in found]
+
+
+def _unquoted(problem: Problem | None) -> Problem | None:
+    return problem and replace(problem, fix=None)
 
 
 def _in_map(search: Search, model: type[BaseModel], data: dict[str, Any], where: Steps) -> Iterator[Stranger]:

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from showcase.model.fields import Steps
+from showcase.model.people import Consent
 from showcase.problems.problem import Problem
 from showcase.reading.facts import Facts
 from showcase.reading.fields import is_list, model_of, readable
@@ -15,7 +16,10 @@ _MARKS = "–—−‐‑•·●▪◦○►✓*-"
 
 def listed(model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Steps) -> list[Problem]:
     """Puts what stands alone where a list is wanted into one; what is more than one entry is left as it is."""
-    problems = []
+    problems: list[Problem] = []
+    if model is Consent:
+        # Of what somebody agreed to nothing is guessed.
+        return problems
     for key in [key for key in data if key in readable(model) and is_list(model, key)]:
         value, inner = data[key], model_of(model, key)
         is_one = _is_one(value) if isinstance(value, str) and not inner else isinstance(value, dict) and inner

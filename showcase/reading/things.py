@@ -64,7 +64,9 @@ def read_thing(bundle: Bundle, around: Around) -> ReadThing:
     if facts.data is None:
         problems = facts.problems
         if not is_unreadable(problems):
-            problems = [*problems, Problem("E104", Place(bundle.facts, 1), {"kind": bundle.kind})]
+            is_begun = ("name",) in facts.keys
+            code, values = ("E303", {"key": "name"}) if is_begun else ("E104", {"kind": bundle.kind})
+            problems = [*problems, Problem(code, facts.key_place(("name",)), values)]
         return ReadThing(bundle, facts, None, problems)
     thing, problems = decode(MODELS[bundle.kind], facts, around.languages)
     problems = [*facts.problems, *problems]

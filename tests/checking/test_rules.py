@@ -5,7 +5,19 @@ from datetime import date
 
 import pytest
 
-from showcase.checking import addresses, claims, dates, figures, languages, listing, recognitions, register, stories
+from showcase.checking import (
+    addresses,
+    claims,
+    dates,
+    figures,
+    languages,
+    leftovers,
+    listing,
+    marks,
+    recognitions,
+    register,
+    stories,
+)
 from showcase.checking.case import Case
 from showcase.checking.rules import ALONE, TOGETHER, check
 from showcase.planning.plan import plan_site
@@ -14,7 +26,7 @@ from showcase.reading.catalog import read_catalog
 from tests.small_sites import TODAY
 
 RULES = (*ALONE, *TOGETHER)
-MODULES = (addresses, claims, dates, figures, languages, listing, recognitions, register, stories)
+MODULES = (addresses, claims, dates, figures, languages, leftovers, listing, marks, recognitions, register, stories)
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
 MAKER = """\
 -- content/producers/htx/producer.yaml --
@@ -42,6 +54,9 @@ def recognised(issued="2025-03-01", authority="district", source=", source: bao"
 
 
 SPEAKS = {
+    "no_notes_to_oneself": GOOD.replace("producer: htx\n", "producer: htx\nsummary: đang cập nhật\n"),
+    "no_tags": GOOD.replace("producer: htx\n", "producer: htx\nsummary: Mật <b>ngọt</b>\n"),
+    "marks_are_whole": story("Mật **ngọt."),
     "no_two_at_one_address": GOOD.replace("producer: htx", "producer: htx\nformerly: [mat-ong]"),
     "base_url_is_known": GOOD,
     "addresses_still_answer": GOOD + "-- content/addresses.csv --\naddress,since\np/che/,2026-01-01\n",
