@@ -127,8 +127,8 @@ WRITING: dict[str, tuple[str, str]] = {
         "Move it there, as “{guess}”; see the example in docs/content.md.",
     ),
     "E307": (
-        "“{key}” is a field of {other}, and none of {kind}.",
-        "Delete the line, or write it in the file of {other}.",
+        "“{key}” is a field of {of}, and none of {kind}.",
+        "Delete the line, or write it in the file of {of}.",
     ),
     "E308": (
         "“{key}” is not written: it follows from the folder in which the file lies.",

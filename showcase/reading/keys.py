@@ -180,7 +180,7 @@ def _elsewhere(search: Search, model: type[BaseModel], where: Steps, key: str) -
     if where and key in readable(search.model):
         return (Problem("E310", place, {"key": key, "field": str(where[0])}),)
     kinds = [kind.__name__.lower() for kind in _KINDS if kind is not model and key in readable(kind)]
-    return (Problem("E307", place, values | {"other": kinds[0]}),) if kinds and not where else None
+    return (Problem("E307", place, values | {"of": kinds[0]}),) if kinds and not where else None
 
 
 def _inside(model: type[BaseModel], field: str) -> tuple[str, ...]:
