@@ -80,7 +80,7 @@ WRITING: dict[str, tuple[str, str]] = {
     "E215": ("There is no colon after the name in “{text}”.", "Write “{fixed}”."),
     "E216": ("The colon here is one of a Chinese keyboard, with full width (：).", "Write “{fixed}”."),
     "E217": (
-        "“{text}” is a quotation mark of Word, and none to YAML.",
+        "The mark {text} comes from Word, and is no quotation mark to YAML.",
         'Use the straight mark ": {fixed}',
     ),
     "W218": (

@@ -18,7 +18,7 @@ from showcase.model.media import Photo, PhotoFile
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.reading.misnamed import similar
-from showcase.reading.opening import MOST_PIXELS, TooLarge, load, mean_colour, opened, reads_heic
+from showcase.reading.opening import MOST_PIXELS, TooLarge, load, mean_colour, opened
 from showcase.reading.text import is_link
 
 _MOST_BYTES = 60_000_000  # a photo of so many pixels is a third of that
@@ -130,7 +130,7 @@ def _why(file: Path, error: Exception) -> Detail:
         start = opened.read(16)
     if not start:
         return Detail.EMPTY
-    if not reads_heic() and start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc"}:
+    if start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc"}:
         return Detail.HEIC
     known = next((detail for begin, detail in _BEGINNINGS.items() if start.lower().startswith(begin)), None)
     return known or (Detail.CUT_SHORT if "runcated" in str(error) else Detail.UNKNOWN_FORM)
