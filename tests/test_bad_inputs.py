@@ -87,9 +87,10 @@ def laid(project):
         path.unlink(missing_ok=True)
         if content is not None:
             path.write_bytes(content)
-        while not any(path.parent.iterdir()):
-            path = path.parent
-            path.rmdir()
+        for folder in path.parents:
+            if any(folder.iterdir()):
+                break
+            folder.rmdir()
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")

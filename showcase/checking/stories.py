@@ -12,7 +12,7 @@ from showcase.model import meant
 from showcase.model.catalog import Catalog
 from showcase.model.things import Prose, Thing
 from showcase.planning.targets import folder_meant, is_outside, links_in, pictures_in, thing_meant
-from showcase.problems.problem import Fix, Place, Problem
+from showcase.problems.problem import Problem
 
 _REMEMBERED = 4000
 """Stories that a preview need not look through again."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel
@@ -19,6 +20,8 @@ from showcase.reading.stops import indent_of
 from showcase.reading.synonyms import KEYS, LANGUAGES
 
 _KINDS: tuple[type[BaseModel], ...] = (Product, Producer, District, Event, Story)
+_MOST = 100
+"""So many lines of a file are compared with what there is: a file with more is none of ours."""
 _ALIKE = 0.7
 """How alike two names must be for one to be a slip of the other: 0.6 takes `stars` for `status`."""
 
@@ -50,6 +53,19 @@ class Search:
     languages: tuple[str, ...]
     below: set[str] = field(default_factory=set)
     """Fields of the first level whose own lines stand beside them instead of below."""
+    above: dict[str, str] = field(default_factory=dict)
+    """Name of each line of the first level → the field above it; filled when somebody asks."""
+    met: int = 0
+    """How many strangers were met."""
+
+    def field_above(self, key: str) -> str:
+        """The nearest field above a line of the first level; empty without one."""
+        last = ""
+        for *before, name in self.facts.keys if not self.above else ():
+            if tuple(before) == self.path and isinstance(name, str):
+                self.above[name] = last
+                last = name if name in readable(self.model) else last
+        return self.above.get(key, "")
 
 
 def strangers(search: Search) -> list[Stranger]:
@@ -113,7 +129,8 @@ def language_meant(name: str, languages: tuple[str, ...]) -> str:
 def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) -> Stranger:
     at = (*search.path, *where, key)
     known = readable(model)
-    sure = {_simple(name): name for name in known}.get(_simple(plain(key)), "")
+    sure = _by_simple(known).get(_simple(plain(key)), "")
+    search.met += 1
     place = search.facts.key_place(at)
     values = {"key": key, "kind": search.model.__name__.lower(), "known": ", ".join(known), "guess": sure}
     if sure:
@@ -122,6 +139,8 @@ def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) ->
         return Stranger(
             where, key, sure, is_sure=True, problem=Problem(code, place, values | {"text": strange_in(key)}, fix=fix)
         )
+    if search.met > _MOST:
+        return Stranger(where, key, "", is_sure=False, problem=Problem("E302", place, values))
     other_number = next((name for name in (f"{key}s", key.removesuffix("s")) if name in known), "")
     told = None if other_number else _of_the_line_above(search, where, key) or _elsewhere(search, model, where, key)
     if told is not None:
@@ -130,6 +149,11 @@ def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) ->
     code = "E304" if guess else "E302"
     fix = _renamed(search.facts, at, key, guess, is_safe=False) if guess else None
     return Stranger(where, key, guess, is_sure=False, problem=Problem(code, place, values | {"guess": guess}, fix=fix))
+
+
+@cache
+def _by_simple(known: tuple[str, ...]) -> dict[str, str]:
+    return {_simple(name): name for name in known}
 
 
 def _simple(key: str) -> str:
@@ -146,9 +170,7 @@ def _of_the_line_above(search: Search, where: Steps, key: str) -> tuple[Problem 
     """`name:` and below it `vi: …` without spaces before it."""
     if where:
         return None
-    siblings = [name for *before, name in search.facts.keys if tuple(before) == search.path and isinstance(name, str)]
-    above = siblings[: siblings.index(key)] if key in siblings else []
-    field = next((name for name in reversed(above) if name in readable(search.model)), "")
+    field = search.field_above(key)
     if not field or field in search.data:
         return None
     inner = model_of(search.model, field)

@@ -50,7 +50,7 @@ def restored(line: str, disguise: Misread) -> str:
     return _WORD.sub(lambda match: _meant(match.group(), disguise.restore, shortest=1) or match.group(), line)
 
 
-_MOST = 20_000
+_MOST = 2_000
 """So many words are enough to know."""
 _SHORTEST = 3
 """Fewer letters are no proof: «µm»."""

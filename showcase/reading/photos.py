@@ -127,7 +127,7 @@ def _why(file: Path, error: Exception) -> Detail:
     if not file.is_file():
         return Detail.NO_FILE
     with file.open("rb") as opened:
-        start = opened.read(16)
+        start = opened.read(20)
     if not start:
         return Detail.EMPTY
     if start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc"}:
@@ -141,7 +141,7 @@ _BEGINNINGS = {
     b"pk\x03\x04": Detail.DOCUMENT,
     b"\xd0\xcf\x11\xe0": Detail.DOCUMENT,
     b"l\0\0\0\x01\x14\x02": Detail.SHORTCUT,
-    b"<!doctype": Detail.WEB_PAGE,
+    b"<!doctype html": Detail.WEB_PAGE,
     b"<html": Detail.WEB_PAGE,
 }
 """How files begin that are taken for pictures."""

@@ -2,8 +2,8 @@
 
 import pytest
 
-from showcase.reading.stops import quoted
 from showcase.reading.facts import parse_facts
+from showcase.reading.stops import quoted
 
 
 def told(text):
