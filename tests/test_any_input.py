@@ -1,4 +1,4 @@
-"""Whatever stands in a file, it ends in the catalog or in problems that name it, and nothing else of the site is lost."""
+"""Whatever stands in a file ends in the catalog or in problems that name it, and nothing else of the site is lost."""
 
 import pytest
 from hypothesis import HealthCheck, given, settings

@@ -16,7 +16,7 @@ from showcase.problems.problem import Problem
 from showcase.reading.facts import Data, Facts
 from showcase.reading.fields import is_translated, model_in, model_of, readable
 from showcase.reading.findings import SHAPES, in_file, told
-from showcase.reading.keys import Search, is_guarded, strangers
+from showcase.reading.keys import MOST, Search, is_guarded, strangers
 from showcase.reading.shapes import listed
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -113,6 +113,7 @@ def _unknown_keys(search: Search) -> tuple[list[Problem], set[str], set[Steps]]:
         if not _at(data, where) and isinstance(where[-1], str):
             _at(data, where[:-1]).pop(where[-1])
     told_of |= {(field,) for field in search.below}
+    lost |= {""} if search.met > MOST else set()
     _take_out(items, data, facts, path)
     return problems, lost, told_of
 

@@ -20,8 +20,8 @@ from showcase.reading.stops import indent_of
 from showcase.reading.synonyms import KEYS, LANGUAGES
 
 _KINDS: tuple[type[BaseModel], ...] = (Product, Producer, District, Event, Story)
-_MOST = 100
-"""So many lines of a file are compared with what there is: a file with more is none of ours."""
+MOST = 100
+"""So many unknown lines of a file are told; a file that has more is no thing of ours."""
 _ALIKE = 0.7
 """How alike two names must be for one to be a slip of the other: 0.6 takes `stars` for `status`."""
 
@@ -82,7 +82,13 @@ def _in_map(search: Search, model: type[BaseModel], data: dict[str, Any], where:
     known = readable(model)
     for key, value in data.items():
         if key not in known:
-            yield _stranger(search, model, where, key)
+            search.met += 1
+            is_one_more = search.met > MOST
+            yield (
+                Stranger(where, key, "", is_sure=False, problem=None)
+                if is_one_more
+                else _stranger(search, model, where, key)
+            )
             continue
         inner = model_of(model, key)
         for index, item in enumerate(value) if isinstance(value, list) else [(None, value)]:
@@ -130,7 +136,6 @@ def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) ->
     at = (*search.path, *where, key)
     known = readable(model)
     sure = _by_simple(known).get(_simple(plain(key)), "")
-    search.met += 1
     place = search.facts.key_place(at)
     values = {"key": key, "kind": search.model.__name__.lower(), "known": ", ".join(known), "guess": sure}
     if sure:
@@ -139,8 +144,6 @@ def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) ->
         return Stranger(
             where, key, sure, is_sure=True, problem=Problem(code, place, values | {"text": strange_in(key)}, fix=fix)
         )
-    if search.met > _MOST:
-        return Stranger(where, key, "", is_sure=False, problem=Problem("E302", place, values))
     other_number = next((name for name in (f"{key}s", key.removesuffix("s")) if name in known), "")
     told = None if other_number else _of_the_line_above(search, where, key) or _elsewhere(search, model, where, key)
     if told is not None:

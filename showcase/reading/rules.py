@@ -22,6 +22,8 @@ from showcase.reading.text import is_unreadable, read_text
 _RULES = "content/rules"
 _WRITTEN_IN = ("vi", "en", "zh-Hans")
 """The languages of the rules that come with the engine; a site that has only some of them can use them too."""
+LARGEST = 300_000
+"""Bytes of a thing's file: what is larger was never typed, and would take its time to be told line by line."""
 Model = TypeVar("Model", bound=BaseModel)
 _ENTRY = re.compile(r"^([a-z0-9-]+)\s*:?", re.MULTILINE)
 
@@ -44,7 +46,7 @@ class ClaimFile(Value):
 
 def read_facts(root: Path, file: str) -> Facts:
     """A YAML file as plain data with places, and what is wrong with it."""
-    text, problems = read_text(root, file)
+    text, problems = read_text(root, file, LARGEST)
     if is_unreadable(problems):
         return Facts(file, problems=problems)
     facts = parse_facts(text, file)
