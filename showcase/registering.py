@@ -9,7 +9,8 @@ from pathlib import Path
 
 from showcase.asked import Options
 from showcase.building import day_of
-from showcase.model.register import COLUMNS, FILE
+from showcase.caching.keeping import replace_whole
+from showcase.model.register import COLUMNS, FILE, Register
 from showcase.planning.register import unregistered
 from showcase.reading.catalog import read_catalog
 
@@ -36,6 +37,19 @@ def register_addresses(options: Options) -> tuple[str, ...]:
     return added
 
 
+def register_address(root: Path, register: Register, address: str, today: date) -> bool:
+    """Whether a row for a new thing's address was added: it is nobody else's from now on, though nothing stands there.
+
+    Raises `Unreadable` as above.
+    """
+    if not register.is_whole:
+        raise Unreadable
+    if address in register.entries:
+        return False
+    _append(root / FILE, (address,), today)
+    return True
+
+
 def _append(file: Path, addresses: Iterable[str], today: date) -> None:
     before = file.read_bytes() if file.exists() else f"{','.join(COLUMNS)}\n".encode()
     rows = StringIO()
@@ -43,14 +57,8 @@ def _append(file: Path, addresses: Iterable[str], today: date) -> None:
     table = csv.DictWriter(rows, _columns(before), restval="", lineterminator="\n")
     table.writerows({"address": address, "since": today.isoformat()} for address in addresses)
     gap = b"" if before.endswith(b"\n") else b"\n"
-    file.parent.mkdir(parents=True, exist_ok=True)
     # Whole or not at all: a register that is cut short has forgotten something.
-    half = file.with_name(f".{file.name}.new")
-    try:
-        half.write_bytes(before + gap + rows.getvalue().encode())
-        half.replace(file)
-    finally:
-        half.unlink(missing_ok=True)
+    replace_whole(file, before + gap + rows.getvalue().encode())
 
 
 def _columns(content: bytes) -> list[str]:

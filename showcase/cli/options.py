@@ -1,8 +1,9 @@
 """What a command is asked for: options as typed, and what they mean."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
@@ -15,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 """The project this engine lies in."""
 SOURCES = frozenset({"products", "content", "templates", "assets", "locales", "showcase", "tests", "docs", ".git"})
 """Folders of a project that no site is built into."""
+Command: TypeAlias = Callable[..., None]
+"""What a command does, with its options as arguments."""
 
 
 def _web_address(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -28,8 +31,16 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
     return value
 
 
-def shared(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that build, check and serve have in common."""
+_TODAY = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="Dựng như thể hôm nay là ngày này. / Build as if today were that day.",
+)
+
+
+def talking(command: Command) -> Command:
+    """The options that all commands have in common: which project, and how to speak of it."""
     options = [
         click.option(
             "--root",
@@ -38,6 +49,25 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
             help="Thư mục dự án. / The project's folder.",
             show_default=False,
         ),
+        click.option(
+            "--lang",
+            type=click.Choice(["vi", "en"]),
+            default=None,
+            help="Ngôn ngữ của thông báo. / Language of the messages.",
+        ),
+        click.option("--quiet", is_flag=True, help="Chỉ nói khi có lỗi. / Speak only of errors."),
+    ]
+    return _with(options, command)
+
+
+def brief(command: Command) -> Command:
+    """The options of a command that builds nothing but asks which day it is."""
+    return _with([_TODAY], talking(command))
+
+
+def shared(command: Command) -> Command:
+    """The options that build, check and serve have in common."""
+    options = [
         click.option(
             "--output",
             type=click.Path(file_okay=False, path_type=Path),
@@ -50,12 +80,7 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
             callback=_web_address,
             help="Địa chỉ của trang, ví dụ https://…/ / The site's address.",
         ),
-        click.option(
-            "--today",
-            type=click.DateTime(["%Y-%m-%d"]),
-            default=None,
-            help="Dựng như thể hôm nay là ngày này. / Build as if today were that day.",
-        ),
+        _TODAY,
         click.option("--drafts", is_flag=True, help="Hiện cả bản nháp. / Show drafts too."),
         click.option(
             "--jobs",
@@ -63,14 +88,11 @@ def shared(command: Callable[..., None]) -> Callable[..., None]:
             default=0,
             help="Số tiến trình chạy cùng lúc (0: mỗi nhân một). / Processes at a time.",
         ),
-        click.option(
-            "--lang",
-            type=click.Choice(["vi", "en"]),
-            default=None,
-            help="Ngôn ngữ của thông báo. / Language of the messages.",
-        ),
-        click.option("--quiet", is_flag=True, help="Chỉ nói khi có lỗi. / Speak only of errors."),
     ]
+    return _with(options, talking(command))
+
+
+def _with(options: Sequence[Callable[[Command], Command]], command: Command) -> Command:
     for option in reversed(options):
         command = option(command)
     return command

@@ -24,6 +24,7 @@ from pydantic import (
 from showcase.model import meant, readers
 from showcase.model.folding import camel
 from showcase.model.lookalikes import plain, strange_in
+from showcase.model.notations import Notation
 from showcase.model.partial import PartialDate
 from showcase.model.readers import refuse
 
@@ -122,29 +123,29 @@ def _tag(raw: object) -> object:
     return text.strip() if isinstance(text, str) else text
 
 
-Line = Annotated[str, AfterValidator(_filled)]
+Line = Annotated[str, AfterValidator(_filled), Notation.LINE]
 """One line of text, with single spaces."""
-Translated = Annotated[dict[str, Line], BeforeValidator(_translated)]
+Translated = Annotated[dict[str, Line], BeforeValidator(_translated), Notation.TRANSLATED]
 """A short text in several languages: language code → text."""
-Number = Annotated[Decimal, BeforeValidator(readers.number)]
+Number = Annotated[Decimal, BeforeValidator(readers.number), Notation.NUMBER]
 """A number written without marks between thousands."""
-Whole = Annotated[int, BeforeValidator(readers.whole)]
+Whole = Annotated[int, BeforeValidator(readers.whole), Notation.WHOLE]
 """A whole number."""
-Flag = Annotated[bool, BeforeValidator(readers.flag)]
+Flag = Annotated[bool, BeforeValidator(readers.flag), Notation.FLAG]
 """Yes or no."""
-Day = Annotated[date, BeforeValidator(readers.day)]
+Day = Annotated[date, BeforeValidator(readers.day), Notation.DAY]
 """A day, written 2026-12-31."""
-Sometime = Annotated[PartialDate, BeforeValidator(readers.partial)]
+Sometime = Annotated[PartialDate, BeforeValidator(readers.partial), Notation.SOMETIME]
 """A year, a month or a day: 2026, 2026-12 or 2026-12-31."""
-WebAddress = Annotated[str, BeforeValidator(readers.address)]
+WebAddress = Annotated[str, BeforeValidator(readers.address), Notation.ADDRESS]
 """An http(s) address."""
-Telephone = Annotated[str, BeforeValidator(readers.telephone)]
+Telephone = Annotated[str, BeforeValidator(readers.telephone), Notation.TELEPHONE]
 """A telephone number: digits with their first zero, or with + and the country."""
-Months = Annotated[tuple[int, ...], BeforeValidator(readers.months)]
+Months = Annotated[tuple[int, ...], BeforeValidator(readers.months), Notation.MONTHS]
 """Months of the year, 1 to 12."""
-Tag = Annotated[str, BeforeValidator(_tag)]
+Tag = Annotated[str, BeforeValidator(_tag), Notation.TAG]
 """A hashtag without `#`: letters without marks, and digits."""
-Id = Annotated[str, BeforeValidator(_id)]
+Id = Annotated[str, BeforeValidator(_id), Notation.ID]
 """The id of a thing: the name of its folder."""
-FileName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+FileName = Annotated[str, StringConstraints(min_length=1, max_length=200), Notation.FILE]
 """The name of a file that lies beside the YAML file."""

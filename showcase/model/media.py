@@ -20,6 +20,7 @@ from showcase.model.fields import (
     WebAddress,
     Whole,
 )
+from showcase.model.notations import Notation
 from showcase.model.readers import refuse
 
 
@@ -93,7 +94,7 @@ class Video(Value):
     """Its page on a service such as TikTok or YouTube."""
     file: FileName | None = None
     """A small MP4 of one's own beside this file."""
-    duration: Annotated[timedelta | None, BeforeValidator(_seconds)] = None
+    duration: Annotated[timedelta | None, BeforeValidator(_seconds), Notation.WHOLE] = None
     """How long it runs, written in seconds."""
     published_on: Sometime | None = None
     """When it was published."""
@@ -114,10 +115,10 @@ class Figure(Value):
     """What was counted or measured."""
     value: Number
     """How much."""
-    unit: Translated | None = None
-    """In what: tonnes, hectares, orders."""
     bound: Annotated[Line | None, Field(pattern=r"^(at least|about|nearly|over|up to)$")] = None
     """How exact the source was, in its own word."""
+    unit: Translated | None = None
+    """In what: tonnes, hectares, orders."""
     role: Annotated[Line | None, Field(pattern=r"^(capacity|area_codes|export)$")] = None
     """What it tells a trader: how much can be made or delivered, how many growing areas have a code, what is exported.
 

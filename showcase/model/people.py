@@ -15,8 +15,11 @@ class Scope(StrEnum):
     """What of a person may be shown."""
 
     NAME = "name"
+    """The name."""
     PORTRAIT = "portrait"
+    """The portrait."""
     QUOTE = "quote"
+    """The person's own words."""
 
 
 class Consent(Value):

@@ -6,7 +6,18 @@ from typing import Annotated
 
 from pydantic import BeforeValidator
 
-from showcase.model.fields import DERIVED, Day, Id, Line, Sometime, Translated, Value, WebAddress, Whole
+from showcase.model.fields import (
+    DERIVED,
+    Day,
+    Id,
+    Line,
+    Sometime,
+    Translated,
+    Value,
+    WebAddress,
+    Whole,
+)
+from showcase.model.notations import Notation
 from showcase.model.partial import PartialDate
 from showcase.model.readers import refuse
 
@@ -22,7 +33,7 @@ def _stars(raw: object) -> object:
     return raw
 
 
-Stars = Annotated[Whole, BeforeValidator(_stars)]
+Stars = Annotated[Whole, BeforeValidator(_stars), Notation.STARS]
 """3, 4 or 5: below that nothing is recognised and nothing may be shown (Decision 26/2026/QĐ-TTg, article 4)."""
 
 
@@ -88,7 +99,7 @@ class Recognition(Value):
     stars: Stars
     """How many stars it is about."""
     authority: Id | None = None
-    """The level that decided: an id of `authorities` in `content/rules/recognition.yaml`; None when not known."""
+    """The level that decided: an id of `authorities` in `content/rules/recognition.yaml`; left out when not known."""
     authority_name: Translated | None = None
     """The authority as printed, where the level's name does not say it: «UBND huyện Sông Mã»."""
     decision: Line | None = None

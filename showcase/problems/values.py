@@ -4,7 +4,7 @@ VALUES: dict[str, tuple[str, str]] = {
     # Values
     "E401": (
         "What should stand here: {expected}.",
-        "For example: {example}",
+        "For example: {example}; all fields are in docs/fields.md.",
     ),
     "E402": (
         "“{value}” is not a number.",
@@ -59,7 +59,7 @@ VALUES: dict[str, tuple[str, str]] = {
     ),
     "E420": (
         "“{value}” alone is not enough: several lines belong here ({known}).",
-        "Write each of them on a line of its own, as in docs/content.md.",
+        "Write each of them on a line of its own, as in docs/fields.md.",
     ),
     "E421": (
         "“{value}” is not the address of a thing.",

@@ -124,7 +124,7 @@ WRITING: dict[str, tuple[str, str]] = {
     ),
     "E306": (
         "“{key}” does not stand here, but under “{parent}”.",
-        "Move it there, as “{guess}”; see the example in docs/content.md.",
+        "Move it there, as “{guess}”; see docs/fields.md.",
     ),
     "E307": (
         "“{key}” is a field of {of}, and none of {kind}.",

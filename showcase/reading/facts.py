@@ -15,6 +15,7 @@ from showcase.problems.problem import Place, Problem
 from showcase.reading.causes import cause_of
 from showcase.reading.refusals import (
     END,
+    INVISIBLE,
     Events,
     Refused,
     begin_of,
@@ -155,7 +156,7 @@ def _build_map(start: yaml.NodeEvent, events: Events, path: Steps, facts: Facts)
     for key in iter(events.__next__, END):
         if not isinstance(key, yaml.ScalarEvent):
             raise Refused("E209", key.start_mark)
-        name = str(key.value).strip()
+        name = str(key.value).strip(INVISIBLE)
         here = (*path, name)
         value = next(events)
         refuse_glued(key, value, facts.lines)

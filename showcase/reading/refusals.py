@@ -19,6 +19,8 @@ Events: TypeAlias = Iterator[yaml.NodeEvent]
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 END = yaml.NodeEvent(None)
 """The end of a list or a map."""
+INVISIBLE = "\u200b\u200e\u200f\u2060\u202a\u202c"
+"""What may be left around a value where nobody took it out before."""
 _DEEPEST = 20  # levels: the deepest field of a product is the sixth
 
 
@@ -95,7 +97,7 @@ def scalar_of(event: yaml.ScalarEvent, lines: list[str]) -> str | None:
         raise Refused("E103", event.start_mark, text=number_of(bad.group()[0]))
     if not event.style:
         _refuse_swallowed(event, lines)
-    return str(event.value).strip()
+    return str(event.value).strip(INVISIBLE)
 
 
 def _refuse_swallowed(event: yaml.ScalarEvent, lines: list[str]) -> None:

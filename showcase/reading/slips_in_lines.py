@@ -71,7 +71,7 @@ def unclosed_quote(stop: Stop) -> Problem | None:
             fixed = quoted(text)
             return stop.problem("E217", number, start, line[:start] + fixed, text=line.rstrip()[-1], fixed=fixed)
         fixed = _closed(line[start + 1 :].rstrip(), mark)
-        return stop.problem("E206", number, start, line[:start] + fixed, is_safe="," not in fixed)
+        return stop.problem("E206", number, start, line[:start] + fixed, is_safe=False)
     return None
 
 

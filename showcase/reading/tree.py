@@ -13,6 +13,7 @@ from showcase.model.folding import fold, slug
 from showcase.problems.problem import Place, Problem
 from showcase.reading.keys import language_meant
 from showcase.reading.misnamed import of_facts, unread
+from showcase.reading.stamps import LOCK
 from showcase.reading.text import is_link
 
 FOLDERS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
@@ -34,6 +35,8 @@ class Bundle:
     """Language → Markdown file."""
     district: str = ""
     """For a product: the district folder it lies in."""
+    lock: str = ""
+    """The file of stamps of its translations; empty without one."""
 
 
 @dataclass(slots=True)
@@ -85,7 +88,8 @@ class _Walk:
             for code, file in strange.items()
             if code not in self.languages and not language_meant(code, self.languages)
         ]
-        return Bundle(kind, name, folder, f"{folder}/{kind}.yaml", stories, district)
+        lock = f"{folder}/{LOCK}" if LOCK in files else ""
+        return Bundle(kind, name, folder, f"{folder}/{kind}.yaml", stories, district, lock)
 
     def _absent(self, kind: str, folder: str, files: list[str]) -> Problem:
         """Why a folder is no thing: its file has another name, is of another kind, or is not there."""

@@ -44,7 +44,7 @@ FOOT_NAMES = {
 """Address → name of the pages that are linked from the foot of every page."""
 _SECTIONS = {list_path("", kind): name for kind, name in LIST_NAMES.items()}
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
-_UNSHARED = frozenset({"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "gone"})
+_UNSHARED = frozenset({"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "prepared", "gone"})
 """Pages that answer for something that is not there: nobody passes them on."""
 _NOTHING = Markup()
 _DESCRIPTION = 200  # characters: what previews show at most
@@ -59,6 +59,8 @@ class Look:
     script: Markup
     search: Markup = _NOTHING
     """The script of the page for searching; no other carries it."""
+    filter: Markup = _NOTHING
+    """The script of lists that can be narrowed; no other page carries it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,9 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         script=look.script,
         is_indexed=page.is_indexed,
         borrows=_borrows(edition, subject.thing),
+        is_draft=page.is_draft,
         is_sample=subject.is_sample,
+        is_preview=bool(subject.thing and subject.thing.draft),
         report_href=_report_href(edition, canonical, str(subject.heading)),
         organisation=edition.phrase(site.organisation.name) or edition.own(""),
         contacts=leaf.once("contacts", "", lambda: channel_lines(edition, site.organisation.channels)),
@@ -163,6 +167,7 @@ def _list_above(page: Page) -> str | None:
 
 _LISTS_ABOVE = {
     "hashtag": HASHTAGS,
+    "translation": "status/",
     "group": "g/",
     "month": "season/",
     **dict.fromkeys(("district", "stars", "producer"), "p/"),
@@ -173,7 +178,7 @@ def _canonical_path(leaf: Leaf) -> str:
     """The page itself when really translated, else the version it borrows from."""
     if leaf.page.kind == "redirect":
         return leaf.edition.prefix + leaf.page.id
-    if leaf.page.is_translated:
+    if leaf.page.is_translated or leaf.page.is_draft:
         return leaf.page.path
     by_language = {version.language: version.path for version in leaf.page.alternates}
     return next(by_language[code] for code in leaf.edition.chain if code in by_language)

@@ -17,6 +17,7 @@ from showcase.checking import (
     recognitions,
     register,
     stories,
+    translations,
 )
 from showcase.checking.case import Case
 from showcase.checking.rules import ALONE, TOGETHER, check
@@ -26,7 +27,20 @@ from showcase.reading.catalog import read_catalog
 from tests.small_sites import TODAY
 
 RULES = (*ALONE, *TOGETHER)
-MODULES = (addresses, claims, dates, figures, languages, leftovers, listing, marks, recognitions, register, stories)
+MODULES = (
+    addresses,
+    claims,
+    dates,
+    figures,
+    languages,
+    leftovers,
+    listing,
+    marks,
+    recognitions,
+    register,
+    stories,
+    translations,
+)
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
 MAKER = """\
 -- content/producers/htx/producer.yaml --
@@ -53,10 +67,17 @@ def recognised(issued="2025-03-01", authority="district", source=", source: bao"
     return GOOD.replace("producer: htx\n", f"producer: htx\nrecognitions:\n{lines}")
 
 
+def stamped(line):
+    return GOOD + f"-- products/song-ma/mat-ong/i18n.lock --\nen:\n  - name {line}\n"
+
+
 SPEAKS = {
     "no_notes_to_oneself": GOOD.replace("producer: htx\n", "producer: htx\nsummary: đang cập nhật\n"),
     "no_tags": GOOD.replace("producer: htx\n", "producer: htx\nsummary: Mật <b>ngọt</b>\n"),
     "marks_are_whole": story("Mật **ngọt."),
+    "originals_have_not_changed": stamped("0123456789ab ebcf98369534 human"),
+    "drafts_are_looked_at": stamped("6ea9d8aec428 ebcf98369534 machine"),
+    "translations_are_stamped": stamped("6ea9d8aec428 ebcf98369534 human"),
     "no_two_at_one_address": GOOD.replace("producer: htx", "producer: htx\nformerly: [mat-ong]"),
     "base_url_is_known": GOOD,
     "addresses_still_answer": GOOD + "-- content/addresses.csv --\naddress,since\np/che/,2026-01-01\n",
