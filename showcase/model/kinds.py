@@ -128,7 +128,7 @@ class Event(Thing):
     organisers: tuple[Translated, ...] = ()
     """Organisations; never persons."""
     products: tuple[Id, ...] = ()
-    """Products that take part; see `goods`."""
+    """Products that take part."""
     producers: tuple[Id, ...] = ()
     """Producers that take part."""
     channels: tuple[Channel, ...] = ()

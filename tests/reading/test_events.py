@@ -63,7 +63,7 @@ def test_a_segment_keeps_its_time_without_a_product_that_is_not_there_and_an_off
         ("running_order: [{what: Chào}]\n", "E303:4"),
         ("offers: [{product: mat, price: 150.000, as_of: 2026-12-01}]\n", "E403:4"),
         ("offers: [{product: mat, price: 150000}]\n", "E303:4"),
-        ("hours: 1,5\n", "E402:4"),
+        ("hours: 1,5\n", "E425:4"),
         ("figures: [{measure: Đơn hàng, value: 3, as_of: 2026-12-05}]\n", "E303:4"),
     ],
 )

@@ -16,7 +16,11 @@ name: HTX Hoa
 kind: cooperative
 address: {commune: xã Sông Mã}
 proofs:
-  - {kind: vietgap, scope: Vườn 2 ha, number: 12/2026, valid_until: 2026-11-23, evidence: {tier: A, seen_on: 2026-04-01}}
+  - kind: vietgap
+    scope: Vườn 2 ha
+    number: 12/2026
+    valid_until: 2026-11-23
+    evidence: {tier: A, seen_on: 2026-04-01}
 -- products/song-ma/mat-ong/product.yaml --
 name: Mật ong
 summary: Mật ong của bản. Sản phẩm OCOP 4 sao.
