@@ -87,7 +87,7 @@ def find(catalog: Catalog, asked: str) -> tuple[str, Thing] | Unknown:
         if found:
             return found
     last = slug(steps[-1])
-    names = {name: name.rpartition("/")[2] for name in known if name.count("/") == 1}
+    names = {f"{LETTERS[kind]}/{name}": name for kind in KIT_KINDS for name in catalog.of_kind(kind)}
     near = get_close_matches(last, set(names.values()), n=_NEAR)
     addresses = tuple(name for wanted in near for name, own in names.items() if own == wanted)
     return Unknown(asked, addresses, is_broken=any(one.id == last for one in catalog.broken))
