@@ -76,11 +76,12 @@ def pitch(font: ImageFont.FreeTypeFont, line: str, below: str) -> int:
 
 
 def _parts(word: str, measure: Measure, width: float) -> Iterator[str]:
-    """The word, cut where it is wider than a line."""
+    """The word, cut where it is wider than a line: an address behind one of its signs."""
     while measure(word) > width:
         fits = next(end for end in range(len(word) - 1, 0, -1) if end == 1 or measure(word[:end]) <= width)
-        yield word[:fits]
-        word = word[fits:]
+        end = max(map(word[:fits].rfind, "/-.")) + 1 or fits
+        yield word[:end]
+        word = word[end:]
     yield word
 
 
