@@ -23,13 +23,13 @@ PYTHON = f"{sys.platform} {sys.version_info.major}.{sys.version_info.minor}"
 
 # Each lock file with modules that tell whether its packages are there.
 RUNTIME = {
-    "requirements.txt": "PIL babel click filelock icalendar jinja2 livereload markdown markupsafe nh3 pydantic segno "
-    "tornado tzdata watchfiles yaml",
+    "requirements.txt": "PIL babel click filelock icalendar jinja2 livereload markdown markupsafe nh3 pydantic ruamel "
+    "segno tornado tzdata watchfiles yaml",
 }
 TESTING = {
     **RUNTIME,
-    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter mypy playwright pytest xdist"
-    " ruff zxingcpp",
+    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter mypy pillow_heif playwright pytest"
+    " ruff xdist zxingcpp",
 }
 
 

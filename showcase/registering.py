@@ -9,6 +9,7 @@ from pathlib import Path
 
 from showcase.asked import Options
 from showcase.building import day_of
+from showcase.caching.keeping import replace_whole
 from showcase.model.register import COLUMNS, FILE
 from showcase.planning.register import unregistered
 from showcase.reading.catalog import read_catalog
@@ -43,14 +44,8 @@ def _append(file: Path, addresses: Iterable[str], today: date) -> None:
     table = csv.DictWriter(rows, _columns(before), restval="", lineterminator="\n")
     table.writerows({"address": address, "since": today.isoformat()} for address in addresses)
     gap = b"" if before.endswith(b"\n") else b"\n"
-    file.parent.mkdir(parents=True, exist_ok=True)
     # Whole or not at all: a register that is cut short has forgotten something.
-    half = file.with_name(f".{file.name}.new")
-    try:
-        half.write_bytes(before + gap + rows.getvalue().encode())
-        half.replace(file)
-    finally:
-        half.unlink(missing_ok=True)
+    replace_whole(file, before + gap + rows.getvalue().encode())
 
 
 def _columns(content: bytes) -> list[str]:

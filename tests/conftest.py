@@ -13,8 +13,12 @@ settings.load_profile("steady")
 
 
 def pytest_addoption(parser):
-    """One option of ours: `--update-cases` writes what the cases of `tests/sites/` say today."""
-    parser.addoption("--update-cases", action="store_true", help="write the expected files of tests/sites/ anew")
+    """One option of ours: `--update-cases` writes what the tool says today into the cases and into the walk."""
+    parser.addoption(
+        "--update-cases",
+        action="store_true",
+        help="write what the tool says today into tests/sites/ and docs/first-product.vi.md",
+    )
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ PAGES = {
     "open_data": "data/",
     "trade": "trade/",
     "status": "status/",
+    "translation": "status/en/",
     "changes": "changes/",
     "hashtag_list": "t/",
     "hashtag": "t/matong/",

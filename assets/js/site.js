@@ -1,8 +1,8 @@
 (function () {
   var worker = document.currentScript.dataset.worker, workers = navigator.serviceWorker;
   var each = function (selector, act) { document.querySelectorAll(selector).forEach(act); };
-  /* From a USB stick: a folder is no page there. */
-  if (location.protocol === "file:") {
+  /* From a USB stick, and on hosts that show files alone: a folder is no page there. */
+  if (/\/index\.html$/.test(location.pathname)) {
     each("a[href]", function (link) {
       var href = link.getAttribute("href");
       if (/^(?![a-z][a-z0-9+.-]*:|#)/i.test(href)) {

@@ -3,6 +3,7 @@
 import io
 import os
 import pickle
+import shutil
 from contextlib import suppress
 from enum import Enum, EnumType
 from hashlib import blake2b
@@ -96,14 +97,21 @@ def keep(file: Path, recipe: str, value: object) -> None:
 
 def write_whole(file: Path, content: bytes) -> None:
     """Put bytes into a file of the cache: never half of them, whenever it is stopped. No build fails for its cache."""
-    half = file.with_suffix(f".{os.getpid()}.half")
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            half.write_bytes(content)
-            half.replace(file)
-        finally:
-            half.unlink(missing_ok=True)
+        replace_whole(file, content)
+
+
+def replace_whole(file: Path, content: bytes) -> None:
+    """Put bytes into a file: all of them, or what was there stays; `OSError` where that cannot be done."""
+    half = file.with_name(f".{file.name}.{os.getpid()}.half")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        half.write_bytes(content)
+        if file.exists():
+            shutil.copymode(file, half)
+        half.replace(file)
+    finally:
+        half.unlink(missing_ok=True)
 
 
 def sealed(content: bytes, recipe: str) -> bytes:

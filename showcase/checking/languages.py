@@ -7,7 +7,7 @@ from showcase.checking.assertions import Assertion, Language, language_of
 from showcase.checking.case import Case
 from showcase.model.fields import Steps
 from showcase.model.things import Thing
-from showcase.model.walking import find
+from showcase.model.units import STORY, texts_of
 from showcase.planning.translation import missing
 from showcase.problems.problem import Place, Problem
 
@@ -28,13 +28,13 @@ class _Text:
 
     thing: Thing
     path: Steps
-    """The field; empty for the story."""
+    """The field, or that of the story."""
     by_language: Mapping[str, str]
 
     def problem(self, code: str, language: str, found: list[Assertion], other: str) -> Problem:
         """What stands in one language and not in the other."""
         values = {"found": ", ".join(one.written for one in found), "language": other}
-        if self.path:
+        if self.path != STORY:
             return Problem(code, self.thing.at(*self.path, language), values)
         line = 1 + self.by_language[language].count("\n", 0, found[0].at)
         return Problem(code, Place(self.thing.prose[language].place.file, line), values)
@@ -47,7 +47,7 @@ def translations_say_the_same(case: Case) -> Iterator[Problem]:
     languages = {code: language_of(case.catalog.comparison, code) for code in names}
     first = site.codes[0]
     for _, thing in case.catalog.things():
-        for text in _texts(thing):
+        for text in (_Text(thing, *one) for one in texts_of(thing)):
             for code in names if first in text.by_language else ():
                 if code != first and code in text.by_language:
                     yield from _compared(text, (first, code), names, languages)
@@ -66,11 +66,3 @@ def _compared(
         yield text.problem("W722", other, more, names[first])
     if less:
         yield text.problem("W723", first, less, names[other])
-
-
-def _texts(thing: Thing) -> Iterator[_Text]:
-    """The story of a thing, then its short texts."""
-    yield _Text(thing, (), {code: one.markdown for code, one in thing.prose.items()})
-    for path, value in find(thing, dict):
-        if isinstance(value, dict) and path not in {("prose",), ("places",)}:
-            yield _Text(thing, path, value)

@@ -3,10 +3,22 @@
 from datetime import date
 from pathlib import Path
 
-from showcase.checking import addresses, claims, dates, figures, languages, listing, recognitions, register, stories
+from showcase.checking import (
+    addresses,
+    claims,
+    dates,
+    figures,
+    languages,
+    listing,
+    recognitions,
+    register,
+    stories,
+    translations,
+)
 from showcase.checking.alone import check_alone
 from showcase.checking.case import Case, Rule
 from showcase.model.catalog import Catalog
+from showcase.planning.drafts import with_all_drafts
 from showcase.planning.outputs import Plan
 from showcase.problems.problem import Problem
 
@@ -19,6 +31,7 @@ TOGETHER: tuple[Rule, ...] = (
     listing.sample_data_is_marked,
     figures.figures_agree,
     stories.links_lead_somewhere,
+    translations.translations_are_stamped,
 )
 """Rules that need to know the whole site."""
 
@@ -33,6 +46,8 @@ ALONE: tuple[Rule, ...] = (
     listing.absence_is_explained,
     languages.texts_are_translated,
     languages.translations_say_the_same,
+    translations.originals_have_not_changed,
+    translations.drafts_are_looked_at,
     claims.no_unproven_claims,
     stories.no_html,
     stories.no_first_level_heading,
@@ -42,5 +57,5 @@ ALONE: tuple[Rule, ...] = (
 
 def check(catalog: Catalog, plan: Plan, today: date, cache: Path | None = None) -> list[Problem]:
     """Every problem that the rules find; in `cache` is kept what they found in things by themselves."""
-    case = Case(catalog, plan, today)
+    case = Case(with_all_drafts(catalog), plan, today)
     return [*(problem for rule in TOGETHER for problem in rule(case)), *check_alone(case, ALONE, cache)]

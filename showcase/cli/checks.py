@@ -61,7 +61,7 @@ def tell_changes(options: Options, revision: str, form: str, speech: Speech) -> 
     elif found:
         click.echo(as_groups(found, speech.words))
     else:
-        speech.say("No published address, star or certificate changes against {revision}.", revision=revision)
+        speech.say("No published address, star, certificate or consent changes against {revision}.", revision=revision)
 
 
 def _tell(problems: Sequence[Problem], root: Path, form: str, speech: Speech) -> None:

@@ -11,9 +11,10 @@ import click
 
 from showcase.asked import Options, Report
 from showcase.cli.misunderstood import Understanding
-from showcase.cli.options import common, kit_folder, shared, speech_of, understood
+from showcase.cli.options import kit_folder, making, shared, speech_of, talking, understood
 from showcase.cli.profile import tell_profile
 from showcase.cli.speech import Speech, tell_files, tell_problems
+from showcase.cli.translate import translate
 from showcase.problems.forms import FORMS
 from showcase.profiling import PROFILE
 from showcase.publishing.lock import Busy
@@ -69,7 +70,12 @@ def build_command(*, strict: bool = False, profile: bool = False, **asked: objec
     help="Dạng kết quả. / Form of the result.",
     show_default=True,
 )
-@click.option("--fix", is_flag=True, help="Ghi sổ các địa chỉ mới. / Register new addresses.")
+@click.option(
+    "--fix",
+    is_flag=True,
+    help="Sửa những gì sửa được chắc chắn, ghi sổ địa chỉ mới. / Mend what is safe, register new addresses.",
+)
+@click.option("--yes", is_flag=True, help="Với --fix: ghi luôn, không hỏi. / With --fix: write without asking.")
 @click.option(
     "--against",
     "revision",
@@ -77,19 +83,38 @@ def build_command(*, strict: bool = False, profile: bool = False, **asked: objec
     default="",
     help="Chỉ kể những gì đổi so với REV của git. / Tell only what changes against a git revision.",
 )
-def check_command(*, form: str, fix: bool, revision: str, **asked: object) -> None:
+def check_command(*, form: str, fix: bool, yes: bool, revision: str, **asked: object) -> None:
     """Kiểm tra các tệp, không dựng gì. / Check the files, build nothing."""
     # The builder takes longer to load than a build takes where nothing has changed: only who needs it loads it.
     from showcase.cli import checks  # noqa: PLC0415
 
     options, speech = understood(asked)
     if fix:
+        from showcase.cli import mends  # noqa: PLC0415 - it loads another parser
+
+        mends.mend(options, speech, is_sure=yes, beside=form != "text")
         # What is said to programs on the standard output is theirs alone.
         checks.register(options, replace(speech, is_quiet=speech.is_quiet or form != "text"))
     if revision:
         checks.tell_changes(options, revision, form, speech)
     else:
         checks.tell_state(options, form, speech)
+
+
+@main.command("fmt")
+@talking
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option("--check", "checks", is_flag=True, help="Không ghi; kết thúc bằng 1 khi có tệp cần ghi. / Write nothing.")
+@click.option("--diff", "shows", is_flag=True, help="Không ghi; chỉ cho xem sẽ đổi gì. / Only show what would change.")
+def format_command(*, paths: tuple[Path, ...], checks: bool, shows: bool, **asked: object) -> None:
+    """Viết lại các tệp YAML theo một kiểu thống nhất. / Write the YAML files in one form.
+
+    Thứ tự các dòng, dấu ngoặc kép, mỗi thứ tiếng một dòng; không đổi nội dung. / No meaning changes.
+    """
+    from showcase.cli import mends  # noqa: PLC0415 - it loads another parser
+
+    options, speech = understood(asked)
+    mends.bring_into_form(options.root, paths, speech, writes=not (checks or shows), shows=shows, counts=checks)
 
 
 @main.command("explain")
@@ -146,13 +171,16 @@ def serve_command(*, port: int, opens: bool, **asked: object) -> None:
     default=None,
     help="Nơi đặt các bộ (mặc định: kits/). / Where the kits go.",
 )
-@common
+@making
 def kit_command(*, things: tuple[str, ...], output: Path | None, **asked: object) -> None:
     """Làm bộ chia sẻ của một hay nhiều thứ (p/ten, d/ten, m/ten, e/ten). / Make kits for sharing."""
     from showcase.cli import kits  # noqa: PLC0415 - see check_command
 
     options, speech = understood(asked)
     kits.hand_over(options, things, kit_folder(options, output), speech)
+
+
+main.add_command(translate)
 
 
 @main.command("test", context_settings={"ignore_unknown_options": True})

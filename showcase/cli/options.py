@@ -1,8 +1,9 @@
 """What a command is asked for: options as typed, and what they mean."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 import click
 
@@ -15,6 +16,8 @@ ROOT = Path(__file__).resolve().parents[2]
 """The project this engine lies in."""
 SOURCES = frozenset({"products", "content", "templates", "assets", "locales", "showcase", "tests", "docs", ".git"})
 """Folders of a project that no site is built into."""
+Command: TypeAlias = Callable[..., None]
+"""What a command does, with its options as arguments."""
 
 
 def _web_address(_context: click.Context, _parameter: click.Parameter, value: str) -> str:
@@ -28,19 +31,8 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
     return value
 
 
-def shared(command: Callable[..., None]) -> Callable[..., None]:
-    """The options that build, check and serve have in common."""
-    output = click.option(
-        "--output",
-        type=click.Path(file_okay=False, path_type=Path),
-        default=None,
-        help="Nơi đặt trang đã dựng (mặc định: output/). / Where the site goes.",
-    )
-    return common(output(command))
-
-
-def common(command: Callable[..., None]) -> Callable[..., None]:
-    """The options of every command but where its files go."""
+def talking(command: Command) -> Command:
+    """The options that all commands have in common: which project, and how to speak of it."""
     options = [
         click.option(
             "--root",
@@ -49,6 +41,31 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
             help="Thư mục dự án. / The project's folder.",
             show_default=False,
         ),
+        click.option(
+            "--lang",
+            type=click.Choice(["vi", "en"]),
+            default=None,
+            help="Ngôn ngữ của thông báo. / Language of the messages.",
+        ),
+        click.option("--quiet", is_flag=True, help="Chỉ nói khi có lỗi. / Speak only of errors."),
+    ]
+    return _with(options, command)
+
+
+def shared(command: Command) -> Command:
+    """The options that build, check and serve have in common."""
+    output = click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=None,
+        help="Nơi đặt trang đã dựng (mặc định: output/). / Where the site goes.",
+    )
+    return output(making(command))
+
+
+def making(command: Command) -> Command:
+    """The options of whatever is made of a site, wherever it goes."""
+    options = [
         click.option(
             "--base-url",
             default="",
@@ -68,14 +85,11 @@ def common(command: Callable[..., None]) -> Callable[..., None]:
             default=0,
             help="Số tiến trình chạy cùng lúc (0: mỗi nhân một). / Processes at a time.",
         ),
-        click.option(
-            "--lang",
-            type=click.Choice(["vi", "en"]),
-            default=None,
-            help="Ngôn ngữ của thông báo. / Language of the messages.",
-        ),
-        click.option("--quiet", is_flag=True, help="Chỉ nói khi có lỗi. / Speak only of errors."),
     ]
+    return _with(options, talking(command))
+
+
+def _with(options: Sequence[Callable[[Command], Command]], command: Command) -> Command:
     for option in reversed(options):
         command = option(command)
     return command

@@ -11,6 +11,7 @@ from showcase.asked import Options
 from showcase.building import day_of
 from showcase.checking.case import Case
 from showcase.comparing.addresses import address_changes, language_changes
+from showcase.comparing.consents import consent_changes
 from showcase.comparing.recognitions import certificate_changes, star_changes
 from showcase.comparing.revisions import NotComparable, files_of
 from showcase.planning.plan import plan_site
@@ -21,7 +22,13 @@ from showcase.reading.tree import find_root_files
 
 Comparison: TypeAlias = Callable[[Case, Case], Iterator[Problem]]
 
-COMPARISONS: tuple[Comparison, ...] = (language_changes, address_changes, star_changes, certificate_changes)
+COMPARISONS: tuple[Comparison, ...] = (
+    language_changes,
+    address_changes,
+    star_changes,
+    certificate_changes,
+    consent_changes,
+)
 """All comparisons, in the order in which they are told."""
 
 
@@ -49,6 +56,7 @@ def as_groups(found: Sequence[Problem], words: NullTranslations) -> str:
         "3": words.gettext("Addresses"),
         "4": words.gettext("Stars"),
         "5": words.gettext("Recognitions and certificates"),
+        "7": words.gettext("People and their consent"),
     }
     groups = [
         "\n\n".join([f"== {heading} ==", *(as_paragraph(one, words) for one in found if one.code[2] == digit)])

@@ -1,10 +1,11 @@
 """What a change does to stars and certificates: what the pages say of them, and what is written."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import TypeAlias, TypeVar
 
 from showcase.checking.case import Case
+from showcase.comparing.heirs import pairs
 from showcase.model.kinds import Producer
 from showcase.model.product import Product
 from showcase.model.recognition import Proof, Recognition
@@ -42,7 +43,7 @@ _CODES = {Recognition: ("H951", "W952", "W954"), Proof: ("H955", "W956", "W957")
 
 def star_changes(before: Case, after: Case) -> Iterator[Problem]:
     """Products whose page says something else of stars than before, on the same day."""
-    for old, new in _pairs(before.catalog.products, after.catalog.products):
+    for old, new in pairs(before.catalog.products, after.catalog.products):
         was = next((said for said in (_said(one, before) for one in old) if said[0] is not Said.NOTHING), _NOTHING)
         now = _said(new, after) if new else _NOTHING
         if was != now:
@@ -53,23 +54,13 @@ def star_changes(before: Case, after: Case) -> Iterator[Problem]:
 
 def certificate_changes(before: Case, after: Case) -> Iterator[Problem]:
     """Entries of recognitions and proofs that were added, edited or removed."""
-    for products, product in _pairs(before.catalog.products, after.catalog.products):
+    for products, product in pairs(before.catalog.products, after.catalog.products):
         if not is_sample(product or products[0], (after if product else before).catalog):
             yield from _entry_changes("recognitions", products, product)
             yield from _entry_changes("proofs", products, product)
-    for producers, producer in _pairs(before.catalog.producers, after.catalog.producers):
+    for producers, producer in pairs(before.catalog.producers, after.catalog.producers):
         if not (producer or producers[0]).sample:
             yield from _entry_changes("proofs", producers, producer)
-
-
-def _pairs(before: Mapping[str, T], after: Mapping[str, T]) -> Iterator[tuple[list[T], T | None]]:
-    """What each thing was before: itself, or those whose names it bears now."""
-    heirs = {old: thing.id for thing in after.values() for old in thing.formerly}
-    found: dict[str, list[T]] = {name: [] for name in after}
-    for name, thing in before.items():
-        found.setdefault(name if name in after else heirs.get(name, name), []).append(thing)
-    for name in sorted(found):
-        yield found[name], after.get(name)
 
 
 _NOTHING = (Said.NOTHING, "–")

@@ -5,8 +5,9 @@ from pydantic_core import to_json
 from showcase.caching.stamps import digest_of
 from showcase.model.things import Thing
 
-UNTOLD = frozenset({"places", "files", "mark", "prose"})
-"""Where in its files its values stand is seen on no page, and of its stories most pages tell nothing."""
+UNTOLD = frozenset({"places", "files", "mark", "prose", "stamps"})
+"""Where in its files its values stand is seen on no page, nor what its stamps say of texts one by one; and of its
+stories most pages tell nothing."""
 
 
 def mark_of(thing: Thing) -> str:

@@ -114,10 +114,10 @@ class Figure(Value):
     """What was counted or measured."""
     value: Number
     """How much."""
-    unit: Translated | None = None
-    """In what: tonnes, hectares, orders."""
     bound: Annotated[Line | None, Field(pattern=r"^(at least|about|nearly|over|up to)$")] = None
     """How exact the source was, in its own word."""
+    unit: Translated | None = None
+    """In what: tonnes, hectares, orders."""
     role: Annotated[Line | None, Field(pattern=r"^(capacity|area_codes|export)$")] = None
     """What it tells a trader: how much can be made or delivered, how many growing areas have a code, what is exported.
 

@@ -88,6 +88,8 @@ class Site(Value):
     """Whether pages have share pictures; drawing them takes the first build its time."""
     qr: Flag = True
     """Whether home and the pages of things have QR codes."""
+    machine_drafts: Flag = False
+    """Whether translations that a machine made and nobody has looked at are shown, with a notice and to no machine."""
     offline: Flag = True
     """Whether pages that a visitor has seen open again without a network."""
     kits: Flag = False

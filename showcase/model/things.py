@@ -21,6 +21,7 @@ from showcase.model.fields import (
 )
 from showcase.model.media import Figure, Photo, Video
 from showcase.model.people import Person
+from showcase.model.stamps import Stamps
 from showcase.problems.problem import Place
 
 
@@ -34,6 +35,18 @@ class Prose:
     """The file's text, without front matter."""
     place: Place
     """The file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text that a machine translated and nobody has looked at."""
+
+    language: str
+    """The language translated into."""
+    path: Steps
+    """Where it belongs; `("story",)` for the story."""
+    text: str
+    """The translation."""
 
 
 class Source(Value):
@@ -77,6 +90,12 @@ class Thing(Value):
     """A mark of what it says, see `marks.py`; empty where nobody asks."""
     prose: Annotated[dict[str, Prose], DERIVED, Field(default_factory=dict)]
     """Language → story, from the `story.<lang>.md` files beside the YAML file."""
+    stamps: Annotated[Stamps, DERIVED, Field(repr=False)] = Stamps()
+    """How its translations came about, from its `i18n.lock`."""
+    tally: Annotated[dict[str, dict[str, int]], DERIVED, Field(default_factory=dict, repr=False)]
+    """Language → state → how many of its texts are in it; `unstamped` counts those that no stamp speaks of."""
+    drafts: Annotated[tuple[Draft, ...], DERIVED] = ()
+    """Its machine translations: no other field holds them, so whoever does not ask for them never shows them."""
     name: Translated
     """Its name."""
     summary: Translated | None = None

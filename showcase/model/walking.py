@@ -1,13 +1,15 @@
 """Every field of a value, however deep."""
 
-from collections.abc import Container
+from collections.abc import Callable, Container
 from functools import cache
 from types import UnionType
-from typing import Annotated, TypeAlias, Union, get_args, get_origin
+from typing import Annotated, TypeAlias, TypeVar, Union, cast, get_args, get_origin
 
 from pydantic import BaseModel
 
 from showcase.model.fields import Steps
+
+T = TypeVar("T")
 
 Found: TypeAlias = list[tuple[Steps, object]]
 """Values, each behind the path that leads to it."""
@@ -57,6 +59,22 @@ def _leads(annotation: object, kinds: tuple[type, ...]) -> bool:
     return not isinstance(declared, type) or any(
         issubclass(declared, kind) or issubclass(kind, declared) for kind in kinds
     )
+
+
+def changed(value: T, change: Callable[[Steps, dict[str, str]], dict[str, str]], path: Steps = ()) -> T:
+    """The value with every map of texts in it as `change` makes it; what is not changed is the same object."""
+    made: object = value
+    if isinstance(value, tuple):
+        items = tuple(changed(item, change, (*path, index)) for index, item in enumerate(value))
+        made = items if any(new is not old for new, old in zip(items, value, strict=True)) else value
+    elif isinstance(value, BaseModel):
+        fields = {name: getattr(value, name) for name in _leading(type(value), (dict,))}
+        update = {name: changed(one, change, (*path, name)) for name, one in fields.items()}
+        update = {name: one for name, one in update.items() if one is not fields[name]}
+        made = value.model_copy(update=update) if update else value
+    elif isinstance(value, dict):
+        made = change(path, value)
+    return cast("T", made)
 
 
 def named(value: BaseModel, names: Container[str]) -> list[object]:

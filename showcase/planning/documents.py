@@ -33,6 +33,8 @@ def plan_documents(
         yield Document(maker, path, first)
     for code in catalog.site.codes:
         yield Document("trade", trade_sheet_path(edition_path(code, first)), code)
+    for code in catalog.site.codes[1:]:
+        yield Document("translation", f"status/{code}.json", first, code)
     for code, key in shards:
         yield Document("search", search_index_path(edition_path(code, first), key), code, key)
     yield from kit_documents(catalog, today)

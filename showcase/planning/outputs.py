@@ -48,6 +48,9 @@ class Page:
     code: str = ""
     """Path of its QR code; empty where nobody needs one, and when there is no absolute address to say."""
 
+    is_draft: bool = False
+    """Whether texts stand on it that a machine translated and nobody has looked at."""
+
     @property
     def alternates(self) -> tuple[Version, ...]:
         """The really translated versions: the one set for hreflang in the head and in the sitemap."""

@@ -1,6 +1,6 @@
 """One generator a kind of page: which pages there are, in every language of the site."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from datetime import date
 
 from showcase.model.catalog import KINDS, Catalog
@@ -10,6 +10,7 @@ from showcase.model.site import Site
 from showcase.model.things import Thing
 from showcase.planning.addresses import LETTERS, edition_path, thing_path
 from showcase.planning.collections import Collection, collected, page_count, page_path
+from showcase.planning.drafts import shown_drafts
 from showcase.planning.kits import kit_pages
 from showcase.planning.listings import listed_things, shown_videos
 from showcase.planning.offline import offline_page
@@ -127,6 +128,7 @@ def _thing_pages(catalog: Catalog, kind: str, thing: Thing) -> Iterator[Page]:
         translated,
         _updated(thing),
         is_indexed=template == kind and not is_sample(thing, catalog),
+        drafted={code for code in catalog.site.codes if template == kind and shown_drafts(thing, code, catalog.site)},
     )
 
 
@@ -159,6 +161,7 @@ def _everywhere(  # noqa: PLR0913, PLR0917 - a page has so many sides, and each 
     is_indexed: bool = True,
     collection: Collection | None = None,
     number: int = 1,
+    drafted: Container[str] = (),
 ) -> Iterator[Page]:
     """The page once a language; without `translated` its words are the interface's, which every language has."""
     codes = site.codes
@@ -166,8 +169,19 @@ def _everywhere(  # noqa: PLR0913, PLR0917 - a page has so many sides, and each 
         Version(code, edition_path(code, codes[0]) + path, translated is None or code in translated) for code in codes
     )
     for version in versions:
+        is_draft = version.language in drafted
         yield Page(
-            template, kind, name, version.language, version.path, versions, "", updated, is_indexed, collection, number
+            template,
+            kind,
+            name,
+            version.language,
+            version.path,
+            versions,
+            updated=updated,
+            is_indexed=is_indexed and not is_draft,
+            collection=collection,
+            number=number,
+            is_draft=is_draft,
         )
 
 

@@ -40,11 +40,18 @@ def site_series(catalog: Catalog, today: date) -> Iterator[Series]:
     changes = latest_changes(catalog)
     yield Series("trade", "trade/", len(real_products(catalog)))
     yield Series("status", "status/", updated=newest(changes))
+    for code in catalog.site.codes[1:]:
+        yield Series("translation", translation_path(code), id=code)
     yield Series("changes", "changes/", len(changes), updated=newest(changes))
     tags = tagged(catalog, today)
     yield Series("hashtag_list", HASHTAGS, len(tags), TAGS_ON_A_PAGE)
     for name, one in tags.items():
         yield Series("hashtag", f"{HASHTAGS}{name}/", len(one.bearers), id=name)
+
+
+def translation_path(code: str) -> str:
+    """Where it is told how far a language is: `status/en/`."""
+    return f"status/{code}/"
 
 
 HASHTAGS = "t/"

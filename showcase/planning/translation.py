@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from showcase.model.site import Site
 from showcase.model.things import Prose, Thing
+from showcase.planning.drafts import shown_drafts
 
 Wording: TypeAlias = tuple[str, ...]
 """One text in several languages, the reader's own first: for those who may be unable to write the first."""
@@ -53,5 +54,8 @@ def missing(thing: Thing, language: str, site: Site) -> tuple[str, ...]:
 
 
 def is_translated(thing: Thing, language: str, site: Site) -> bool:
-    """Whether `thing` is really in `language`; the site's first language is where things begin."""
-    return language == site.codes[0] or not missing(thing, language, site)
+    """Whether `thing` is really in `language`; the site's first language is where things begin.
+
+    What a machine translated never counts: neither where it is kept back nor where it is shown.
+    """
+    return language == site.codes[0] or not (missing(thing, language, site) or shown_drafts(thing, language, site))

@@ -116,6 +116,34 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "“{found}” stands here, and not in the translation: {language}.",
         "Compare the two texts: who reads the other language is told less.",
     ),
+    "W724": (
+        "The original of this translation has changed since: {field}.",
+        "Translate it anew. Where it still fits, run: python build.py translate stamp {name} {code} --field {field}",
+    ),
+    "H725": (
+        "A machine translated this into {language}, and nobody has looked at it: {fields}.",
+        "Correct it where needed; then run: python build.py translate stamp {name} {code} --human",
+    ),
+    "W726": (
+        "This line is no stamp. Until it is mended, translations that no other line vouches for are held back.",
+        "Bring back an older version of the file, or delete the line and run: python build.py translate stamp",
+    ),
+    "E731": (
+        "This translation was not taken over: “{found}” stands on one side alone, in the original or the translation.",
+        "Links, pictures and what stands in braces are the same in all languages, and HTML is in none.",
+    ),
+    "E732": (
+        "This translation was not taken over: its original is another one now, or is there no more: {field}.",
+        "Export the language again, look at the new original, and import once more.",
+    ),
+    "E733": (
+        "This translation was not taken over: it cannot be written into {path}.",
+        "Write it there by hand.",
+    ),
+    "H727": (
+        "Translations into {language} without a stamp: {count}. Nobody is told when their originals change.",
+        "Run: python build.py translate stamp {code} --unknown (or --human, where you know that people wrote them)",
+    ),
     # Links and channels
     "W801": ("The short link “{url}” hides where it leads.", "Open it, and paste the whole address: {form}"),
     "W802": ("{service}: {note}", "Use another channel."),

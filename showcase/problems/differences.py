@@ -38,6 +38,19 @@ DIFFERENCES: dict[str, tuple[str, str]] = {
     "H955": ("A certificate was added: {what}.", "Compare with the paper."),
     "W956": ("A certificate was edited: {what} ({fields}).", "Compare with the paper."),
     "W957": ("A certificate was removed: {what}.", "See that it no longer holds."),
+    # People
+    "H971": (
+        "Somebody appears on the page of “{name}” now, by a consent of {date}: {scope}.",
+        "Compare with the signed paper: the person, what may be shown, the date.",
+    ),
+    "W972": (
+        "What is written of somebody on the page of “{name}” has changed: {fields}.",
+        "Compare with the signed paper: the person, what may be shown, the date.",
+    ),
+    "W973": (
+        "Somebody no longer appears on the page of “{name}”.",
+        "Whoever withdrew keeps the entry, with “withdrawn_on”, until no text names them: docs/content.md, People.",
+    ),
     # What cannot be compared
     "E961": ("git was not found on this machine.", "Install git, or look at the change on the site of the repository."),
     "E962": ("This project does not lie in a git repository ({detail}).", "Get it by git clone."),

@@ -19,6 +19,7 @@ from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
+from showcase.reading.drafts import drafts_apart
 from showcase.reading.facts import Facts
 from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
@@ -90,7 +91,7 @@ def read_catalog(
     site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
-    things, wrong = _resolved(shown, known, places)
+    things, wrong = _resolved(shown, known, places, site.codes)
     broken = tuple(
         Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
         for one in shown
@@ -164,7 +165,9 @@ def _former(shown: list[ReadThing], kind: str) -> dict[str, str]:
     return {old: thing.id for thing in reversed(things) for old in thing.formerly}
 
 
-def _resolved(read: list[ReadThing], known: Known, places: Gazetteer) -> tuple[list[tuple[str, Thing]], list[Problem]]:
+def _resolved(
+    read: list[ReadThing], known: Known, places: Gazetteer, languages: tuple[str, ...]
+) -> tuple[list[tuple[str, Thing]], list[Problem]]:
     codes = _district_codes(read)
     things, problems, videos = [], [], dict[str, str]()
     for one in read:
@@ -176,7 +179,7 @@ def _resolved(read: list[ReadThing], known: Known, places: Gazetteer) -> tuple[l
         problems += located.problems
         unique, wrong = _with_own_videos(located.thing, videos)
         problems += wrong
-        things.append((one.bundle.kind, marked(unique, one.as_read)))
+        things.append((one.bundle.kind, marked(drafts_apart(unique, languages), one.as_read)))
     return things, problems
 
 

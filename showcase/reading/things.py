@@ -8,7 +8,9 @@ from typing import Any, TypeAlias
 from showcase.model.fields import Steps
 from showcase.model.kinds import District, Event, Producer, Story
 from showcase.model.product import Product
+from showcase.model.stamps import Stamps
 from showcase.model.things import Prose, Thing
+from showcase.model.units import tallied
 from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.decode import decode
@@ -16,6 +18,7 @@ from showcase.reading.facts import Facts
 from showcase.reading.photos import PhotoReader
 from showcase.reading.prose import read_prose
 from showcase.reading.rules import read_facts
+from showcase.reading.stamps import read_stamps
 from showcase.reading.tree import Bundle
 from showcase.reading.videos import complete_video
 
@@ -68,7 +71,10 @@ def read_thing(bundle: Bundle, around: Around) -> ReadThing:
     prose, wrong = read_prose(around.root, bundle.stories, around.languages)
     problems += wrong
     update = _derived(bundle, facts, prose) | _completed(thing, bundle, facts, around, problems)
-    return ReadThing(bundle, facts, thing.model_copy(update=update), problems)
+    stamps, wrong = read_stamps(around.root, bundle.lock) if bundle.lock else (Stamps(), [])
+    thing = thing.model_copy(update=update | {"stamps": stamps})
+    tally = {"tally": tallied(thing, around.languages)}
+    return ReadThing(bundle, facts, thing.model_copy(update=tally), [*problems, *wrong])
 
 
 def _derived(bundle: Bundle, facts: Facts, prose: dict[str, Prose]) -> Update:

@@ -9,6 +9,7 @@ from pathlib import Path
 from showcase.model.fields import RESERVED
 from showcase.model.folding import slug
 from showcase.problems.problem import Place, Problem
+from showcase.reading.stamps import LOCK
 from showcase.reading.text import is_link
 
 _FOLDERS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
@@ -29,6 +30,8 @@ class Bundle:
     """Language → Markdown file."""
     district: str = ""
     """For a product: the district folder it lies in."""
+    lock: str = ""
+    """The file of stamps of its translations; empty without one."""
 
 
 @dataclass(slots=True)
@@ -67,7 +70,8 @@ class _Walk:
         stories = {
             file[6:-3]: f"{folder}/{file}" for file in files if file.startswith("story.") and file.endswith(".md")
         }
-        return Bundle(kind, name, folder, f"{folder}/{kind}.yaml", stories, district)
+        lock = f"{folder}/{LOCK}" if LOCK in files else ""
+        return Bundle(kind, name, folder, f"{folder}/{kind}.yaml", stories, district, lock)
 
 
 def find_root_files(root: Path) -> tuple[tuple[str, ...], list[Problem]]:

@@ -15,6 +15,7 @@ from showcase.rendering.search_index import search_index
 from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.templates import Render
 from showcase.rendering.trade_sheet import trade_sheet
+from showcase.rendering.translation_page import translation_json
 
 Maker: TypeAlias = Callable[[Edition, Document, Render, Look], bytes]
 
@@ -47,6 +48,7 @@ MAKERS: dict[str, Maker] = {
     "search": lambda edition, document, _render, _look: search_index(edition, document),
     "trade": lambda edition, _document, _render, _look: trade_sheet(edition),
     "sitemap": lambda edition, _document, render, _look: render("feeds/sitemap.xml", sitemap_view(edition)).encode(),
+    "translation": lambda edition, document, _render, _look: translation_json(edition, document.id),
     "worker": lambda edition, _document, render, look: worker_js(edition, look, render),
 }
 """Name of a maker, as planning gives it, → how the file is made."""

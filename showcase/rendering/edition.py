@@ -116,7 +116,10 @@ class Edition:
 
     def story(self, thing: Thing) -> Prose | None:
         """A thing's story in this language or a borrowed one; none where it has none."""
-        return best_prose(self.tales.get((TABLE_OF[type(thing)], thing.id), {}), self.chain)
+        told = self.tales.get((TABLE_OF[type(thing)], thing.id), {})
+        # A machine's stands in no table: whoever shows drafts has put it into the thing.
+        mine = {self.language.code: thing.prose[self.language.code]} if self.language.code in thing.prose else {}
+        return best_prose({**told, **mine}, self.chain)
 
 
 @dataclass(frozen=True, slots=True)

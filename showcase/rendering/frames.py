@@ -59,6 +59,8 @@ class Look:
     script: Markup
     search: Markup = _NOTHING
     """The script of the page for searching; no other carries it."""
+    filter: Markup = _NOTHING
+    """The script of lists that can be narrowed; no other page carries it."""
     kit: Markup = _NOTHING
     """The script of kits."""
 
@@ -114,6 +116,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         script=look.script,
         is_indexed=page.is_indexed,
         borrows=_borrows(edition, subject.thing),
+        is_draft=page.is_draft,
         is_sample=subject.is_sample,
         report_href=_report_href(edition, canonical, str(subject.heading)),
         organisation=edition.phrase(site.organisation.name) or edition.own(""),
@@ -165,6 +168,7 @@ def _list_above(page: Page) -> str | None:
 
 _LISTS_ABOVE = {
     "hashtag": HASHTAGS,
+    "translation": "status/",
     "group": "g/",
     "month": "season/",
     **dict.fromkeys(("district", "stars", "producer"), "p/"),
@@ -175,7 +179,7 @@ def _canonical_path(leaf: Leaf) -> str:
     """The page itself when really translated, else the version it borrows from."""
     if leaf.page.kind == "redirect":
         return leaf.edition.prefix + leaf.page.id
-    if leaf.page.is_translated:
+    if leaf.page.is_translated or leaf.page.is_draft:
         return leaf.page.path
     by_language = {version.language: version.path for version in leaf.page.alternates}
     return next(by_language[code] for code in leaf.edition.chain if code in by_language)

@@ -1,6 +1,6 @@
 """The views of kits: a page of the site, and the index of a folder."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from showcase.planning.kits import caption_name, kit_subject
 from showcase.planning.outputs import Document
@@ -11,7 +11,7 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.kit import KitFile, KitPart, KitSubject
 from showcase.rendering.kit_parts import CAPTIONS, Lack, kit_subject_of, parts_of
-from showcase.rendering.kit_views import CaptionGroup, CaptionText, KitFileLine, KitFolderView, KitView, PartLine
+from showcase.rendering.kit_views import CaptionGroup, CaptionText, KitFileLine, KitFolderView, KitView, LackLine
 from showcase.rendering.kit_words import kit_words
 from showcase.rendering.labels import N_
 
@@ -32,7 +32,8 @@ def kit_view(leaf: Leaf, look: Look) -> KitView:
         hashtags=" ".join(f"#{tag}" for tag in subject.own.hashtags),
         url=subject.own.url,
         qr=leaf.to(own.code) if own.code else "",
-        parts=tuple(_part_line(edition, one) for one in there),
+        lacks=_lacks(edition, there),
+        parts=tuple(edition.words.gettext(one.name) for one in there if isinstance(one, KitPart)),
         command=f"python build.py kit {own.path.rstrip('/')}",
         script=look.kit,
     )
@@ -47,7 +48,7 @@ def folder_view(subject: KitSubject, look: Look, made: Sequence[KitFile | Lack])
         url=subject.own.url,
         groups=_groups(subject, tuple(parts_of(subject))),
         files=tuple(KitFileLine(file.name, file.use.said(edition.words)) for file in made if isinstance(file, KitFile)),
-        lacks=tuple(_part_line(edition, lack) for lack in made if isinstance(lack, Lack)),
+        lacks=_lacks(edition, made),
         script=look.kit,
     )
 
@@ -79,7 +80,9 @@ def _groups(subject: KitSubject, there: tuple[KitPart | Lack, ...]) -> tuple[Cap
     )
 
 
-def _part_line(edition: Edition, one: KitPart | Lack) -> PartLine:
-    if isinstance(one, Lack):
-        return PartLine(edition.words.gettext(one.part.name), one.reason.said(edition.words))
-    return PartLine(edition.words.gettext(one.name), "")
+def _lacks(edition: Edition, ones: Iterable[object]) -> tuple[LackLine, ...]:
+    """What is lacking among other things, and why."""
+    words = edition.words
+    return tuple(
+        LackLine(words.gettext(one.part.name), one.reason.said(words)) for one in ones if isinstance(one, Lack)
+    )

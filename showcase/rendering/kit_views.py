@@ -33,12 +33,11 @@ class CaptionGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class PartLine:
-    """A part of a kit."""
+class LackLine:
+    """A part that a kit lacks."""
 
     name: str
-    lack: str
-    """Why there is none; empty where there is."""
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +54,9 @@ class KitView:
     """The address that is shared; empty when the site's is not known."""
     qr: str
     """Link to its QR code; empty where there is none."""
-    parts: tuple[PartLine, ...]
+    lacks: tuple[LackLine, ...]
+    parts: tuple[str, ...]
+    """Names of those that there are."""
     command: str
     """What is typed for the whole kit in a folder."""
     script: Markup
@@ -79,5 +80,5 @@ class KitFolderView:
     url: str
     groups: tuple[CaptionGroup, ...]
     files: tuple[KitFileLine, ...]
-    lacks: tuple[PartLine, ...]
+    lacks: tuple[LackLine, ...]
     script: Markup

@@ -103,8 +103,13 @@ def _summary(edition: Edition, thing: Thing) -> str:
 
 
 def without_stars(edition: Edition, thing: Thing, text: str) -> str:
-    """A text of one line without sentences that speak of stars, or of OCOP where none is in force."""
+    """A text of one line without sentences that speak of stars, or of OCOP where none is in force.
+
+    Nothing of it where the words by which such sentences are known could not be read.
+    """
     catalog = edition.catalog
+    if not catalog.posts.star_words:
+        return ""
     is_plain = isinstance(thing, Product) and not has_badge(thing, catalog, edition.today)
     return " ".join(
         one for one in sentences(text) if not speaks_of_stars(one, catalog) and not (is_plain and bears_mark(one))

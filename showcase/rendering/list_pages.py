@@ -63,6 +63,7 @@ def list_view(leaf: Leaf, look: Look) -> ListView:
         facets,
         cards,
         pager(leaf, len(things)),
+        look.filter,
     )
 
 

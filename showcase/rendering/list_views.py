@@ -21,6 +21,8 @@ class ListView:
     """What it can be narrowed by; empty for all but the whole list of products."""
     cards: tuple[parts.CardView, ...]
     pager: parts.Pager
+    script: Markup
+    """What lays a chosen part in place of this page, where there are facets."""
 
 
 @dataclass(frozen=True, slots=True)

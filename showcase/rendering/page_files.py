@@ -22,6 +22,7 @@ from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Before, Document, File, Page, Plan
 from showcase.profiling import PROFILE
+from showcase.rendering.day_file import day_file
 from showcase.rendering.documents import make_document
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.editions import editions, noted, tables_of
@@ -132,8 +133,7 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     reads = {path: reads[path] for path in outputs}
     if reads != known:
         keep(notes, engine(), reads)
-    # The one file that tells the day of the build, so that pages stay the same from day to day.
-    yield File("build.json", f'{{"built": "{work.today.isoformat()}"}}\n'.encode())
+    yield day_file(work.catalog, work.today)
 
 
 def _common(work: Work, desk: Desk) -> str:
@@ -217,6 +217,7 @@ def laid_out(work: Work) -> Desk:
         read_sheets(folders.assets, work.catalog.site.motif),
         read_script(folders.assets),
         read_script(folders.assets, "search.js"),
+        read_script(folders.assets, "filter.js"),
         read_script(folders.assets, "kit.js"),
     )
     return Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions))

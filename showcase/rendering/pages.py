@@ -1,9 +1,11 @@
 """A page of the plan in, its view out."""
 
 from collections.abc import Callable
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from showcase.model.catalog import Catalog
+from showcase.model.things import Thing
+from showcase.planning.drafts import shown_drafts, with_drafts
 from showcase.rendering.changes_page import changes_view
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
@@ -26,7 +28,14 @@ from showcase.rendering.offline import offline_view
 from showcase.rendering.open_data_page import OpenDataView, open_data_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view
-from showcase.rendering.site_views import ChangesView, HashtagListView, HashtagView, StatusView, TradeView
+from showcase.rendering.site_views import (
+    ChangesView,
+    HashtagListView,
+    HashtagView,
+    StatusView,
+    TradeView,
+    TranslationView,
+)
 from showcase.rendering.status_page import status_view
 from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
 from showcase.rendering.thing_views import (
@@ -38,7 +47,10 @@ from showcase.rendering.thing_views import (
     VideoView,
 )
 from showcase.rendering.trade_pages import trade_view
+from showcase.rendering.translation_page import translation_view
 from showcase.rendering.views import GoneView, HomeView, NotFoundView, NoticeView, OfflineView, RedirectView
+
+T = TypeVar("T", bound=Thing)
 
 View: TypeAlias = (
     HomeView
@@ -65,6 +77,7 @@ View: TypeAlias = (
     | HashtagView
     | TradeView
     | StatusView
+    | TranslationView
     | ChangesView
     | KitView
 )
@@ -96,6 +109,7 @@ VIEWS: dict[str, type] = {
     "hashtag": HashtagView,
     "trade": TradeView,
     "status": StatusView,
+    "translation": TranslationView,
     "changes": ChangesView,
     "kit": KitView,
     "gone": GoneView,
@@ -119,12 +133,17 @@ def view_of(leaf: Leaf, look: Look) -> View:
     return VIEWS_OF_PLACES[template](leaf, look)
 
 
+def _own(leaf: Leaf, thing: T) -> T:
+    """The thing as its own page shows it: there alone stand machine translations, below a notice, if anywhere."""
+    return with_drafts(thing, shown_drafts(thing, leaf.page.language, leaf.edition.catalog.site))
+
+
 VIEWS_OF_THINGS: dict[str, Callable[[Leaf, Look, Catalog, str], View]] = {
-    "product": lambda leaf, look, catalog, name: product_view(leaf, look, catalog.products[name]),
-    "producer": lambda leaf, look, catalog, name: producer_view(leaf, look, catalog.producers[name]),
-    "district": lambda leaf, look, catalog, name: district_view(leaf, look, catalog.districts[name]),
-    "event": lambda leaf, look, catalog, name: event_view(leaf, look, catalog.events[name]),
-    "story": lambda leaf, look, catalog, name: story_view(leaf, look, catalog.stories[name]),
+    "product": lambda leaf, look, catalog, name: product_view(leaf, look, _own(leaf, catalog.products[name])),
+    "producer": lambda leaf, look, catalog, name: producer_view(leaf, look, _own(leaf, catalog.producers[name])),
+    "district": lambda leaf, look, catalog, name: district_view(leaf, look, _own(leaf, catalog.districts[name])),
+    "event": lambda leaf, look, catalog, name: event_view(leaf, look, _own(leaf, catalog.events[name])),
+    "story": lambda leaf, look, catalog, name: story_view(leaf, look, _own(leaf, catalog.stories[name])),
     "video": lambda leaf, look, catalog, name: video_view(leaf, look, catalog.videos_by_id[name]),
 }
 """Template of a thing's page → how its view is made."""
@@ -147,6 +166,7 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "hashtag": hashtag_view,
     "trade": trade_view,
     "status": status_view,
+    "translation": translation_view,
     "changes": changes_view,
     "kit": kit_view,
     "redirect": redirect_view,

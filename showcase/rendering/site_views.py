@@ -195,8 +195,42 @@ class StatusView:
     thing_count: int
     languages: tuple[Count, ...]
     """Language → how many things are really in it."""
+    translations: tuple[parts.Link, ...]
+    """How far each language is."""
     facts: tuple[Known, ...]
     """What is missing most first."""
     soon: Endings
     lately: Endings
     rules: RulesPart
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationRow:
+    """A thing and how many of its texts are in which state."""
+
+    thing: parts.Link
+    is_in_season: bool
+    counts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationView:
+    """How far a language is, and what to do first."""
+
+    frame: Frame
+    as_of: parts.When
+    language: str
+    percent: int
+    reviewed: int
+    """How many of a hundred texts somebody reviewed."""
+    texts: int
+    words: int
+    """How many of a hundred words of the site itself are translated."""
+    states: tuple[Count, ...]
+    columns: tuple[str, ...]
+    """The states that the counts of the rows are of."""
+    rows: tuple[TranslationRow, ...]
+    """What waits for a translator, first things first."""
+    more: int
+    """How many others wait."""
+    json_href: str

@@ -4,8 +4,10 @@ from datetime import date
 
 from showcase.model.catalog import KINDS
 from showcase.model.rules import Scheme
+from showcase.model.site import Language
 from showcase.model.standing import authority_names
 from showcase.planning import status
+from showcase.planning.series import translation_path
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
@@ -42,6 +44,10 @@ def status_view(leaf: Leaf, look: Look) -> StatusView:
         others=tuple(Count(words.gettext(LIST_NAMES[kind]), counts[kind]) for kind in KINDS if kind != "product"),
         thing_count=sum(counts.values()),
         languages=tuple(Count(language.name, translated[language.code]) for language in catalog.site.languages),
+        translations=tuple(
+            parts.Link(leaf.to(edition.prefix + translation_path(language.code)), _told_of(edition, language))
+            for language in catalog.site.languages[1:]
+        ),
         facts=tuple(
             Known(words.gettext(FACT_NAMES[name]), counts["product"] - lacking, lacking)
             for name, lacking in status.lacking(catalog)
@@ -50,6 +56,10 @@ def status_view(leaf: Leaf, look: Look) -> StatusView:
         lately=_endings(leaf, status.ended_lately(catalog, edition.today)),
         rules=_rules(edition),
     )
+
+
+def _told_of(edition: Edition, language: Language) -> Phrase:
+    return edition.own(edition.words.gettext(N_("Translation into {language}")).format(language=language.name))
 
 
 def _endings(leaf: Leaf, endings: tuple[status.Ending, ...]) -> Endings:

@@ -70,6 +70,8 @@ class Frame:
     """What the styles that this page needs are put in place of."""
     script: Markup
     is_indexed: bool
+    is_draft: bool
+    """Whether texts stand on it that a machine translated and nobody has looked at."""
     borrows: str
     """Names of the languages that missing texts are borrowed from; empty when it is really translated."""
     is_sample: bool

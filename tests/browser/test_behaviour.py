@@ -30,6 +30,12 @@ def test_from_a_folder_one_tap_leads_from_home_to_a_product(visit, rich):
     assert page.url.endswith("/p/mat-ong/index.html")
 
 
+def test_where_a_host_shows_files_alone_links_lead_to_files(visit, host):
+    page = visit().open(f"{host}index.html")
+    page.get_by_role("link", name="Mật ong").first.click()
+    assert page.url == f"{host}p/mat-ong/index.html"
+
+
 def test_copying_gives_the_address_with_its_mark(visit, host):
     page = visit(permissions=["clipboard-read", "clipboard-write"]).open(f"{host}p/mat-ong/")
     page.locator("button[data-copy]").first.click()

@@ -5,7 +5,18 @@ from datetime import date
 
 import pytest
 
-from showcase.checking import addresses, claims, dates, figures, languages, listing, recognitions, register, stories
+from showcase.checking import (
+    addresses,
+    claims,
+    dates,
+    figures,
+    languages,
+    listing,
+    recognitions,
+    register,
+    stories,
+    translations,
+)
 from showcase.checking.case import Case
 from showcase.checking.rules import ALONE, TOGETHER, check
 from showcase.planning.plan import plan_site
@@ -14,7 +25,7 @@ from showcase.reading.catalog import read_catalog
 from tests.small_sites import TODAY
 
 RULES = (*ALONE, *TOGETHER)
-MODULES = (addresses, claims, dates, figures, languages, listing, recognitions, register, stories)
+MODULES = (addresses, claims, dates, figures, languages, listing, recognitions, register, stories, translations)
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
 MAKER = """\
 -- content/producers/htx/producer.yaml --
@@ -41,7 +52,14 @@ def recognised(issued="2025-03-01", authority="district", source=", source: bao"
     return GOOD.replace("producer: htx\n", f"producer: htx\nrecognitions:\n{lines}")
 
 
+def stamped(line):
+    return GOOD + f"-- products/song-ma/mat-ong/i18n.lock --\nen:\n  - name {line}\n"
+
+
 SPEAKS = {
+    "originals_have_not_changed": stamped("0123456789ab ebcf98369534 human"),
+    "drafts_are_looked_at": stamped("6ea9d8aec428 ebcf98369534 machine"),
+    "translations_are_stamped": stamped("6ea9d8aec428 ebcf98369534 human"),
     "no_two_at_one_address": GOOD.replace("producer: htx", "producer: htx\nformerly: [mat-ong]"),
     "base_url_is_known": GOOD,
     "addresses_still_answer": GOOD + "-- content/addresses.csv --\naddress,since\np/che/,2026-01-01\n",

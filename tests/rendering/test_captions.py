@@ -220,3 +220,18 @@ def test_an_event_names_goods_with_their_makers_and_none_that_may_not_be_adverti
 
 def test_an_event_that_is_over_says_so(captioned):
     assert "05/12/2025 (đã qua)" in captioned(EVENT.replace("2026", "2025"), kind="event", name="cho")
+
+
+def test_rules_that_cannot_be_read_let_no_summary_through(captioned, bare):
+    rules = (bare.root / "content/rules/posts.yaml").read_text("utf-8").partition("star_words:")[0]
+    text = captioned(f"{SPEAKING}-- content/rules/posts.yaml --\n{rules}")
+    assert "Mật rừng" not in text
+    assert "sao" not in text
+
+
+def test_a_name_of_ninety_letters_with_every_mark_and_emoji_stands_whole(captioned):
+    name = ("Mật ong Ễ Ỗ Ỡ Ặ Ẵ ꪼꪕ 👩‍🌾 " * 4).strip()
+    text = captioned(
+        f"-- products/song-ma/dai/product.yaml --\nname: {name}\nproducer: htx\nsummary: {name}.\n", name="dai"
+    )
+    assert text.startswith(f"[Giới thiệu sản phẩm] {name}\n\n{name}.\n\n")

@@ -1,0 +1,1 @@
+"""Translations stamped, handed out and taken back: what writes into the files of things."""
