@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from showcase.cli.commands import main
 from showcase.kitting import Unknown, find
 from showcase.reading.catalog import read_catalog
+from showcase.rendering import kit_parts
 from tests.small_sites import PageRead
 
 GOODS = """\
@@ -39,8 +40,10 @@ WHOLE = {"index.html", "README.txt", *CAPTIONS}
 
 
 @pytest.fixture
-def asked(site):
+def asked(site, monkeypatch):
     """A site of some goods, and the command on it: its exit code, what it says, and what lies in `kits/`."""
+    # Pictures and sheets take their time: tests/rendering/test_kit_parts.py.
+    monkeypatch.setattr(kit_parts, "PARTS", (kit_parts.CAPTIONS,))
     small = site(GOODS)
 
     def run(*arguments, lang="vi"):

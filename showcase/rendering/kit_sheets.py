@@ -38,8 +38,8 @@ class _Labels:
 
 
 _SHEETS = (
-    _Labels("labels-24", 3, 8, 70, 37, 4, 27, 9, N_("24 labels on A4, 70 × 37 mm each: print at 100 %, not fitted")),
-    _Labels("labels-8", 2, 4, 105, 74, 8, 44, 14, N_("8 labels on A4, 105 × 74 mm each: print at 100 %, not fitted")),
+    _Labels("labels-24", 3, 8, 70, 37, 4, 27, 9, N_("24 labels on A4, 70 × 37 mm each: print at full size")),
+    _Labels("labels-8", 2, 4, 105, 74, 8, 44, 14, N_("8 labels on A4, 105 × 74 mm each: print at full size")),
 )  # fmt: skip
 _POSTER = N_("Poster on A4: name, producer, place and QR code")
 _NO_ROOM = N_("No labels of {width} × {height} mm: the words or the address are too long for them.")
