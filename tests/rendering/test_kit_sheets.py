@@ -1,10 +1,13 @@
 """Labels and posters: every code on a sheet is read back, every word is whole, and nothing is said that may not be."""
 
+import subprocess
+import sys
+
 import pytest
 
 from showcase.rendering.kit_sheets import sheet_files
 from tests.kit_files import HONEY, IN_FORCE, MAKER, codes_in, made_by, pages_of, texts_of
-from tests.small_sites import SETTINGS
+from tests.small_sites import PROJECT, SETTINGS
 
 URL = "https://cho.example/phien/p/ong/"
 PRODUCT = "-- products/song-ma/ong/product.yaml --\nproducer: htx\nname: "
@@ -22,6 +25,7 @@ def test_every_code_is_read_from_a_cheap_print_and_says_the_address_of_the_page(
         assert codes_in(page) == [URL] * count
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["Mật ong", LONG])
 def test_every_label_has_name_producer_place_and_address_whole(site, name):
     files, _ = made_by(sheet_files, site(f"{MAKER}{PRODUCT}{name}\n"))
@@ -50,6 +54,7 @@ def test_stars_stand_on_nothing_that_is_stuck_on_a_jar_and_read_for_years(site):
     assert not any("OCOP" in text for content in files.values() for text in texts_of(content))
 
 
+@pytest.mark.slow
 def test_what_is_invented_and_what_the_law_asks_for_stands_on_each(site):
     files, lacks = made_by(sheet_files, site(f"{MAKER}{PRODUCT}Mật ong\nsample: yes\ngroup: 18\n"))
     assert lacks == []
@@ -59,6 +64,7 @@ def test_what_is_invented_and_what_the_law_asks_for_stands_on_each(site):
         assert text.count("Thực phẩm này không phải là thuốc") == count
 
 
+@pytest.mark.slow
 def test_an_address_that_is_too_long_has_no_labels_and_the_reason_is_told(site):
     base = f"base_url: https://cho.example/{'x' * 200}/"
     small = site(HONEY).write(SETTINGS.replace("base_url: https://cho.example/phien/", base))
@@ -76,3 +82,9 @@ def test_the_same_sheets_have_the_same_bytes_without_dates_or_names_of_machines(
         assert b"anonymous" not in content
         assert b"/Lang (vi)" in content
         assert content.count(b"/FontFile2") == 2, "both weights are in the file"
+
+
+def test_a_build_that_prints_nothing_loads_nothing_that_prints():
+    told = "import sys; import showcase.rendering.kits; print('reportlab' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", told], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert run.stdout == "False\n"

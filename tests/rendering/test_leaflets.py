@@ -30,12 +30,14 @@ def test_each_size_has_a_page_in_each_of_two_languages_with_a_code_of_that_page(
         assert "Honey Forest Flower Cooperative, xã Sông Mã, Sơn La Forest honey. More, with sources" in en
 
 
+@pytest.mark.slow
 def test_a_language_with_nothing_to_tell_has_no_page_and_that_is_said(site):
     files, lacks = made_by(leaflet_files, site(HONEY))
     assert [len(texts_of(content)) for content in files.values()] == [1, 1]
     assert lacks == ["On one side only: it has a summary or a story in no other language that can be printed."]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", [A5, A4])
 def test_a_long_story_ends_with_a_paragraph_and_says_where_the_rest_is(site, name):
     files, _ = made_by(leaflet_files, site(HONEY + story(STORY)))
@@ -54,6 +56,7 @@ def test_a_short_story_is_whole_without_its_pictures_and_links(site):
     assert "Ong bay xa. • Lấy mật • Lọc mật Lời kể. Xem thêm" in read
 
 
+@pytest.mark.slow
 def test_a_paragraph_that_alone_is_too_long_ends_with_a_sentence(site):
     files, _ = made_by(leaflet_files, site(HONEY + story(PARAGRAPH.format(3) * 12)))
     (text,) = texts_of(files[A5])
@@ -100,12 +103,14 @@ def test_what_is_invented_and_what_the_law_asks_for_stands_on_every_page(site):
         assert "This food is not a medicine" in en
 
 
+@pytest.mark.slow
 def test_words_without_room_make_no_leaflet(site):
     files, lacks = made_by(leaflet_files, site(HONEY.replace("vi: Mật ong", f"vi: {'Mật ong ' * 300}")))
     assert files == {}
     assert lacks[-1] == "No leaflet: the words are too long for one."
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["producer", "district"])
 def test_producers_and_areas_have_leaflets_too(site, kind):
     files, _ = made_by(leaflet_files, site(HONEY), kind, {"producer": "htx", "district": "song-ma"}[kind])
