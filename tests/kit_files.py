@@ -41,14 +41,16 @@ def subject_of(small, kind="product", name="ong"):
     return kit_subject_of(found["vi"], kind, prepared.catalog.of_kind(kind)[name])
 
 
-def tools_of(small, kept=lambda _name, make: make()):
+def tools_of(small, subject, kept=lambda _name, make: make()):
     """What parts make files with."""
-    return Tools({}, None, FONTS, lambda photo: (small.root / photo.found.path).read_bytes(), kept)
+    cards = {card.path: card for card in subject.first.edition.plan.cards}
+    return Tools({}, None, FONTS, cards, lambda photo: (small.root / photo.found.path).read_bytes(), kept)
 
 
 def made_by(part, small, kind="product", name="ong"):
     """The files that a part makes, by name, and the sentences that it says instead of others."""
-    made = list(part(subject_of(small, kind, name), tools_of(small)))
+    subject = subject_of(small, kind, name)
+    made = list(part(subject, tools_of(small, subject)))
     files = {one.name: one.content for one in made if isinstance(one, KitFile)}
     return files, [one.text.format_map(one.values) for one in made if not isinstance(one, KitFile)]
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from showcase.model.media import Photo
 from showcase.model.things import Thing
+from showcase.planning.outputs import Card
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
 from showcase.rendering.kit_words import KitWords
@@ -82,6 +83,8 @@ class Tools:
     """Stylesheet and scripts, for pages that stand alone."""
     fonts: Path
     """The folder of the fonts."""
+    cards: Mapping[str, Card]
+    """Path → share picture that previews of a page show."""
     photo: Callable[[Photo], bytes | None]
     """The bytes of a photo that the catalog holds; None where they cannot be read any more."""
     kept: Callable[[str, Callable[[], bytes]], bytes]

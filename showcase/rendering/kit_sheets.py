@@ -52,15 +52,20 @@ def sheet_files(subject: KitSubject, tools: Tools) -> Made:
     for words in drawn_words(subject, tools.fonts):
         if isinstance(words, Sentence):
             yield words
-        elif words.language == subject.own.language:
-            for sheet in _SHEETS:
-                content = _labels(sheet, words, tools)
-                size = {"width": f"{sheet.width:g}", "height": f"{sheet.height:g}"}
-                name = f"print/{sheet.name}.pdf"
-                yield KitFile(name, content, Sentence(sheet.use)) if content else Sentence(_NO_ROOM, size)
-            scan = subject.first.edition.words.gettext(_SCAN)
-            poster = _poster(words, scan, tools)
-            yield KitFile("print/poster.pdf", poster, Sentence(_POSTER)) if poster else Sentence(_NO_ROOM_ON_POSTER)
+            continue
+        if words.language == subject.own.language:
+            yield from _sheets(words, subject.first.edition.words.gettext(_SCAN), tools)
+        break
+
+
+def _sheets(words: KitWords, scan: str, tools: Tools) -> Made:
+    for sheet in _SHEETS:
+        content = _labels(sheet, words, tools)
+        size = {"width": f"{sheet.width:g}", "height": f"{sheet.height:g}"}
+        name = f"print/{sheet.name}.pdf"
+        yield KitFile(name, content, Sentence(sheet.use)) if content else Sentence(_NO_ROOM, size)
+    poster = _poster(words, scan, tools)
+    yield KitFile("print/poster.pdf", poster, Sentence(_POSTER)) if poster else Sentence(_NO_ROOM_ON_POSTER)
 
 
 def _labels(sheet: _Labels, words: KitWords, tools: Tools) -> bytes:

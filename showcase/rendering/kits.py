@@ -46,10 +46,11 @@ def make_kits(work: Work, things: list[tuple[str, Thing]]) -> Iterator[Kit]:
         qr.VERSION,
         *(file.read_bytes() for file in sorted(fonts.glob("*.ttf"))),
     )
+    cards = {card.path: card for card in work.plan.cards}
     edition = desk.editions[work.catalog.site.codes[0]]
     for kind, thing in things:
         kept = _Kept(Cache(work.folders.cache / "kits" / f"{kind}-{thing.id}", recipe))
-        tools = Tools(renders, desk.look, fonts, _Photos(work.folders.root), kept)
+        tools = Tools(renders, desk.look, fonts, cards, _Photos(work.folders.root), kept)
         yield _kit(kit_subject_of(edition, kind, thing), tools)
         kept.prune()
 

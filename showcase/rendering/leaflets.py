@@ -68,8 +68,10 @@ def leaflet_files(subject: KitSubject, tools: Tools) -> Made:
     for words in drawn_words(subject, tools.fonts):
         if isinstance(words, Sentence):
             yield words
-        elif len(sides) < _LANGUAGES and (words.language == subject.own.language or _has_words(subject, words)):
+        elif words.language == subject.own.language or _has_words(subject, words):
             sides.append(_side(subject, words, tools))
+            if len(sides) == _LANGUAGES:
+                break
     if len(sides) == 1 and len(subject.words) > 1:
         yield Sentence(_ONE_SIDE)
     for sheet in _SHEETS if sides else ():

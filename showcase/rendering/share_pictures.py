@@ -99,8 +99,8 @@ def picture_files(subject: KitSubject, tools: Tools) -> Made:
 
 def _card(subject: KitSubject, words: KitWords, shown: bytes | None, tools: Tools) -> Iterator[KitFile]:
     """The picture that previews of the page show, where the site has such."""
-    leaf = subject.leaves[words.language]
-    for card in (one for one in leaf.edition.plan.cards if one.path == leaf.page.card):
+    card = tools.cards.get(subject.leaves[words.language].page.card)
+    if card:
         kept_as = f"{signature(card, words.sample_mark, bool(shown))}.jpg"
         content = tools.kept(kept_as, partial(draw_card, card, shown, tools.fonts, words.sample_mark))
         use = Sentence(_CARD, {"language": subject.named(words.language)})

@@ -116,9 +116,10 @@ def test_a_photo_bears_its_credit_and_is_drawn_once_for_all(site):
             kept[name] = make()
         return kept[name]
 
-    first = [one.content for one in picture_files(subject_of(small), tools_of(small, keep))]
+    subject = subject_of(small)
+    first = [one.content for one in picture_files(subject, tools_of(small, subject, keep))]
     names = set(kept)
-    again = [one.content for one in picture_files(subject_of(small), tools_of(small, keep))]
+    again = [one.content for one in picture_files(subject, tools_of(small, subject, keep))]
     assert again == first == list(kept.values())
     assert set(kept) == names
     square = opened(first[1]).convert("L")
@@ -142,7 +143,8 @@ _LACK = "the fonts of pictures and sheets lack"
 )
 def test_letters_that_the_fonts_lack_are_left_out_and_told(site, name, lack):
     small = site(f"{MAKER}-- products/song-ma/ong/product.yaml --\nname: {name}\nproducer: htx\n")
-    made = picture_files(subject_of(small), tools_of(small, lambda _name, _make: b"drawn"))
+    subject = subject_of(small)
+    made = picture_files(subject, tools_of(small, subject, lambda _name, _make: b"drawn"))
     assert [one.text.format_map(one.values) for one in made if isinstance(one, Sentence)] == ([lack] if lack else [])
 
 
