@@ -28,8 +28,8 @@ RUNTIME = {
 }
 TESTING = {
     **RUNTIME,
-    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter mypy pillow_heif playwright pytest"
-    " ruff xdist zxingcpp",
+    "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter jsonschema mypy pillow_heif"
+    " playwright pytest ruff xdist zxingcpp",
 }
 
 
@@ -37,6 +37,8 @@ def main(args: list[str]) -> int:
     """The exit code of a command, run where its packages are."""
     speak_utf8()
     locks = locks_of(args)
+    if args[:1] == ["doctor"]:
+        return examine(args[1:], has_packages=has_modules(locks) or is_installed(VENV, locks))
     inside = Path(sys.prefix).resolve() == VENV.resolve()
     if not inside and has_modules(locks):
         return run(args)
@@ -74,6 +76,14 @@ def run(args: list[str]) -> int:
 
     command_line()
     return 0
+
+
+def examine(args: list[str], *, has_packages: bool) -> int:
+    """The exit code of a look at this machine, which needs no packages."""
+    sys.path.insert(0, str(ROOT))
+    from showcase.scaffolding.doctor import main as look
+
+    return look(args, ROOT, has_packages=has_packages)
 
 
 def hand_over(args: list[str]) -> int:

@@ -69,9 +69,9 @@ async def _tab(port: int) -> WebSocketClientConnection:
 
 def serve(root: str) -> None:
     """The preview; it prints when each of its builds after the first began and ended."""
-    from showcase.cli import commands  # noqa: PLC0415 - only the process of the preview has it
+    from showcase.cli import built, commands  # noqa: PLC0415 - only the process of the preview has it
 
-    rebuild, is_first = commands.rebuild, True
+    rebuild, is_first = built.rebuild, True
 
     def timed(*asked: object) -> object:
         nonlocal is_first
@@ -82,7 +82,7 @@ def serve(root: str) -> None:
         is_first = False
         return report
 
-    commands.rebuild = timed
+    built.rebuild = timed
     commands.main(["serve", "--root", root, "--lang", "en"])
 
 

@@ -1,5 +1,6 @@
 """What a build is asked for, and how it went."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -18,6 +19,18 @@ class Progress(Protocol):
 
     def __call__(self, done: int, total: int) -> None:
         """So many files of so many are done."""
+
+
+class Holds(Protocol):
+    """Somebody who may want the site to stay as it is."""
+
+    def __call__(self, problems: Sequence[Problem]) -> bool:
+        """Whether it stays, where these are the problems of what would be built."""
+
+
+def never(problems: Sequence[Problem]) -> bool:  # noqa: ARG001 - as it is called
+    """Every site is built, whatever its problems."""
+    return False
 
 
 def unheard(done: int, total: int) -> None:
@@ -42,6 +55,8 @@ class Options:
     """Processes for many files at a time; 0 for one a processor."""
     later: bool = False
     """Whether photos and share pictures that are not kept yet wait until a browser asks for them: the preview."""
+    glances: bool = False
+    """Whether photos are only glanced at: how large they are, not their colour nor whether they are whole."""
 
     @property
     def cache(self) -> Path:

@@ -11,7 +11,7 @@ from multiprocessing.process import BaseProcess
 from threading import Lock, Thread
 from zoneinfo import ZoneInfo
 
-from showcase.asked import HOSTS, Options, Progress, Report, unheard
+from showcase.asked import HOSTS, Holds, Options, Progress, Report, never, unheard
 from showcase.checking.addresses import is_placeholder
 from showcase.checking.rules import check
 from showcase.model.catalog import Catalog
@@ -32,16 +32,18 @@ from showcase.rendering.page_files import Folders, Work
 from showcase.rendering.render import made_alone, render
 
 
-def build(options: Options, progress: Progress = unheard) -> Report:
+def build(options: Options, progress: Progress = unheard, holds: Holds = never) -> Report:
     """Turn the project's files into a finished site. Every problem found on the way is in the report.
 
-    `progress` is told after each file how many of how many are done.
+    `progress` is told after each file how many of how many are done; `holds` may have nothing written.
     """
     PROFILE.clear()
     with locked(options.output):
         prepared = prepare(options)
         if not isinstance(prepared, Prepared):
             return prepared
+        if holds(prepared.problems):
+            return Report(prepared.problems)
         problems = list(prepared.problems)
         # Rendered while it is written: no more than a few files are in memory, and what pages link to comes first.
         work = prepared.work(options)
@@ -95,10 +97,10 @@ class Later:
                 self._work = prepared.work(self._options) if isinstance(prepared, Prepared) else None
             return made_alone(self._work, path) if self._work else None
 
-    def forget(self) -> None:
+    def forget(self, options: Options) -> None:
         """The project was built again: the next who asks is answered from what it is now."""
         with self._lock:
-            self._work = None
+            self._options, self._work = options, None
 
 
 def prepare(options: Options) -> Prepared | Report:
@@ -108,7 +110,12 @@ def prepare(options: Options) -> Prepared | Report:
     processes = partial(_processes, options.jobs)
     with PROFILE.stage("reading"):
         catalog, found = read_catalog(
-            options.root, on=on, drafts=options.drafts, cache=options.cache, processes=processes
+            options.root,
+            on=on,
+            drafts=options.drafts,
+            cache=options.cache,
+            processes=processes,
+            glances=options.glances,
         )
     if catalog is None:
         return Report(tuple(in_order(found)))

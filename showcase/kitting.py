@@ -33,6 +33,8 @@ class Unknown:
     """What may have been meant: `p/mat-ong`."""
     is_broken: bool = False
     """Whether its file cannot be read."""
+    is_draft: bool = False
+    """Whether it is not ready, and drafts were not asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,8 @@ def find(catalog: Catalog, asked: str) -> tuple[str, Thing] | Unknown:
     names = {f"{LETTERS[kind]}/{name}": name for kind in KIT_KINDS for name in catalog.of_kind(kind)}
     near = get_close_matches(last, set(names.values()), n=_NEAR)
     addresses = tuple(name for wanted in near for name, own in names.items() if own == wanted)
-    return Unknown(asked, addresses, is_broken=any(one.id == last for one in catalog.broken))
+    is_broken, is_draft = (any(one.id == last for one in ones) for ones in (catalog.broken, catalog.unready))
+    return Unknown(asked, addresses, is_broken, is_draft)
 
 
 def _known(catalog: Catalog) -> dict[str, tuple[str, Thing]]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from showcase.asked import HOSTS, Options, Progress, Report, unheard
+from showcase.asked import HOSTS, Holds, Options, Progress, Report, never, unheard
 from showcase.caching.engine import CODE, libraries
 from showcase.caching.keeping import keep, recall_one
 from showcase.caching.stamps import Stamp, are_settled, digest_of, stamp_of, stamps_of
@@ -39,7 +39,7 @@ class Last:
     """Of the notes on what it left in the output: where others lie, another build came after it."""
 
 
-def rebuild(options: Options, progress: Progress = unheard) -> Report:
+def rebuild(options: Options, progress: Progress = unheard, holds: Holds = never) -> Report:
     """As `build`; but where neither a file of the project nor one of the output was touched, nothing is done."""
     began, files = time.time_ns(), stamps_of(options.root, FILES)
     mark, last = _mark(options, files), recall_one(_file(options), _VERSION, Last)
@@ -53,7 +53,7 @@ def rebuild(options: Options, progress: Progress = unheard) -> Report:
     # Before this nothing of it is needed, and it takes longer to load than to look.
     from showcase.building import build  # noqa: PLC0415
 
-    report = build(options, progress)
+    report = build(options, progress, holds)
     if report.published and report.day and not report.published.foreign and are_settled(files.values(), began):
         keep(_file(options), _VERSION, Last(mark, *report.day, report.problems, _notes(options)))
     return report
@@ -61,7 +61,7 @@ def rebuild(options: Options, progress: Progress = unheard) -> Report:
 
 def _mark(options: Options, files: Mapping[str, Stamp]) -> str:
     where = (options.root, options.output, options.base_url, *(os.environ.get(name) for name in HOSTS))
-    asked = (*where, options.drafts, options.later)
+    asked = (*where, options.drafts, options.later, options.glances)
     code = stamps_of(CODE, ["."])
     return digest_of([*libraries(), repr(asked), repr(sorted(code.items())), repr(sorted(files.items()))])
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from showcase.asked import Options
 from showcase.building import day_of
 from showcase.caching.keeping import replace_whole
-from showcase.model.register import COLUMNS, FILE
+from showcase.model.register import COLUMNS, FILE, Register
 from showcase.planning.register import unregistered
 from showcase.reading.catalog import read_catalog
 
@@ -35,6 +35,19 @@ def register_addresses(options: Options) -> tuple[str, ...]:
     if added:
         _append(options.root / FILE, added, day_of(options, catalog.site))
     return added
+
+
+def register_address(root: Path, register: Register, address: str, today: date) -> bool:
+    """Whether a row for a new thing's address was added: it is nobody else's from now on, though nothing stands there.
+
+    Raises `Unreadable` as above.
+    """
+    if not register.is_whole:
+        raise Unreadable
+    if address in register.entries:
+        return False
+    _append(root / FILE, (address,), today)
+    return True
 
 
 def _append(file: Path, addresses: Iterable[str], today: date) -> None:

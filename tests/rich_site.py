@@ -44,6 +44,7 @@ PAGES = {
     "withdrawn": "p/banh/",
     "unlisted": "p/ruou/",
     "corrected": "p/hong/",
+    "prepared": "p/na/",
     "gone": "p/dua-mat/",
 }
 """What kind of page stands where, from the root of each language's edition."""
@@ -87,6 +88,10 @@ MatOng:
 address,since
 p/mat-ong/,2026-01-01
 p/dua-mat/,2026-01-01
+p/na/,2026-01-01
+-- products/song-ma/na/product.yaml --
+name: {vi: Na, en: Custard apple}
+draft: yes
 -- products/song-ma/district.yaml --
 name: {vi: Vùng Sông Mã, en: Sông Mã area, zh-Hans: 马河地区}
 summary: {vi: Những bản bên dòng Mã., en: Villages on the Mã river.}

@@ -98,7 +98,7 @@ def test_what_cannot_be_understood_ends_with_two_and_says_why(words):
 
 
 def test_what_was_mistyped_is_guessed_in_vietnamese():
-    assert "Không có lệnh “chek”. Có phải ý bạn là check?" in CliRunner().invoke(main, ["chek"]).stderr
+    assert "Không có lệnh “chekk”. Có phải ý bạn là check?" in CliRunner().invoke(main, ["chekk"]).stderr
     assert "Dùng một trong: github, json, text." in CliRunner().invoke(main, ["check", "--format", "xml"]).stderr
     done = CliRunner().invoke(main, ["check", "--fromat", "json"], prog_name="build.py")
     assert "Không có tùy chọn “--fromat”. Có phải ý bạn là --format" in done.stderr

@@ -172,6 +172,14 @@ def test_a_thing_whose_file_is_broken_is_told(asked):
     assert "python build.py check" in said
 
 
+def test_a_draft_is_told_from_what_is_not_there(asked):
+    asked.site.write("-- products/song-ma/hong/product.yaml --\nname: Hồng\nproducer: htx\ndraft: yes\n")
+    code, said = asked("p/hong")
+    assert (code, "--drafts" in said) == (1, True)
+    code, _ = asked("p/hong", "--drafts")
+    assert (code, lies_in(asked.kits / "hong")) == (0, WHOLE)
+
+
 def test_a_kit_that_may_be_no_more_is_taken_away_and_others_stay(asked):
     asked("mat-ong", "nhan")
     (asked.kits / "mat-ong" / "anh-cua-toi.jpg").write_bytes(b"mine")

@@ -6,6 +6,7 @@ import pytest
 from PIL import Image
 
 from showcase.building import Later, prepare
+from showcase.reading.photos import takes_long
 
 SITE = """\
 -- site.yaml --
@@ -22,9 +23,9 @@ photos: [{file: a.png, alt: Tổ ong, credit: A, licence: CC0}]
 PHOTO = "products/song-ma/mat-ong/a.png"
 
 
-def photo(colour):
+def photo(colour, form="PNG"):
     encoded = BytesIO()
-    Image.new("RGB", (400, 300), colour).save(encoded, "PNG")
+    Image.new("RGB", (400, 300), colour).save(encoded, form)
     return encoded.getvalue()
 
 
@@ -83,7 +84,7 @@ def test_a_photo_that_changed_meanwhile_is_not_made_until_the_next_build(small):
     (before, *_) = [one.path for one in _planned(small)]
     assert later(before)
     small.put(PHOTO, photo("#204080"))
-    later.forget()
+    later.forget(small._options({"later": True}))
     assert later(before) is None
     (after, *_) = [one.path for one in _planned(small)]
     assert later(after)
@@ -96,3 +97,34 @@ def _planned(small):
 def test_a_site_that_cannot_be_made_has_no_pictures(small):
     small.put("site.yaml", b"name: [")
     assert Later(small._options({"later": True}))("assets/cards/x.jpg") is None
+
+
+def test_a_glance_makes_every_page_and_is_forgotten_by_the_next_build(small):
+    small.put("products/song-ma/mat-ong/b.jpg", photo("#d09020", "JPEG")[:-400])
+    text = (small.root / "products/song-ma/mat-ong/product.yaml").read_text(encoding="utf-8")
+    second = "{file: b.jpg, alt: Tổ, credit: A, licence: CC0}"
+    small.put("products/song-ma/mat-ong/product.yaml", text.replace("CC0}]", f"CC0}}, {second}]").encode())
+    glanced = small.build(later=True, glances=True)
+    assert "E502" not in {problem.code for problem in glanced.problems}
+    assert "assets/photos/" in small.page("p/mat-ong").html
+    report = small.build()
+    assert "E502" in {problem.code for problem in report.problems}
+    after = small.bytes()
+    for name in ("output", ".cache"):
+        (small.root / name).rename(small.root / f"before-{name.strip('.')}")
+    assert small.build().problems == report.problems
+    assert small.bytes() == after
+
+
+def test_what_was_glanced_at_has_its_pictures_too(small):
+    small.build(later=True, glances=True)
+    (path, *_) = [one.path for one in _planned(small)]
+    assert Later(small._options({"later": True, "glances": True}))(path)
+
+
+def test_a_glance_is_worth_it_only_where_many_photos_were_never_measured(small, monkeypatch):
+    assert not takes_long(small.root, small.root / ".cache")
+    monkeypatch.setattr("showcase.reading.photos._NOTICED", 100)
+    assert takes_long(small.root, small.root / ".cache")
+    small.build()
+    assert not takes_long(small.root, small.root / ".cache")

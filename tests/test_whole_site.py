@@ -18,7 +18,7 @@ from tests.small_sites import PageRead, SmallSite, copy_engine, spoken
 from tests.structured_data import Seen, mistakes, unused
 
 BASE = "https://cho.example/phien/"
-ANSWERS = {"withdrawn", "unlisted", "corrected", "gone"}
+ANSWERS = {"withdrawn", "unlisted", "corrected", "prepared", "gone"}
 """Pages that answer for something and that nothing needs to lead to."""
 STOPGAPS = ("404.html", "offline/")
 """What is shown in place of a page that is not there or cannot be reached."""

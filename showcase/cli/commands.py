@@ -1,25 +1,19 @@
 """The commands."""
 
 import gc
-import time
-import webbrowser
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from showcase.asked import Options, Report
+from showcase.cli.built import built
 from showcase.cli.misunderstood import Understanding
 from showcase.cli.options import kit_folder, making, shared, speech_of, talking, understood
 from showcase.cli.profile import tell_profile
-from showcase.cli.speech import Speech, tell_files, tell_problems
 from showcase.cli.translate import translate
 from showcase.problems.forms import FORMS
 from showcase.profiling import PROFILE
-from showcase.publishing.lock import Busy
-from showcase.publishing.writing import CannotWrite
-from showcase.rebuilding import rebuild
 
 
 class _BuildByDefault(Understanding):
@@ -51,7 +45,7 @@ def build_command(*, strict: bool = False, profile: bool = False, **asked: objec
     """Dựng trang vào output/. / Build the site into output/."""
     options, speech = understood(asked)
     speech.say("Building the site …")
-    report = _built(options, speech)
+    report = built(options, speech)
     if profile:
         tell_profile(PROFILE, speech)
     if report.published is None:
@@ -131,36 +125,18 @@ def explain_command(*, code: str, lang: str | None) -> None:
 @shared
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True, help="Cổng. / Port.")
 @click.option("--open", "opens", is_flag=True, help="Mở trình duyệt. / Open the browser.")
-def serve_command(*, port: int, opens: bool, **asked: object) -> None:
+@click.option(
+    "--lan", is_flag=True, help="Xem được trên điện thoại cùng mạng Wi-Fi. / Also for phones on the same Wi-Fi."
+)
+def serve_command(*, port: int, opens: bool, lan: bool, **asked: object) -> None:
     """Xem thử trên máy này; trang tự dựng lại khi tệp đổi. / Preview on this machine; rebuilds on change."""
-    # Its server takes as long to load as a small build.
-    from showcase import serving  # noqa: PLC0415
-    from showcase.building import Later  # noqa: PLC0415
-    from showcase.rendering.components_page import component_pages  # noqa: PLC0415
-
     options, speech = understood(asked)
-    options = replace(options, later=True)
-    later = Later(options)
-    changes = serving.changes(options.root)
-    next(changes)  # What changes while the first build goes on is built next.
-    _built(options, speech)
+    with suppress(KeyboardInterrupt):
+        # Its server takes as long to load as a small build.
+        from showcase.cli.preview import Asked, preview  # noqa: PLC0415
 
-    def rebuilt() -> bool:
-        # A folder that cannot be written to for a moment does not end the preview.
-        with suppress(SystemExit):
-            published = _built(options, speech).published
-            later.forget()
-            return bool(published and (published.written or published.removed))
-        return False
-
-    port = serving.free_port(port)
-    pages = component_pages(options.root, options.cache)
-    with suppress(KeyboardInterrupt), serving.answering(options.output, port, pages, later) as reload_tabs:
-        speech.say("All components: http://127.0.0.1:{port}/{path}", port=port, path=serving.COMPONENTS)
-        speech.say("Preview: http://127.0.0.1:{port}/ (Ctrl-C ends it)", port=port)
-        if opens:
-            webbrowser.open(f"http://127.0.0.1:{port}/")
-        serving.follow(changes, rebuilt, reload_tabs)
+        preview(options, speech, Asked(port, opens=opens, lan=lan))
+    speech.say("The preview has ended.")
 
 
 @main.command("kit")
@@ -190,19 +166,3 @@ def test_command(pytest_arguments: tuple[str, ...]) -> None:
     from showcase.testing import run_tests  # noqa: PLC0415 - see check_command
 
     raise SystemExit(run_tests(list(pytest_arguments)))
-
-
-def _built(options: Options, speech: Speech) -> Report:
-    """How a build went, told; a build that cannot begin ends the command with 2."""
-    started = time.monotonic()
-    try:
-        report = rebuild(options, speech.progress)
-    except Busy:
-        speech.complain("Another build is writing into {path}: wait until it has ended.", path=options.output)
-        raise SystemExit(2) from None
-    except CannotWrite as error:
-        speech.complain("Cannot write {path}: {reason}", path=error.path, reason=error.reason)
-        raise SystemExit(2) from None
-    tell_problems(report, options.root, speech)
-    tell_files(report, speech, time.monotonic() - started)
-    return report

@@ -44,6 +44,8 @@ def _tell(outcome: Outcome, speech: Speech, pages: NullTranslations) -> None:
     match outcome:
         case Unknown(asked, is_broken=True):
             speech.complain("{asked}: its file cannot be used; python build.py check says why.", asked=asked)
+        case Unknown(asked, is_draft=True):
+            speech.complain("{asked}: it is a draft; with --drafts it gets a kit.", asked=asked)
         case Unknown(asked, near=()):
             speech.complain("No product, producer, area or event is called “{asked}”.", asked=asked)
         case Unknown(asked, near):

@@ -31,6 +31,14 @@ def _web_address(_context: click.Context, _parameter: click.Parameter, value: st
     return value
 
 
+_TODAY = click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    default=None,
+    help="Dựng như thể hôm nay là ngày này. / Build as if today were that day.",
+)
+
+
 def talking(command: Command) -> Command:
     """The options that all commands have in common: which project, and how to speak of it."""
     options = [
@@ -50,6 +58,11 @@ def talking(command: Command) -> Command:
         click.option("--quiet", is_flag=True, help="Chỉ nói khi có lỗi. / Speak only of errors."),
     ]
     return _with(options, command)
+
+
+def brief(command: Command) -> Command:
+    """The options of a command that builds nothing but asks which day it is."""
+    return _with([_TODAY], talking(command))
 
 
 def shared(command: Command) -> Command:
@@ -72,12 +85,7 @@ def making(command: Command) -> Command:
             callback=_web_address,
             help="Địa chỉ của trang, ví dụ https://…/ / The site's address.",
         ),
-        click.option(
-            "--today",
-            type=click.DateTime(["%Y-%m-%d"]),
-            default=None,
-            help="Dựng như thể hôm nay là ngày này. / Build as if today were that day.",
-        ),
+        _TODAY,
         click.option("--drafts", is_flag=True, help="Hiện cả bản nháp. / Show drafts too."),
         click.option(
             "--jobs",

@@ -92,6 +92,8 @@ class Catalog:
     """Articles, guides, and the pages about the site."""
     broken: tuple[Broken, ...] = ()
     """Things whose files cannot be used."""
+    unready: tuple[Broken, ...] = ()
+    """Drafts that are left out."""
     claims: tuple[Claim, ...] = ()
     """Words to look for in all texts."""
     comparison: Comparison = field(default_factory=Comparison)

@@ -24,6 +24,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError
 
 from showcase.model.folding import camel
+from showcase.model.notations import Notation
 from showcase.model.partial import PartialDate
 
 Steps: TypeAlias = tuple[str | int, ...]
@@ -211,29 +212,29 @@ def _tag(raw: object) -> object:
     return text.strip() if isinstance(text, str) else text
 
 
-Line = Annotated[str, AfterValidator(_filled)]
+Line = Annotated[str, AfterValidator(_filled), Notation.LINE]
 """One line of text, with single spaces."""
-Translated = Annotated[dict[str, Line], BeforeValidator(_translated)]
+Translated = Annotated[dict[str, Line], BeforeValidator(_translated), Notation.TRANSLATED]
 """A short text in several languages: language code → text."""
-Number = Annotated[Decimal, BeforeValidator(_number)]
+Number = Annotated[Decimal, BeforeValidator(_number), Notation.NUMBER]
 """A number written without marks between thousands."""
-Whole = Annotated[int, BeforeValidator(_whole)]
+Whole = Annotated[int, BeforeValidator(_whole), Notation.WHOLE]
 """A whole number."""
-Flag = Annotated[bool, BeforeValidator(_flag)]
+Flag = Annotated[bool, BeforeValidator(_flag), Notation.FLAG]
 """Yes or no."""
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day), Notation.DAY]
 """A day, written 2026-12-31."""
-Sometime = Annotated[PartialDate, BeforeValidator(_partial)]
+Sometime = Annotated[PartialDate, BeforeValidator(_partial), Notation.SOMETIME]
 """A year, a month or a day: 2026, 2026-12 or 2026-12-31."""
-WebAddress = Annotated[str, BeforeValidator(_address)]
+WebAddress = Annotated[str, BeforeValidator(_address), Notation.ADDRESS]
 """An http(s) address."""
-Telephone = Annotated[str, BeforeValidator(_telephone)]
+Telephone = Annotated[str, BeforeValidator(_telephone), Notation.TELEPHONE]
 """A telephone number: digits with their first zero, or with + and the country."""
-Months = Annotated[tuple[int, ...], BeforeValidator(_months)]
+Months = Annotated[tuple[int, ...], BeforeValidator(_months), Notation.MONTHS]
 """Months of the year, 1 to 12."""
-Tag = Annotated[str, BeforeValidator(_tag)]
+Tag = Annotated[str, BeforeValidator(_tag), Notation.TAG]
 """A hashtag without `#`: letters without marks, and digits."""
-Id = Annotated[str, BeforeValidator(_id)]
+Id = Annotated[str, BeforeValidator(_id), Notation.ID]
 """The id of a thing: the name of its folder."""
-FileName = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+FileName = Annotated[str, StringConstraints(min_length=1, max_length=200), Notation.FILE]
 """The name of a file that lies beside the YAML file."""

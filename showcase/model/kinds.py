@@ -33,7 +33,7 @@ class Producer(Thing):
     founded: Sometime | None = None
     """When it was founded."""
     address: Address | None = None
-    """Where it works; None when not known."""
+    """Where it works; left out when not known."""
     channels: tuple[Channel, ...] = ()
     """Public ways to reach it."""
     proofs: tuple[Proof, ...] = ()
@@ -57,7 +57,7 @@ class District(Thing):
     """A former district, kept as an editorial region: people, labels and old papers still speak of it."""
 
     code: Line | None = None
-    """Code of the former district in `content/places/`; None for a region that never was one."""
+    """Code of the former district in `content/places/`; left out for a region that never was one."""
     until: Day | None = None
     """Its last day as an administrative unit."""
     protected_names: tuple[ProtectedName, ...] = ()
@@ -121,7 +121,7 @@ class Support(Value):
     contact: Translated | None = None
     """Whom to ask: an office, never a person."""
     deadline: Sometime | None = None
-    """Last day to apply, as exact as known; None when no day is known."""
+    """Last day to apply, as exact as known; left out when no day is known."""
     source: Id
     """Who says so: an id in `content/sources.yaml`."""
     as_of: Sometime
@@ -136,9 +136,13 @@ class StoryKind(StrEnum):
     """What a story is for."""
 
     ARTICLE = "article"
+    """Something to read."""
     GUIDE = "guide"
+    """How something is done."""
     ABOUT = "about"
+    """The page about the site."""
     RULES = "rules"
+    """How products get onto the site."""
 
 
 class Story(Thing):
@@ -172,7 +176,7 @@ def _subjects(
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A thing whose file cannot be used: its address still answers, with «being corrected»."""
+    """A thing without a page of its own, for its file cannot be used or is a draft: its published address answers."""
 
     id: str
     """The folder's name."""

@@ -21,6 +21,7 @@ from showcase.model.fields import (
     Whole,
     refuse,
 )
+from showcase.model.notations import Notation
 
 
 class PhotoFile(Value):
@@ -93,7 +94,7 @@ class Video(Value):
     """Its page on a service such as TikTok or YouTube."""
     file: FileName | None = None
     """A small MP4 of one's own beside this file."""
-    duration: Annotated[timedelta | None, BeforeValidator(_seconds)] = None
+    duration: Annotated[timedelta | None, BeforeValidator(_seconds), Notation.WHOLE] = None
     """How long it runs, written in seconds."""
     published_on: Sometime | None = None
     """When it was published."""

@@ -15,9 +15,13 @@ class Scope(StrEnum):
     """What of a person may be shown."""
 
     NAME = "name"
+    """The name."""
     PORTRAIT = "portrait"
+    """The portrait."""
     QUOTE = "quote"
+    """The person's own words."""
     LINK = "link"
+    """The link to the person's own page."""
 
 
 class Consent(Value):

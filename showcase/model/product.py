@@ -32,6 +32,7 @@ class Status(StrEnum):
     """Whether a product is shown."""
 
     LISTED = "listed"
+    """Shown."""
     SUSPENDED = "suspended"
     """Held back for now; its address says why."""
     WITHDRAWN = "withdrawn"
@@ -118,7 +119,7 @@ class Product(Thing):
     proofs: tuple[Proof, ...] = ()
     """Other papers."""
     season: Season | None = None
-    """When it is in season; None when not known."""
+    """When it is in season; left out when not known."""
     usage: Translated | None = None
     """How to use it."""
     storage: Translated | None = None
@@ -126,7 +127,7 @@ class Product(Thing):
     net: tuple[Line, ...] = ()
     """Sizes it is sold in, as printed."""
     price: Price | None = None
-    """A stated price; None when not known."""
+    """A stated price; left out when not known."""
     alcohol_abv: Annotated[Number | None, GUARDED] = None
     """Alcohol in per cent, as printed; needed for the groups of alcoholic drinks."""
     channels: tuple[Channel, ...] = ()

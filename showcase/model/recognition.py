@@ -17,6 +17,7 @@ from showcase.model.fields import (
     Whole,
     refuse,
 )
+from showcase.model.notations import Notation
 from showcase.model.partial import PartialDate
 
 
@@ -26,7 +27,7 @@ def _stars(raw: object) -> object:
     return raw
 
 
-Stars = Annotated[Whole, BeforeValidator(_stars)]
+Stars = Annotated[Whole, BeforeValidator(_stars), Notation.STARS]
 """3, 4 or 5: below that nothing is recognised and nothing may be shown (Decision 26/2026/QĐ-TTg, article 4)."""
 
 
@@ -92,7 +93,7 @@ class Recognition(Value):
     stars: Stars
     """How many stars it is about."""
     authority: Id | None = None
-    """The level that decided: an id of `authorities` in `content/rules/recognition.yaml`; None when not known."""
+    """The level that decided: an id of `authorities` in `content/rules/recognition.yaml`; left out when not known."""
     authority_name: Translated | None = None
     """The authority as printed, where the level's name does not say it: «UBND huyện Sông Mã»."""
     decision: Line | None = None

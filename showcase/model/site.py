@@ -8,6 +8,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, Valida
 from showcase.model.channel import Channel
 from showcase.model.fields import Flag, Id, Line, Tag, Translated, Value, WebAddress, refuse
 from showcase.model.kinds import ProtectedName
+from showcase.model.notations import Notation
 
 
 def _zone(raw: object) -> str:
@@ -72,7 +73,7 @@ class Site(Value):
     """The province it is about."""
     base_url: BaseUrl | None = None
     """Where the site stands, ending in `/`; absolute addresses need it."""
-    time_zone: Annotated[str, BeforeValidator(_zone)] = "Asia/Ho_Chi_Minh"
+    time_zone: Annotated[str, BeforeValidator(_zone), Notation.LINE] = "Asia/Ho_Chi_Minh"
     """In which zone «today» begins."""
     languages: Annotated[tuple[Language, ...], Field(min_length=1)]
     """Languages; the first has no prefix in addresses and is the one bare texts are read in."""
@@ -83,7 +84,7 @@ class Site(Value):
     content_licence: Line = "CC BY 4.0"
     """Licence of the texts."""
     campaign: Annotated[Line | None, Field(pattern=r"^[a-z_]{1,20}$", examples=["tu"])] = None
-    """Name of the query parameter that marks which button a visitor came by; None for unmarked links."""
+    """Name of the query parameter that marks which button a visitor came by; without it links are unmarked."""
     cards: Flag = True
     """Whether pages have share pictures; drawing them takes the first build its time."""
     qr: Flag = True

@@ -140,10 +140,15 @@ def _redirects(site: Site, kind: str, thing: Thing) -> Iterator[Page]:
 
 
 def gone_pages(catalog: Catalog, pages: tuple[Page, ...]) -> Iterator[Page]:
-    """A page at every registered address at which nothing else stands."""
+    """A page at every registered address at which nothing else stands: it is not ready yet, or was taken down."""
     taken = {page.path for page in pages}
+    unready = {subject_path(catalog.site, one.kind, one.id): one for one in catalog.unready}
     kinds = {letter: kind for kind, letter in LETTERS.items()}
     for address in sorted(catalog.register.entries.keys() - taken):
+        if address in unready:
+            draft = unready[address]
+            yield from _everywhere(catalog.site, "prepared", draft.kind, draft.id, address, is_indexed=False)
+            continue
         # Its id is the address: no thing bears the old one.
         kind = kinds.get(address.partition("/")[0], "story")
         yield from _everywhere(catalog.site, "gone", kind, address, address, is_indexed=False)

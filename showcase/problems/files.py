@@ -56,7 +56,7 @@ FILES: dict[str, tuple[str, str]] = {
         "Write “{guess}” instead of “{key}”.",
     ),
     # Values
-    "E401": ("What should stand here: {expected}.", "See an example in docs/content.md."),
+    "E401": ("What should stand here: {expected}.", "Look the field up in docs/fields.md."),
     "E402": ("“{value}” is not a number.", "Write digits only, with a point before decimals: 1234.5"),
     "E403": ("“{value}” can be read as two different numbers.", "Write thousands without any mark: {plain}"),
     "E404": ("“{value}” is not a date.", "Write year-month-day: 2026-12-31"),

@@ -46,19 +46,21 @@ def _no_day(_site: Site) -> date:
     return date.min
 
 
-def read_catalog(
+def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     root: Path,
     *,
     on: Callable[[Site], date] = _no_day,
     drafts: bool = False,
     cache: Path | None = None,
     processes: Callable[[], Executor] | None = None,
+    glances: bool = False,
 ) -> tuple[Catalog | None, list[Problem]]:
     """The catalog of the project at `root`, and every problem found on the way.
 
     None only when `site.yaml` cannot be used. `on` tells the day by which consents are judged: who gives none meets
     nobody in the catalog. Drafts are left out unless asked for; `cache` is a folder where records and measurements of
-    photos are kept from one run to the next; `processes` begins a pool of processes for much work.
+    photos are kept from one run to the next; `processes` begins a pool of processes for much work. What
+    is read where photos are only glanced at is not kept.
     """
     channel_rules, problems = read_channel_rules(root)
     facts = read_facts(root, "site.yaml")
@@ -78,12 +80,13 @@ def read_catalog(
     bundles, unfit = find_bundles(root)
     problems += [*wrong, *more, *unlike, *no_posts, *no_sources, *no_places, *no_groups, *no_register, *unfit]
 
-    photos = PhotoReader(root, read_memory(cache))
+    digests = project_digests(root, cache)
+    photos = PhotoReader(root, read_memory(cache), glances=digests if glances else None)
     around = Around(root, site.codes, photos, channel_rules)
-    reader = Reader(around, project_digests(root, cache), cache, processes)
+    reader = Reader(around, digests, cache, processes)
     agreed = only_agreed(read_things(bundles, reader), sources, around, on(site))
     read, sources = agreed.things, agreed.sources
-    keep_memory(cache, photos.used)
+    keep_memory(None if glances else cache, photos.used)
     problems += [*(problem for one in read for problem in one.problems), *agreed.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
     known = replace(_known(read, shown, rules), sources=sources, unusable=unusable, groups=groups)
@@ -92,16 +95,17 @@ def read_catalog(
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
     things, wrong = _resolved(shown, known, places, site.codes)
-    broken = tuple(
-        Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
-        for one in shown
-        if one.thing is None
-    )
+    broken = tuple(_pageless(one) for one in shown if one.thing is None)
+    unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(
-        site=site, rules=rules, places=places, sources=sources, broken=broken, claims=claims, groups=groups,
-        comparison=comparison, hashtags=hashtags, posts=posts, register=register, **_by_kind(things),
+        site=site, rules=rules, places=places, sources=sources, broken=broken, unready=unready, claims=claims,
+        groups=groups, comparison=comparison, hashtags=hashtags, posts=posts, register=register, **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]
+
+
+def _pageless(one: ReadThing) -> Broken:
+    return Broken(id=one.bundle.id, kind=one.bundle.kind, place=Place(one.bundle.facts))
 
 
 def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | None, list[Problem]]:

@@ -6,6 +6,7 @@ from contextlib import contextmanager, suppress
 from functools import cache
 from importlib import import_module
 from io import BytesIO
+from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
 
@@ -21,12 +22,12 @@ class TooLarge(Exception):
 
 
 @contextmanager
-def opened(content: bytes) -> Iterator[Image.Image]:
+def opened(content: bytes | Path) -> Iterator[Image.Image]:
     """The picture in a file, of which no point is decoded yet."""
     with warnings.catch_warnings():
         # Pillow would warn of what is large, or of metadata that it cannot read.
         warnings.simplefilter("ignore")
-        with Image.open(BytesIO(content), formats=_formats()) as image:
+        with Image.open(BytesIO(content) if isinstance(content, bytes) else content, formats=_formats()) as image:
             if image.width * image.height > MOST_PIXELS:
                 raise TooLarge(f"{image.width} × {image.height}")
             yield image

@@ -13,6 +13,7 @@ from PIL import __version__ as pillow_version
 from pydantic import TypeAdapter, ValidationError
 
 from showcase.caching.keeping import write_whole
+from showcase.caching.stamps import Digests, stamps_of
 from showcase.model.media import Photo, PhotoFile
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
@@ -20,6 +21,11 @@ from showcase.reading.opening import MOST_PIXELS, TooLarge, load, mean_colour, o
 from showcase.reading.text import is_link
 
 _MOST_BYTES = 60_000_000  # a photo of so many pixels is a third of that
+_MEMORY = "photos.json"
+_FOLDERS = ("products", "content")
+_SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic")
+_NOTICED = 50_000_000  # bytes of photos that take about a second
+_UNKNOWN = "#b9b4aa"  # between paper and ink, until somebody looks closely
 _ENOUGH = 64  # points of a side from which a colour is taken
 _LYING = range(5, 9)  # orientations in which width and height change places
 _VERSION = f"2 {pillow_version}"
@@ -32,6 +38,8 @@ class PhotoReader:
     root: Path
     memory: dict[str, PhotoFile] = field(default_factory=dict)
     used: dict[str, PhotoFile] = field(default_factory=dict)
+    glances: Digests | None = None
+    """Where photos are only glanced at, which takes a hundredth of the time: the digests of their files."""
 
     def measure(self, photo: Photo, folder: str, place: Place) -> tuple[Photo | None, list[Problem]]:
         """The photo with what was found in its file; None with a problem when it cannot be shown."""
@@ -39,9 +47,7 @@ class PhotoReader:
         if problem:
             return None, [problem]
         try:
-            content = _content(self.root / path)
-            digest = blake2b(content, digest_size=16).hexdigest()
-            found = self.memory.get(digest) or self.used.get(digest) or _measured(content, digest, path)
+            digest, found = self._found(path)
         except (TooLarge, Image.DecompressionBombError) as error:
             values = {"name": photo.file, "detail": _points(error), "most": str(MOST_PIXELS // 1_000_000)}
             return None, [Problem("E513", place, values)]
@@ -49,6 +55,14 @@ class PhotoReader:
             return None, [Problem("E502", place, {"name": photo.file, "detail": _why(self.root / path, error)})]
         self.used[digest] = found
         return photo.model_copy(update={"found": found.model_copy(update={"path": path})}), []
+
+    def _found(self, path: str) -> tuple[str, PhotoFile]:
+        if self.glances:
+            digest = self.glances.of(path)
+            return digest, self.memory.get(digest) or _glanced_at(self.root / path, digest, path)
+        content = _content(self.root / path)
+        digest = blake2b(content, digest_size=16).hexdigest()
+        return digest, self.memory.get(digest) or self.used.get(digest) or _measured(content, digest, path)
 
     def digest_of(self, photo: Photo, folder: str) -> str:
         """The digest of a photo's file, which is neither measured nor remembered; empty when it cannot be read."""
@@ -59,10 +73,18 @@ class PhotoReader:
             return ""
 
 
+def takes_long(root: Path, cache: Path) -> bool:
+    """Whether so many photos were never measured that somebody who waits would notice."""
+    if (cache / _MEMORY).exists():
+        return False
+    stamps = stamps_of(root, _FOLDERS).items()
+    return sum(size for path, (*_, size, _inode) in stamps if path.lower().endswith(_SUFFIXES)) > _NOTICED
+
+
 def read_memory(cache: Path | None) -> dict[str, PhotoFile]:
     """What earlier builds measured; nothing when the file is damaged or from another version."""
     try:
-        told = json.loads((cache / "photos.json").read_bytes()) if cache else {}
+        told = json.loads((cache / _MEMORY).read_bytes()) if cache else {}
         files = told["files"] if told.get("version") == _VERSION else {}
         return TypeAdapter(dict[str, PhotoFile]).validate_python(files)
     except (OSError, ValueError, KeyError, AttributeError, RecursionError, ValidationError):
@@ -74,7 +96,7 @@ def keep_memory(cache: Path | None, files: dict[str, PhotoFile]) -> None:
     if cache is None or files == read_memory(cache):
         return
     told = {"version": _VERSION, "files": {digest: file.model_dump() for digest, file in sorted(files.items())}}
-    write_whole(cache / "photos.json", json.dumps(told, ensure_ascii=False).encode())
+    write_whole(cache / _MEMORY, json.dumps(told, ensure_ascii=False).encode())
 
 
 def beside(root: Path, folder: str, name: str, place: Place) -> tuple[str, Problem | None]:
@@ -121,9 +143,19 @@ def _why(file: Path, error: Exception) -> str:
 
 def _measured(content: bytes, digest: str, path: str) -> PhotoFile:
     with opened(content) as image:
-        width, height = image.size
+        size = image.size
         load(image, least=_ENOUGH)
         # Asked after loading: some forms tell it at their end, and some are turned by then.
-        if image.getexif().get(ExifTags.Base.Orientation) in _LYING:
-            width, height = height, width
+        width, height = _upright(size, image)
         return PhotoFile(path=path, digest=digest, width=width, height=height, colour=mean_colour(image))
+
+
+def _glanced_at(file: Path, digest: str, path: str) -> PhotoFile:
+    with opened(file) as image:
+        width, height = _upright(image.size, image)
+        return PhotoFile(path=path, digest=digest, width=width, height=height, colour=_UNKNOWN)
+
+
+def _upright(size: tuple[int, int], image: Image.Image) -> tuple[int, int]:
+    width, height = size
+    return (height, width) if image.getexif().get(ExifTags.Base.Orientation) in _LYING else size

@@ -64,7 +64,7 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
         # What changed while it was read is not what the key says.
         if before.get(bundle.folder) == now.get(bundle.folder):
             kept[key] = record
-    if reader.cache and kept != known:
+    if reader.cache and kept != known and not reader.around.photos.glances:
         keep(reader.cache / "records", engine(), kept)
     if reader.cache and reader.digests.found != reader.digests.known:
         keep(reader.cache / "digests", _VERSION, reader.digests.found)
@@ -83,7 +83,7 @@ def project_digests(root: Path, cache: Path | None) -> Digests:
 def _keys(bundles: list[Bundle], reader: Reader) -> Iterator[str]:
     """For each bundle a mark of all that its record depends on."""
     around, inside = reader.around, _inside(reader.digests.stamps)
-    common = digest_of([*around.languages, "", repr(around.channels)])
+    common = digest_of([*around.languages, "", repr(around.channels), *["glance"] * bool(around.photos.glances)])
     for bundle in bundles:
         names = sorted(inside.get(bundle.folder, ()))
         files = (part for name in names for part in (name, reader.digests.of(f"{bundle.folder}/{name}")))
@@ -112,7 +112,8 @@ def _by_folder(stamps: Mapping[str, Stamp]) -> dict[str, dict[str, Stamp]]:
 def _read(bundles: list[Bundle], reader: Reader) -> Iterator[bytes]:
     """The record of each bundle; by several processes, when there are many."""
     around = reader.around
-    if reader.processes is None or len(bundles) < _MANY * _SPAN:
+    # A glance needs the digests of all files, which takes longer to tell others than to look.
+    if reader.processes is None or len(bundles) < _MANY * _SPAN or around.photos.glances:
         yield from _records(around, bundles)
         return
     spans = [bundles[start : start + _SPAN] for start in range(0, len(bundles), _SPAN)]

@@ -44,7 +44,9 @@ FOOT_NAMES = {
 """Address → name of the pages that are linked from the foot of every page."""
 _SECTIONS = {list_path("", kind): name for kind, name in LIST_NAMES.items()}
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
-_UNSHARED = frozenset({"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "gone", "kit"})
+_UNSHARED = frozenset(
+    {"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "prepared", "gone", "kit"}
+)
 """Pages that answer for something that is not there: nobody passes them on."""
 _NOTHING = Markup()
 _DESCRIPTION = 200  # characters: what previews show at most
@@ -118,6 +120,7 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         borrows=_borrows(edition, subject.thing),
         is_draft=page.is_draft,
         is_sample=subject.is_sample,
+        is_preview=bool(subject.thing and subject.thing.draft),
         report_href=_report_href(edition, canonical, str(subject.heading)),
         organisation=edition.phrase(site.organisation.name) or edition.own(""),
         contacts=leaf.once("contacts", "", lambda: channel_lines(edition, site.organisation.channels)),

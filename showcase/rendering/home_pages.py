@@ -28,6 +28,7 @@ _NOTICES = {
     "suspended": N_("This product is not shown for now"),
     "unlisted": N_("This product may not be advertised"),
     "corrected": N_("This page is being corrected"),
+    "prepared": N_("This page is being prepared"),
 }
 
 
@@ -67,7 +68,11 @@ def _real_first(catalog: Catalog) -> list[Shown]:
 def notice_view(leaf: Leaf, look: Look) -> NoticeView:
     """A page that answers for something that is not shown."""
     edition = leaf.edition
-    thing = None if leaf.page.template == "corrected" else edition.catalog.of_kind(leaf.page.kind)[leaf.page.id]
+    thing = (
+        None
+        if leaf.page.template in {"corrected", "prepared"}
+        else edition.catalog.of_kind(leaf.page.kind)[leaf.page.id]
+    )
     product = thing if isinstance(thing, Product) else None
     is_suspended = product is not None and product.status is Status.SUSPENDED
     is_status = product is not None and leaf.page.template == "withdrawn"

@@ -104,6 +104,7 @@ VIEWS: dict[str, type] = {
     "video": VideoView,
     "withdrawn": NoticeView,
     "corrected": NoticeView,
+    "prepared": NoticeView,
     "unlisted": NoticeView,
     "hashtag_list": HashtagListView,
     "hashtag": HashtagView,
@@ -175,6 +176,7 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "withdrawn": notice_view,
     "unlisted": notice_view,
     "corrected": notice_view,
+    "prepared": notice_view,
     "gone": gone_view,
 }
 """Template of any other page → how its view is made."""

@@ -30,6 +30,13 @@ def qr_png(url: str, level: str = "m") -> bytes:
     return drawn.getvalue()
 
 
+def qr_lines(url: str) -> list[str]:
+    """The code in lines of a terminal, drawn for white on black: two rows of modules a line."""
+    drawn = io.StringIO()
+    _code(url, "m").terminal(drawn, border=QUIET_ZONE, compact=True)
+    return drawn.getvalue().rstrip("\n").splitlines()
+
+
 def qr_modules(url: str, level: str = "m") -> tuple[tuple[bool, ...], ...]:
     """The rows of the code, without its quiet zone: which modules are dark."""
     return tuple(tuple(bool(module) for module in row) for row in _code(url, level).matrix)

@@ -37,7 +37,10 @@ def load_templates(folder: Path, language: str, words: NullTranslations, cache: 
         template = environment.get_template(name)
         # All that a template may use in one table: Jinja would copy it from two for each page.
         context = template.new_context({**environment.globals, "view": view}, shared=True)
-        return environment.concat(template.root_render_func(context))
+        try:
+            return environment.concat(template.root_render_func(context))
+        except Exception:  # noqa: BLE001 - it goes on, with the lines of the templates in place of what they became
+            return environment.handle_exception()
 
     return render
 

@@ -75,6 +75,8 @@ class Frame:
     borrows: str
     """Names of the languages that missing texts are borrowed from; empty when it is really translated."""
     is_sample: bool
+    is_preview: bool
+    """Whether it is seen only because drafts were asked for."""
     report_href: str
     """Where a mistake in this page can be reported; empty when the site gives no way."""
     organisation: Phrase

@@ -116,3 +116,12 @@ def test_nothing_else_leads_to_what_is_gone(site):
     """The about page is linked from every foot: not when it is no more."""
     plan = prepared(site(registered("about/"))).plan
     assert ("vi", "story", "about") not in plan.by_subject
+
+
+def test_the_registered_address_of_a_draft_says_that_it_is_being_prepared(site):
+    small = site(f"{PRODUCT}draft: yes\n{registered('p/mat-ong/')}")
+    pages = {page.path: page for page in prepared(small).plan.pages}
+    assert [pages[path].template for path in ("p/mat-ong/", "en/p/mat-ong/")] == ["prepared"] * 2
+    assert small.check() == ["E516 site.yaml"]  # It has no words; nothing is said of the address.
+    with_drafts = {page.path: page for page in prepared(small, drafts=True).plan.pages}
+    assert with_drafts["p/mat-ong/"].template == "product"

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from showcase.caching.stamps import Digests, stamps_of
 from showcase.model.media import Photo, PhotoFile
 from showcase.problems.problem import Place
 from showcase.reading.photos import PhotoReader, beside, keep_memory, read_memory
@@ -51,6 +52,15 @@ def measure(tmp_path):
         return found.found if found else f"{problems[0].code} {problems[0].values['detail']}"
 
     return measured
+
+
+@pytest.mark.parametrize("orientation", range(10))
+def test_a_glance_knows_how_large_a_photo_is_and_which_file(measure, tmp_path, orientation):
+    found = measure(turned(orientation))
+    digests = Digests(tmp_path, stamps_of(tmp_path, ["products"]))
+    glanced, problems = PhotoReader(tmp_path, glances=digests).measure(photo(), FOLDER, PLACE)
+    assert problems == []
+    assert glanced.found == found.model_copy(update={"colour": glanced.found.colour})
 
 
 @pytest.mark.parametrize("orientation", range(10))

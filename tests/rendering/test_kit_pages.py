@@ -1,5 +1,7 @@
 """The page of a kit: what a build shows, where it is linked from, and that a site without kits has none."""
 
+import shutil
+
 import pytest
 
 from tests.test_kitting import GOODS
@@ -76,3 +78,24 @@ def test_a_kit_of_a_site_without_an_address_has_no_link_and_no_code(built):
     assert "http" not in (built.output / "p/mat-ong/kit/zalo.vi.txt").read_text("utf-8")
     assert page.all("main//img") == []
     assert "../../p/mat-ong/kit/" in built.page("p/mat-ong").links()
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("content/producers/htx/producer.yaml", "HTX Hoa", "HTX Hoa Rừng"),
+        ("content/producers/htx/producer.yaml", "xã Sông Mã", "xã Mường Hung"),
+        ("products/song-ma/mat-ong/product.yaml", "producer: htx", "status: withdrawn"),
+        ("content/rules/posts.yaml", "hashtags: 5", "hashtags: 1"),
+    ],
+)
+def test_an_edit_is_seen_in_every_kit_that_it_concerns(built, file, old, new):
+    text = (built.root / file).read_text("utf-8")
+    assert old in text
+    built.put(file, text.replace(old, new).encode())
+    built.build()
+    after = built.bytes()
+    shutil.rmtree(built.root / ".cache")
+    shutil.rmtree(built.output)
+    built.build()
+    assert built.bytes() == after

@@ -8,7 +8,7 @@ import zxingcpp
 from PIL import Image, ImageDraw
 
 from showcase.building import prepare
-from showcase.rendering.qr import qr_svg
+from showcase.rendering.qr import qr_lines, qr_svg
 from tests.small_sites import SETTINGS
 
 SCALE = 6
@@ -89,3 +89,14 @@ def test_a_site_may_do_without_codes(site, asked, told):
 def test_a_file_of_ones_own_never_stands_in_the_place_of_a_code(site):
     plan = prepare(site().put("assets/root/qr.svg", b"<svg/>")._options({})).plan
     assert [clash.path for clash in plan.clashes] == ["qr.svg"]
+
+
+def test_a_phone_reads_the_code_off_a_terminal():
+    address = "http://192.0.2.17:8000/"
+    dark = {"█": (0, 0), "▀": (0, 1), "▄": (1, 0), " ": (1, 1), "\xa0": (1, 1)}
+    lines = qr_lines(address)
+    rows = [[dark[sign][half] for sign in line] for line in lines for half in (0, 1)]
+    image = Image.new("L", (len(lines[0]), len(rows)), 255)
+    image.putdata([255 * (1 - point) for row in rows for point in row])
+    (found,) = zxingcpp.read_barcodes(image.resize((image.width * 8, image.height * 8), Image.Resampling.NEAREST))
+    assert found.text == address

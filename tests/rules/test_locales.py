@@ -21,10 +21,14 @@ from showcase.problems.details import Detail
 from showcase.problems.telling import SEVERITY_WORDS
 from showcase.reading.decode import _SHAPES
 from showcase.reading.rules import ChannelRules, ClaimFile, Comparison, PostRules, Rules
+from showcase.scaffolding.described import _LABELS, described, models_in
+from showcase.scaffolding.kinds_of_files import FILES
+from showcase.scaffolding.questions import OF_A_PHOTO, QUESTIONS
 from showcase.words import REASONS, gaps_of, read_words
 
 ROOT = Path(__file__).parents[2]
 SITE = sorted((ROOT / "locales").glob("*.po"))
+FIELDS = sorted((ROOT / "locales" / "fields").glob("*.po"))
 PROBLEMS = sorted((ROOT / "locales" / "problems").glob("*.po"))
 HEADERS = [
     "Project-Id-Version",
@@ -73,13 +77,28 @@ def wanted_by_problems():
     others = sorted(file for file in (ROOT / "showcase").rglob("*.py") if file.parent.name != "rendering")
     told = [text for code in CODES.values() for text in (code.message, code.remedy)]
     kinds = [*KINDS, *(model.__name__.lower() for model in _READ_AT_THE_TOP)]
-    words = [*SEVERITY_WORDS.values(), *told, *_SHAPES.values(), *kinds, *Detail, *Answer, *Said, *REASONS]
+    asked = ["answers", *(one.words for questions in (*QUESTIONS.values(), OF_A_PHOTO) for one in questions)]
+    told += [*SEVERITY_WORDS.values(), *_SHAPES.values()]
+    words = [*asked, *told, *kinds, *Detail, *Answer, *Said, *REASONS]
     return dict.fromkeys(
         [*((None, word) for word in words), *in_code(others, "gettext", "ngettext", "say", "complain")]
     )
 
 
-WANTED = {**dict.fromkeys(SITE, wanted_by_the_site()), **dict.fromkeys(PROBLEMS, wanted_by_problems())}
+def wanted_by_fields():
+    """What the schemas of editors and the pages of fields say, pages' own words for choices apart."""
+    fields = [field for kind in FILES for model in models_in(kind.model) for field in described(model)]
+    labels = {label for of in _LABELS.values() for label in of.values()}
+    told = [*(field.says for field in fields), *(says for field in fields for _, says in field.choices)]
+    scaffolding = sorted((ROOT / "showcase" / "scaffolding").glob("*.py"))
+    return dict.fromkeys([*in_code(scaffolding, "N_"), *((None, text) for text in told if text and text not in labels)])
+
+
+WANTED = {
+    **dict.fromkeys(SITE, wanted_by_the_site()),
+    **dict.fromkeys(PROBLEMS, wanted_by_problems()),
+    **dict.fromkeys(FIELDS, wanted_by_fields()),
+}
 
 every_file = pytest.mark.parametrize("file", WANTED, ids=lambda file: file.relative_to(ROOT).as_posix())
 
@@ -99,6 +118,7 @@ def told(heading, keys):
 def test_there_are_language_files():
     assert SITE
     assert PROBLEMS
+    assert FIELDS
 
 
 @every_file

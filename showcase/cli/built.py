@@ -1,0 +1,25 @@
+"""A build, and how it went told."""
+
+import time
+
+from showcase.asked import Holds, Options, Report, never
+from showcase.cli.speech import Speech, tell_files, tell_problems
+from showcase.publishing.lock import Busy
+from showcase.publishing.writing import CannotWrite
+from showcase.rebuilding import rebuild
+
+
+def built(options: Options, speech: Speech, holds: Holds = never) -> Report:
+    """How a build went, told; a build that cannot begin ends the command with 2."""
+    started = time.monotonic()
+    try:
+        report = rebuild(options, speech.progress, holds)
+    except Busy:
+        speech.complain("Another build is writing into {path}: wait until it has ended.", path=options.output)
+        raise SystemExit(2) from None
+    except CannotWrite as error:
+        speech.complain("Cannot write {path}: {reason}", path=error.path, reason=error.reason)
+        raise SystemExit(2) from None
+    tell_problems(report, options.root, speech)
+    tell_files(report, speech, time.monotonic() - started)
+    return report

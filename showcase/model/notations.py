@@ -1,0 +1,36 @@
+"""How values are written by hand: what the fields of a file have to say to editors and to whoever looks them up."""
+
+from enum import Enum
+
+
+class Notation(Enum):
+    """One way of writing; each kind of field in `fields` bears one."""
+
+    LINE = "line"
+    """One line of text."""
+    TRANSLATED = "translated"
+    """A text in several languages."""
+    NUMBER = "number"
+    """A number, perhaps with decimals."""
+    WHOLE = "whole"
+    """A whole number."""
+    STARS = "stars"
+    """3, 4 or 5."""
+    FLAG = "flag"
+    """Yes or no."""
+    DAY = "day"
+    """A day."""
+    SOMETIME = "sometime"
+    """A year, a month or a day."""
+    MONTHS = "months"
+    """Months of the year."""
+    ADDRESS = "address"
+    """An address on the web."""
+    TELEPHONE = "telephone"
+    """A telephone number."""
+    TAG = "tag"
+    """A hashtag."""
+    ID = "id"
+    """A name of a folder or of an entry."""
+    FILE = "file"
+    """A name of a file."""
