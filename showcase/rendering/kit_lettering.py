@@ -12,12 +12,12 @@ from showcase.rendering.kit_words import KitWords
 from showcase.rendering.labels import N_
 from showcase.rendering.lettering import Fonts, drawable
 
-_NOT_IN = N_("None in {language}: the fonts of pictures and sheets lack {letters}.")
-_WITHOUT = N_("The letters {letters} are left out: the fonts of pictures and sheets lack them.")
+_NOT_IN = N_("None in {language}: letters such as {letters} are not in the fonts of pictures and sheets.")
+_WITHOUT = N_("Letters such as {letters} are left out: they are not in the fonts of pictures and sheets.")
 _NOTHING_LEFT = N_("None: the fonts of pictures and sheets lack letters of the name, of the producer or of the place.")
 _NEEDED = ("name", "maker", "place")
 """What nothing may be without, once it is known."""
-_SHOWN = 8
+_SHOWN = 6
 """So many letters are told."""
 
 
@@ -28,9 +28,8 @@ def drawn_words(subject: KitSubject, fonts: Path) -> Iterator[KitWords | Sentenc
     """
     for code, told in subject.words.items():
         words, letters = _drawn(told, Fonts(fonts))
-        gaps = {"letters": " ".join(letters[:_SHOWN]) + (" …" if len(letters) > _SHOWN else "")}
-        is_first = told is subject.own
-        if letters and not is_first:
+        gaps = {"letters": " ".join(letters[:_SHOWN])}
+        if letters and told is not subject.own:
             yield Sentence(_NOT_IN, {"language": subject.named(code), **gaps})
         elif any(getattr(told, name) and not getattr(words, name) for name in _NEEDED):
             yield Sentence(_NOTHING_LEFT)

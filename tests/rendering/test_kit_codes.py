@@ -61,7 +61,7 @@ MET = {
 
 @pytest.mark.parametrize("met", MET)
 @pytest.mark.parametrize("level", ["m", "q"])
-@pytest.mark.parametrize("url", URLS.values(), ids=URLS)
+@pytest.mark.parametrize("url", [URLS["usual"], pytest.param(URLS["long"], marks=pytest.mark.slow)], ids=URLS)
 def test_a_phone_reads_it(url, level, met):
     assert codes_in(MET[met](drawn(url, level))) == [url]
 

@@ -15,7 +15,7 @@ LONG = "Nước mắm cốt nhĩ ủ chượp thùng gỗ bời lời Ẫ Ặ �
 SHEETS = {"print/labels-24.pdf": 24, "print/labels-8.pdf": 8, "print/poster.pdf": 1}
 
 
-@pytest.mark.parametrize("name", ["Mật ong", LONG])
+@pytest.mark.parametrize("name", ["Mật ong", pytest.param(LONG, marks=pytest.mark.slow)])
 def test_every_code_is_read_from_a_cheap_print_and_says_the_address_of_the_page(site, name):
     files, lacks = made_by(sheet_files, site(f"{MAKER}{PRODUCT}{name}\n"))
     assert lacks == []

@@ -129,16 +129,19 @@ def test_a_photo_bears_its_credit_and_is_drawn_once_for_all(site):
     assert lightest > 200
 
 
-_LACK = "the fonts of pictures and sheets lack"
+_FONTS = "in the fonts of pictures and sheets"
 
 
 @pytest.mark.parametrize(
     ("name", "lack"),
     [
-        ("{vi: Trà ꪀꪱ hoa 🍯 ban, en: Tea}", f"The letters ꪀ ꪱ are left out: {_LACK} them."),
+        ("{vi: Trà ꪀꪱ hoa 🍯 ban, en: Tea}", f"Letters such as ꪀ ꪱ are left out: they are not {_FONTS}."),
         ("{vi: Mật ong 🍯, en: Honey 👨‍👩‍👧 1️⃣}", ""),
-        ("{vi: Mật ong, en: 蜂蜜 honey}", f"None in English: {_LACK} 蜂 蜜."),
-        ("{vi: ꪀꪱ, en: Tea}", f"None: {_LACK} letters of the name, of the producer or of the place."),
+        ("{vi: Mật ong, en: 蜂蜜 honey}", f"None in English: letters such as 蜂 蜜 are not {_FONTS}."),
+        (
+            "{vi: ꪀꪱ, en: Tea}",
+            "None: the fonts of pictures and sheets lack letters of the name, of the producer or of the place.",
+        ),
     ],
 )
 def test_letters_that_the_fonts_lack_are_left_out_and_told(site, name, lack):
