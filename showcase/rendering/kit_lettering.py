@@ -14,9 +14,7 @@ from showcase.rendering.lettering import Fonts, drawable
 
 _NOT_IN = N_("None in {language}: letters such as {letters} are not in the fonts of pictures and sheets.")
 _WITHOUT = N_("Letters such as {letters} are left out: they are not in the fonts of pictures and sheets.")
-_NOTHING_LEFT = N_("None: the fonts of pictures and sheets lack letters of the name, of the producer or of the place.")
-_NEEDED = ("name", "maker", "place")
-"""What nothing may be without, once it is known."""
+_NOTHING_LEFT = N_("None: the fonts of pictures and sheets lack letters of what must stand on them.")
 _SHOWN = 6
 """So many letters are told."""
 
@@ -28,38 +26,65 @@ def drawn_words(subject: KitSubject, fonts: Path) -> Iterator[KitWords | Sentenc
     """
     for code, told in subject.words.items():
         words, letters = _drawn(told, Fonts(fonts))
-        gaps = {"letters": " ".join(letters[:_SHOWN])}
         if letters and told is not subject.own:
-            yield Sentence(_NOT_IN, {"language": subject.named(code), **gaps})
-        elif any(getattr(told, name) and not getattr(words, name) for name in _NEEDED):
+            yield Sentence(_NOT_IN, {"language": subject.named(code), **_gap(letters)})
+        elif not _has_all(words, told):
             yield Sentence(_NOTHING_LEFT)
         else:
             if letters:
-                yield Sentence(_WITHOUT, gaps)
+                yield without(letters)
             yield words
 
 
+def without(letters: str) -> Sentence:
+    """That these letters are not drawn."""
+    return Sentence(_WITHOUT, _gap(letters))
+
+
+def _gap(letters: str) -> dict[str, str]:
+    return {"letters": " ".join(letters[:_SHOWN])}
+
+
+def _has_all(words: KitWords, told: KitWords) -> bool:
+    """Whether nothing is lost that must stand wherever the thing is shown."""
+    needed = (
+        (told.name, words.name),
+        (told.maker, words.maker),
+        (told.place, words.place),
+        (told.sample_mark, words.sample_mark),
+        *zip(told.must_say, words.must_say, strict=True),
+    )
+    return all(drawn or not known for known, drawn in needed)
+
+
 def _drawn(told: KitWords, fonts: Fonts) -> tuple[KitWords, str]:
-    """The words without what our fonts lack, and the letters among that."""
+    """The words without what our fonts lack, and the letters among that.
+
+    Names lose single letters; a sentence without some of its letters says something else, so it goes as a whole.
+    """
     lost: dict[str, None] = {}
 
-    def kept(text: str) -> str:
+    def name(text: str) -> str:
         drawn, letters = drawable(text, fonts)
         lost.update(dict.fromkeys(letters))
         return " ".join(drawn.split())
 
+    def sentence(text: str) -> str:
+        drawn = name(text)
+        return "" if drawable(text, fonts)[1] else drawn
+
     drawn = replace(
         told,
-        name=kept(told.name),
-        summary=kept(told.summary),
-        maker=kept(told.maker),
-        place=kept(told.place),
-        recognition=kept(told.recognition),
-        season=kept(told.season),
-        when=kept(told.when),
-        products=tuple(map(kept, told.products)),
-        must_say=tuple(map(kept, told.must_say)),
-        sample_mark=kept(told.sample_mark),
+        name=name(told.name),
+        summary=sentence(told.summary),
+        maker=name(told.maker),
+        place=name(told.place),
+        recognition=sentence(told.recognition),
+        season=sentence(told.season),
+        when=sentence(told.when),
+        products=tuple(map(name, told.products)),
+        must_say=tuple(map(sentence, told.must_say)),
+        sample_mark=sentence(told.sample_mark),
     )
     return drawn, "".join(lost)
 

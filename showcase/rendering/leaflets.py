@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from showcase.rendering.canvases import RED, SOFT, face, jpeg
 from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
-from showcase.rendering.kit_lettering import credit_line, drawn_words, printed
+from showcase.rendering.kit_lettering import credit_line, drawn_words, printed, without
 from showcase.rendering.kit_words import KitWords, without_stars
 from showcase.rendering.labels import N_
 from showcase.rendering.lettering import Fonts, drawable
@@ -57,6 +57,8 @@ class _Side:
     words: KitWords
     season: str
     story: tuple[Paragraph, ...]
+    lost: str
+    """Letters of the story that our fonts lack."""
     credit: str
     more: str
     whole: str
@@ -70,6 +72,8 @@ def leaflet_files(subject: KitSubject, tools: Tools) -> Made:
             yield words
         elif words.language == subject.own.language or _has_words(subject, words):
             sides.append(_side(subject, words, tools))
+            if sides[-1].lost:
+                yield without(sides[-1].lost)
             if len(sides) == _LANGUAGES:
                 break
     if len(sides) == 1 and len(subject.words) > 1:
@@ -87,12 +91,13 @@ def _side(subject: KitSubject, words: KitWords, tools: Tools) -> _Side:
     edition = subject.leaves[words.language].edition
     prose, fonts = subject.thing.prose.get(words.language), Fonts(tools.fonts)
     told = paragraphs(prose.markdown) if prose else ()
-    plain = (one.saying(drawable(without_stars(edition, subject.thing, one.text), fonts)[0]) for one in told)
+    plain = [(one, drawable(without_stars(edition, subject.thing, one.text), fonts)) for one in told]
     say = edition.words.gettext
     return _Side(
         words=words,
         season=say(N_("Season: {months}")).format(months=words.season) if words.season else "",
-        story=tuple(one for one in plain if one.text.strip("• ")),
+        story=tuple(one.saying(text) for one, (text, _) in plain if text.strip("• ")),
+        lost="".join(dict.fromkeys("".join(letters for _, (_, letters) in plain))),
         credit=credit_line(edition, subject.photo, tools.fonts) if subject.photo else "",
         more=say(_MORE),
         whole=say(_WHOLE),

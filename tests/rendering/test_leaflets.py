@@ -120,3 +120,9 @@ def test_producers_and_areas_have_leaflets_too(site, kind):
 def test_the_same_leaflet_has_the_same_bytes(site):
     small = site(HONEY + SUMMARY + story(STORY))
     assert made_by(leaflet_files, small) == made_by(leaflet_files, small)
+
+
+def test_letters_of_a_story_that_the_fonts_lack_are_left_out_and_told(site):
+    files, lacks = made_by(leaflet_files, site(HONEY + SUMMARY + story("Tiếng Thái: ꪀꪱ 🍯. Ong bay.")))
+    assert "Tiếng Thái: . Ong bay." in texts_of(files[A5])[0]
+    assert lacks == ["Letters such as ꪀ ꪱ are left out: they are not in the fonts of pictures and sheets."]

@@ -140,7 +140,7 @@ _FONTS = "in the fonts of pictures and sheets"
         ("{vi: Mật ong, en: 蜂蜜 honey}", f"None in English: letters such as 蜂 蜜 are not {_FONTS}."),
         (
             "{vi: ꪀꪱ, en: Tea}",
-            "None: the fonts of pictures and sheets lack letters of the name, of the producer or of the place.",
+            "None: the fonts of pictures and sheets lack letters of what must stand on them.",
         ),
     ],
 )
