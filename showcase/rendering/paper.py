@@ -6,10 +6,16 @@ See docs/decisions/0024-pdf.md. The same sheet has the same bytes: no date, no c
 from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from showcase.rendering.qr import QUIET_ZONE
 from showcase.rendering.setting import Line
 
+if TYPE_CHECKING:
+    from reportlab.pdfgen.canvas import Canvas
+
+Modules: TypeAlias = tuple[tuple[bool, ...], ...]
+"""The rows of a QR code: which modules are dark."""
 POINT = 25.4 / 72
 """Millimetres in a point, in which letters are measured."""
 A4 = (210.0, 297.0)
@@ -24,14 +30,17 @@ class Paper:
     def __init__(self, size: tuple[float, float], title: str, language: str, fonts: Path) -> None:
         """The first page of a PDF of that size, title and language."""
         # Most commands print nothing, and loading what prints takes as long as a small build.
+        from reportlab import rl_config  # noqa: PLC0415
         from reportlab.pdfbase import pdfmetrics  # noqa: PLC0415
         from reportlab.pdfbase.ttfonts import TTFont  # noqa: PLC0415
         from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415
 
+        rl_config.useA85 = 0  # Bytes as they are: for mail of forty years ago they would be a quarter longer.
         for name in _FONTS.values():
             pdfmetrics.registerFont(TTFont(name, fonts / f"{name}.subset.ttf"))
         self._size = size
         self._made = BytesIO()
+        self._codes: dict[Modules, str] = {}
         points = (size[0] / POINT, size[1] / POINT)
         self._canvas = Canvas(self._made, points, invariant=True, lang=language, pageCompression=1)
         self._canvas.setTitle(title)
@@ -70,17 +79,21 @@ class Paper:
             ImageReader(BytesIO(encoded)), left / POINT, self._y(top + height), width / POINT, height / POINT
         )
 
-    def code(self, modules: Sequence[Sequence[bool]], left: float, top: float, side: float) -> None:
+    def code(self, modules: Modules, left: float, top: float, side: float) -> None:
         """A QR code in a white square of that side, which is its quiet zone as well."""
         self.box(left, top, side, side, "#FFFFFF")
-        one = side / (len(modules) + 2 * QUIET_ZONE) / POINT
-        x, y = left / POINT + QUIET_ZONE * one, self._y(top) - (QUIET_ZONE + 1) * one
-        path = self._canvas.beginPath()
-        for row, dark in enumerate(modules):
-            for column, length in _runs(dark):
-                path.rect(x + column * one, y - row * one, length * one, one)
-        self._canvas.setFillColor("#000000")
-        self._canvas.drawPath(path, stroke=0, fill=1)
+        if modules not in self._codes:
+            # Drawn once, in squares of a point: a sheet of labels stamps it.
+            self._codes[modules] = f"code{len(self._codes)}"
+            self._canvas.beginForm(self._codes[modules], 0, 0, len(modules), len(modules))
+            _draw(self._canvas, modules)
+            self._canvas.endForm()
+        one = side / (len(modules) + 2 * QUIET_ZONE)
+        self._canvas.saveState()
+        self._canvas.translate((left + QUIET_ZONE * one) / POINT, self._y(top + side - QUIET_ZONE * one))
+        self._canvas.scale(one / POINT, one / POINT)
+        self._canvas.doForm(self._codes[modules])
+        self._canvas.restoreState()
 
     def turn(self) -> None:
         """The next page."""
@@ -93,6 +106,15 @@ class Paper:
 
     def _y(self, down: float) -> float:
         return (self._size[1] - down) / POINT
+
+
+def _draw(canvas: "Canvas", modules: Modules) -> None:
+    path = canvas.beginPath()
+    for row, dark in enumerate(modules):
+        for column, length in _runs(dark):
+            path.rect(column, len(modules) - row - 1, length, 1)
+    canvas.setFillColor("#000000")
+    canvas.drawPath(path, stroke=0, fill=1)
 
 
 def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:
