@@ -17,7 +17,7 @@ def pytest_addoption(parser):
     parser.addoption(
         "--update-cases",
         action="store_true",
-        help="write what the tool says today into tests/sites/ and docs/first-product.vi.md",
+        help="write what the tool says today into tests/sites/, tests/bad_inputs/ and docs/first-product.vi.md",
     )
 
 

@@ -171,7 +171,7 @@ def refused():
         "script.svg": (svg, "E502 its form is not known"),
         "entities.svg": (entities, "E502 its form is not known"),
         "svg-as.png": (svg, "E502 its form is not known"),
-        "phone.heic": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "E502 "),
+        "phone.heic": (b"\0\0\0\x18ftypheic\0\0\0\0mif1heic", "E530 "),
         "said-to-be-huge.png": (png_header(65_000, 65_000, data=zlib.compress(bytes(80))), "E513 4225000000"),
         "huge.png": (bomb(), "E513 900000000"),
     }

@@ -9,7 +9,9 @@ from showcase.checking import (
     dates,
     figures,
     languages,
+    leftovers,
     listing,
+    marks,
     recognitions,
     register,
     stories,
@@ -49,8 +51,11 @@ ALONE: tuple[Rule, ...] = (
     translations.originals_have_not_changed,
     translations.drafts_are_looked_at,
     claims.no_unproven_claims,
+    leftovers.no_notes_to_oneself,
+    leftovers.no_tags,
     stories.no_html,
     stories.no_first_level_heading,
+    marks.marks_are_whole,
 )
 """Rules that look at each thing by itself, and at nothing else that is written in a thing's folder."""
 

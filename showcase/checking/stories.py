@@ -3,18 +3,20 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from functools import lru_cache
 
 from showcase.checking.case import Case
+from showcase.checking.lines import HARMLESS, lines_of, problem_in
+from showcase.model import meant
+from showcase.model.catalog import Catalog
 from showcase.model.things import Prose, Thing
 from showcase.planning.targets import folder_meant, is_outside, links_in, pictures_in, thing_meant
-from showcase.problems.problem import Place, Problem
+from showcase.problems.problem import Problem
 
 _REMEMBERED = 4000
 """Stories that a preview need not look through again."""
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
-_HARMLESS = re.compile(r"`[^`]*`|<https?://[^>]*>|<(?:mailto:)?[^\s<>@]+@[^\s<>@]+>|\]\(\s*<[^<>\n]*>")
-"""Code, addresses that are links as they stand, and those in brackets."""
 _HEADING = re.compile(r"#\s")
 
 
@@ -23,7 +25,6 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
     # A broken thing is told of already.
     known = case.catalog.by_folder.keys() | {posixpath.dirname(broken.place.file) for broken in case.catalog.broken}
     for _, thing in case.catalog.things():
-        names = {photo.file for photo in thing.photos}
         for prose in thing.prose.values():
             links, pictures = _targets(prose)
             for number, at, target, folder in links:
@@ -31,12 +32,11 @@ def links_lead_somewhere(case: Case) -> Iterator[Problem]:
                     continue
                 moved = thing_meant(case.catalog, prose.place.file, target)
                 if moved:
-                    yield _problem("W708", prose, number, at, target=target, now=moved[1].folder)
+                    yield problem_in("W708", prose, number, at, target=target, now=moved[1].folder)
                 else:
-                    yield _problem("E705", prose, number, at, target=target)
+                    yield _leads_nowhere(case.catalog, prose, number, at, target)
             for number, at, target in pictures:
-                if posixpath.normpath(target) not in names:
-                    yield _problem("E705", prose, number, at, target=target)
+                yield from _picture(thing, prose, number, at, target)
 
 
 @lru_cache(_REMEMBERED)
@@ -49,27 +49,51 @@ def _targets(prose: Prose) -> tuple[list[tuple[int, int, str, str]], list[tuple[
     return [(*link, folder_meant(prose.place.file, link[2])) for link in ours], pictures
 
 
+def _leads_nowhere(catalog: Catalog, prose: Prose, number: int, at: int, target: str) -> Problem:
+    """A link without https://, or to a folder that is not there."""
+    whole = "" if target.startswith((".", "/")) else meant.address(target)
+    if whole:
+        mended = _line(prose, number).replace(target, whole, 1)
+        return problem_in("E432", prose, number, at, mended, value=target, fixed=whole)
+    return problem_in("E705", prose, number, at, target=target, guess=_nearest(catalog, prose.place.file, target))
+
+
+def _nearest(catalog: Catalog, file: str, target: str) -> str:
+    """A link from a story to the thing whose folder is called nearly so; empty where none is."""
+    name = posixpath.basename(folder_meant(file, target))
+    near = next(iter(get_close_matches(name, sorted(catalog.by_name), n=1)), "")
+    folder = catalog.by_name[near][1].folder if near else ""
+    return f"{posixpath.relpath(folder, posixpath.dirname(file))}/" if folder else ""
+
+
+def _picture(thing: Thing, prose: Prose, number: int, at: int, target: str) -> Iterator[Problem]:
+    """What is wrong with a picture: it is of another site, or the YAML file does not name it."""
+    names = {photo.file: photo for photo in thing.photos}
+    if posixpath.normpath(target) in names:
+        return
+    if is_outside(target):
+        yield problem_in("E711", prose, number, at, target=target)
+        return
+    folded = {name.casefold(): name for name in names}
+    guess = folded.get(next(iter(get_close_matches(target.casefold(), folded, n=1)), ""), "")
+    mended = _line(prose, number).replace(target, guess, 1) if guess else None
+    yield problem_in("E709", prose, number, at, mended, target=target, guess=guess)
+
+
 def no_html(case: Case) -> Iterator[Problem]:
     """Stories are Markdown alone; a tag would be shown as text."""
-    for _, prose, number, line in _lines(case):
-        match = "<" in line and _TAG.search(_HARMLESS.sub(lambda m: " " * len(m.group()), line))
+    for _, prose, number, line in lines_of(case):
+        match = "<" in line and _TAG.search(HARMLESS.sub(lambda m: " " * len(m.group()), line))
         if match:
-            yield _problem("E704", prose, number, match.start() + 1, text=match.group())
+            yield problem_in("E704", prose, number, match.start() + 1, text=match.group())
 
 
 def no_first_level_heading(case: Case) -> Iterator[Problem]:
     """The page's name is its only heading of the first level."""
-    for _, prose, number, line in _lines(case):
+    for _, prose, number, line in lines_of(case):
         if _HEADING.match(line):
-            yield _problem("W706", prose, number, 1)
+            yield problem_in("W706", prose, number, 1)
 
 
-def _lines(case: Case) -> Iterator[tuple[Thing, Prose, int, str]]:
-    for _, thing in case.catalog.things():
-        for prose in thing.prose.values():
-            for number, line in enumerate(prose.markdown.split("\n"), 1):
-                yield thing, prose, number, line
-
-
-def _problem(code: str, prose: Prose, line: int, column: int, **values: str) -> Problem:
-    return Problem(code, Place(prose.place.file, line, column), values)
+def _line(prose: Prose, number: int) -> str:
+    return prose.markdown.split("\n")[number - 1]

@@ -15,7 +15,7 @@ from showcase.problems.excerpts import shown
 from showcase.reading.catalog import read_site
 from showcase.reading.channels import ChannelRules
 from showcase.reading.rules import read_facts
-from showcase.reading.text import read_text
+from showcase.reading.text import is_unreadable, read_text
 from showcase.reading.things import MODELS
 from showcase.reading.tree import find_bundles
 
@@ -68,7 +68,7 @@ def forms(root: Path) -> dict[str, Form]:
 
     The rules in `content/rules/` are not among them: they come with the engine.
     """
-    bundles, _ = find_bundles(root)
+    bundles, _ = find_bundles(root, languages(root))
     return {name: form for name, form in _FIXED.items() if (root / name).is_file()} | {
         bundle.facts: Form(MODELS[bundle.kind]) for bundle in bundles
     }
@@ -83,7 +83,7 @@ def languages(root: Path) -> tuple[str, ...]:
 def text_of(root: Path, file: str) -> tuple[bytes, str]:
     """A file's bytes, and the text that the reader sees in them; no text where it sees none, or a link leads there."""
     text, problems = read_text(root, file)
-    return (b"", "") if problems else ((root / file).read_bytes(), text)
+    return (b"", "") if is_unreadable(problems) else ((root / file).read_bytes(), text)
 
 
 def _line_end(content: bytes) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from showcase.problems.problem import Problem
-from showcase.reading.causes import quoted
+from showcase.reading.stops import quoted
 
 _UNSEEN = "\u200b\u200e\u200f\u2060\u202a\u202c\ufeff"
 _SIDE = r"\s\"'\[\]{},:"

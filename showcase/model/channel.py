@@ -4,7 +4,8 @@ from typing import Annotated, Literal, Self, TypeAlias
 
 from pydantic import Field, model_validator
 
-from showcase.model.fields import DERIVED, Line, Telephone, Translated, Value, WebAddress, refuse
+from showcase.model.fields import DERIVED, Line, Telephone, Translated, Value, WebAddress
+from showcase.model.readers import refuse
 
 Service: TypeAlias = str
 """Id of a service in `content/rules/channels.yaml`, such as `tiktok`; `website` for anything else."""
@@ -17,7 +18,7 @@ class Channel(Value):
     """A page: TikTok, Facebook, Zalo, Shopee, a website …"""
     telephone: Telephone | None = None
     """A business's public number, never a private one."""
-    email: Annotated[Line | None, Field(pattern=r"^[^@\s]+@[^@\s]+\.[^@\s]+$", examples=["ten@example.org"])] = None
+    email: Annotated[Line | None, Field(pattern=r"^[^@\s:]+@[^@\s]+\.[^@\s]+$", examples=["ten@example.org"])] = None
     """A business's public address."""
     label: Translated | None = None
     """What it is for, where the service's name does not say it."""

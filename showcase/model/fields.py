@@ -1,7 +1,7 @@
 """The kinds of values a field may have, each read from the raw text that a volunteer typed.
 
 Every scalar arrives as text (YAML's own guesses are switched off), so these readers alone decide what a text means.
-A reader refuses with a `PydanticCustomError` whose type is a code of `showcase.problems.codes`.
+What the readers of `readers.py` refuse carries a code of `showcase.problems.codes`.
 """
 
 import re
@@ -10,7 +10,6 @@ from datetime import date
 from decimal import Decimal
 from functools import cache
 from typing import Annotated, Any, TypeAlias
-from urllib.parse import urlsplit
 
 from pydantic import (
     AfterValidator,
@@ -21,11 +20,13 @@ from pydantic import (
     StringConstraints,
     ValidationInfo,
 )
-from pydantic_core import PydanticCustomError
 
+from showcase.model import meant, readers
 from showcase.model.folding import camel
+from showcase.model.lookalikes import plain, strange_in
 from showcase.model.notations import Notation
 from showcase.model.partial import PartialDate
+from showcase.model.readers import refuse
 
 Steps: TypeAlias = tuple[str | int, ...]
 """Keys and indexes that lead to a value, from the top of a file or of a thing."""
@@ -52,85 +53,6 @@ def mark_of(model: type[BaseModel], field: str) -> str:
     return str(extra.get("mark", "")) if isinstance(extra, dict) else ""
 
 
-def refuse(code: str, **values: object) -> PydanticCustomError:
-    """The exception by which a reader says that a text is not what its field needs."""
-    # The sentence is never shown: `locales/problems/` has it, by the code.
-    return PydanticCustomError(code, "see the code", {key: str(value) for key, value in values.items()})
-
-
-def _number(raw: object) -> Decimal:
-    text = str(raw).strip()
-    if re.fullmatch(r"[+-]?[0-9]{1,3}([.,\u00a0 ][0-9]{3})+", text):
-        # 150.000 is a hundred and fifty thousand in Vietnamese, and a hundred and fifty in YAML.
-        raise refuse("E403", value=text, plain=re.sub(r"[^\d+-]", "", text))
-    if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
-        raise refuse("E402", value=text)
-    return Decimal(text)
-
-
-def _whole(raw: object) -> int:
-    number = _number(raw)
-    if number != int(number):
-        raise refuse("E402", value=raw)
-    return int(number)
-
-
-def _flag(raw: object) -> bool:
-    if isinstance(raw, bool):
-        return raw
-    answer = str(raw).strip().lower()
-    if answer not in _ANSWERS:
-        raise refuse("E406", value=raw)
-    return _ANSWERS[answer]
-
-
-_ANSWERS = dict.fromkeys(("yes", "true", "on", "có"), True) | dict.fromkeys(("no", "false", "off", "không"), False)
-
-
-_YEARS = range(1900, 2200)
-"""A year outside of these is a slip of the finger."""
-
-
-def _day(raw: object) -> date:
-    if isinstance(raw, date):
-        return raw
-    try:
-        if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", str(raw)) and int(str(raw)[:4]) in _YEARS:
-            return date.fromisoformat(str(raw))
-    except ValueError:
-        pass
-    raise refuse("E404", value=raw)
-
-
-def _partial(raw: object) -> PartialDate:
-    if isinstance(raw, PartialDate):
-        return raw
-    parsed = PartialDate.parse(str(raw))
-    if parsed is None or parsed.year not in _YEARS:
-        raise refuse("E404", value=raw)
-    return parsed
-
-
-def _address(raw: object) -> str:
-    text = str(raw).strip()
-    try:
-        parts = urlsplit(text)
-    except ValueError:
-        raise refuse("E408", value=text) from None
-    # Only these two: no `javascript:`, `data:` or `file:` ever becomes a link; nor what looks like another host's.
-    is_web = parts.scheme in {"https", "http"} and "." in (parts.hostname or "") and "@" not in parts.netloc
-    if not is_web or re.search(r"[\s\"<>\\]", text):
-        raise refuse("E408", value=text)
-    return text
-
-
-def _telephone(raw: object) -> str:
-    digits = re.sub(r"[\s.\-()]", "", str(raw))
-    if not re.fullmatch(r"0[0-9]{9,10}|\+[0-9]{8,15}|1[89]00[0-9]{4,6}", digits):
-        raise refuse("E410", value=raw)
-    return digits
-
-
 def _filled(text: str) -> str:
     if not text.strip():
         raise refuse("E412")
@@ -147,24 +69,6 @@ def _translated(raw: object, info: ValidationInfo) -> object:
             if language not in languages:
                 raise refuse("E407", value=language, known=", ".join(languages))
     return raw
-
-
-_DECEMBER = 12
-
-
-def _months(raw: object) -> tuple[int, ...]:
-    """`[7, 8]`, `[11-2]` or `7-9` as month numbers in the order of the year."""
-    found: set[int] = set()
-    for part in raw if isinstance(raw, list | tuple) else str(raw).split(","):
-        match = re.fullmatch(r"\s*([0-9]{1,2})\s*(?:[-–]\s*([0-9]{1,2}))?\s*", str(part))
-        ends = [int(number) for number in match.groups() if number] if match else []
-        if not ends or not all(1 <= month <= _DECEMBER for month in ends):
-            raise refuse("E409", value=part)
-        span = (ends[-1] - ends[0]) % 12
-        found.update((ends[0] - 1 + step) % 12 + 1 for step in range(span + 1))
-    if not found:
-        raise refuse("E412")
-    return tuple(sorted(found))
 
 
 RESERVED = frozenset(
@@ -189,11 +93,18 @@ RESERVED = frozenset(
 
 
 def _id(raw: object) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", str(raw)):
-        raise refuse("E413", value=raw)
-    if raw in RESERVED:
-        raise refuse("E510", name=raw)
-    return str(raw)
+    text = readers.written(raw)
+    if not _ID.fullmatch(text):
+        if _ID.fullmatch(plain(text)):
+            raise refuse("E417", value=text, text=strange_in(text), fixed=plain(text))
+        fixed = meant.identity(text)
+        raise refuse("E413", value=text, form=fixed or "mat-ong-rung", **({"fixed": fixed} if fixed else {}))
+    if text in RESERVED:
+        raise refuse("E510", name=text)
+    return text
+
+
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 _TAG = re.compile(r"[A-Za-z0-9]{1,60}")
@@ -216,21 +127,21 @@ Line = Annotated[str, AfterValidator(_filled), Notation.LINE]
 """One line of text, with single spaces."""
 Translated = Annotated[dict[str, Line], BeforeValidator(_translated), Notation.TRANSLATED]
 """A short text in several languages: language code → text."""
-Number = Annotated[Decimal, BeforeValidator(_number), Notation.NUMBER]
+Number = Annotated[Decimal, BeforeValidator(readers.number), Notation.NUMBER]
 """A number written without marks between thousands."""
-Whole = Annotated[int, BeforeValidator(_whole), Notation.WHOLE]
+Whole = Annotated[int, BeforeValidator(readers.whole), Notation.WHOLE]
 """A whole number."""
-Flag = Annotated[bool, BeforeValidator(_flag), Notation.FLAG]
+Flag = Annotated[bool, BeforeValidator(readers.flag), Notation.FLAG]
 """Yes or no."""
-Day = Annotated[date, BeforeValidator(_day), Notation.DAY]
+Day = Annotated[date, BeforeValidator(readers.day), Notation.DAY]
 """A day, written 2026-12-31."""
-Sometime = Annotated[PartialDate, BeforeValidator(_partial), Notation.SOMETIME]
+Sometime = Annotated[PartialDate, BeforeValidator(readers.partial), Notation.SOMETIME]
 """A year, a month or a day: 2026, 2026-12 or 2026-12-31."""
-WebAddress = Annotated[str, BeforeValidator(_address), Notation.ADDRESS]
+WebAddress = Annotated[str, BeforeValidator(readers.address), Notation.ADDRESS]
 """An http(s) address."""
-Telephone = Annotated[str, BeforeValidator(_telephone), Notation.TELEPHONE]
+Telephone = Annotated[str, BeforeValidator(readers.telephone), Notation.TELEPHONE]
 """A telephone number: digits with their first zero, or with + and the country."""
-Months = Annotated[tuple[int, ...], BeforeValidator(_months), Notation.MONTHS]
+Months = Annotated[tuple[int, ...], BeforeValidator(readers.months), Notation.MONTHS]
 """Months of the year, 1 to 12."""
 Tag = Annotated[str, BeforeValidator(_tag), Notation.TAG]
 """A hashtag without `#`: letters without marks, and digits."""

@@ -19,9 +19,9 @@ from showcase.model.fields import (
     Value,
     WebAddress,
     Whole,
-    refuse,
 )
 from showcase.model.notations import Notation
+from showcase.model.readers import refuse
 
 
 class PhotoFile(Value):

@@ -1,5 +1,6 @@
 """Recognitions and proofs: acts of an authority, dated, ending, with how we know of them."""
 
+import re
 from enum import StrEnum
 from typing import Annotated
 
@@ -15,15 +16,20 @@ from showcase.model.fields import (
     Value,
     WebAddress,
     Whole,
-    refuse,
 )
 from showcase.model.notations import Notation
 from showcase.model.partial import PartialDate
+from showcase.model.readers import refuse
 
 
 def _stars(raw: object) -> object:
-    if str(raw).strip() not in {"3", "4", "5"}:
-        raise refuse("E601", stars=raw)
+    text = str(raw).strip()
+    if text not in {"3", "4", "5"}:
+        signs = re.fullmatch(r"[★⭐*✩☆\ufe0f]+|[0-9]\s*(?:sao|stars?|★|⭐|\*)\ufe0f?", text, re.IGNORECASE)
+        fixed = re.sub("[^0-9]", "", text) or str(len(text.replace("\ufe0f", "")))
+        raise (
+            refuse("E419", value=text, fixed=fixed) if signs and fixed in {"3", "4", "5"} else refuse("E601", stars=raw)
+        )
     return raw
 
 

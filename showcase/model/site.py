@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from pydantic import AfterValidator, BeforeValidator, Field, TypeAdapter, ValidationError
 
 from showcase.model.channel import Channel
-from showcase.model.fields import Flag, Id, Line, Tag, Translated, Value, WebAddress, refuse
+from showcase.model.fields import Flag, Id, Line, Tag, Translated, Value, WebAddress
 from showcase.model.kinds import ProtectedName
 from showcase.model.notations import Notation
+from showcase.model.readers import refuse
 
 
 def _zone(raw: object) -> str:

@@ -6,6 +6,8 @@ from enum import StrEnum
 from showcase.problems.contents import CONTENTS
 from showcase.problems.differences import DIFFERENCES
 from showcase.problems.files import FILES
+from showcase.problems.values import VALUES
+from showcase.problems.writing import WRITING
 
 
 class Severity(StrEnum):
@@ -33,6 +35,6 @@ class Code:
 
 CODES: dict[str, Code] = {
     code: Code(message, remedy, _LETTERS[code[0]])
-    for code, (message, remedy) in (FILES | CONTENTS | DIFFERENCES).items()
+    for code, (message, remedy) in (WRITING | VALUES | FILES | CONTENTS | DIFFERENCES).items()
 }
 """The meaning of every code; a test demands that each is used and translated."""

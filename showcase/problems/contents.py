@@ -85,12 +85,12 @@ CONTENTS: dict[str, tuple[str, str]] = {
     ),
     "E703": (
         "A story begins with “---”: facts do not belong here.",
-        "Move them to the YAML file beside it and delete the block.",
+        "Move them to the YAML file beside it, and delete everything up to the second “---”.",
     ),
     "E704": ("HTML in a story is not allowed: “{text}”.", "Use Markdown: **bold**, [text](address), - list."),
     "E705": (
         "This link leads nowhere: “{target}”.",
-        "Link to a folder of this project, or to a whole address with https://",
+        "Link to a folder of this project, or to a whole address with https://. Similar: {guess}",
     ),
     "W708": (
         "The folder of “{target}” has moved: it is now {now}.",
@@ -103,6 +103,42 @@ CONTENTS: dict[str, tuple[str, str]] = {
     "E707": (
         "This line is too long, or stands too deep in lists within lists.",
         "Break it into paragraphs; begin lists at the left.",
+    ),
+    "E709": (
+        "There is no picture “{target}” among the photos of this thing.",
+        "Upload it into the same folder, and name it under “photos:” of the YAML file. Similar: {guess}",
+    ),
+    "E711": (
+        "The picture “{target}” lies on another site.",
+        "Upload it into the same folder if its licence allows that, and name it under “photos:”.",
+    ),
+    "W714": (
+        "A space stands between “]” and “(”: this is no link.",
+        "Delete the space.",
+    ),
+    "W715": (
+        "The address of this link is never closed.",
+        "Close it with “)”.",
+    ),
+    "W716": (
+        "Bold text is opened with ** here and never closed.",
+        "Close it with **, before the end of the paragraph.",
+    ),
+    "W717": (
+        "There is no space after the # of this heading.",
+        "Write {fixed}",
+    ),
+    "W718": (
+        "This story is empty.",
+        "Write it, or delete the file.",
+    ),
+    "H719": (
+        "HTML is shown as it is written: “{text}”.",
+        "Write plain text; stories know **bold** and lists.",
+    ),
+    "W720": (
+        "A note to oneself was left here: “{text}”.",
+        "Write what is known, or delete the line.",
     ),
     "W721": (
         "“{measure}” ({date}) is {value} here and {other_value} in {other}.",

@@ -13,4 +13,8 @@ class Detail(StrEnum):
     CUT_SHORT = "it ends too early"
     UNKNOWN_FORM = "its form is not known"
     HEIC = "HEIC, the form of iPhone photos, for which the package pillow-heif is missing"
+    PDF = "it is a PDF"
+    DOCUMENT = "it is a Word document or a packed folder"
+    SHORTCUT = "it is a shortcut of Windows, which only points to the file"
+    WEB_PAGE = "it is a web page"
     CHANGED = "it changed while the site was being built"

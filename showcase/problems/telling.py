@@ -8,7 +8,7 @@ from showcase.problems.codes import CODES, Severity
 from showcase.problems.problem import Problem
 
 _ORDER = tuple(Severity)
-_WORDS = frozenset({"kind", "expected", "detail", "before", "after"})
+_WORDS = frozenset({"kind", "of", "expected", "detail", "before", "after"})
 """Values that are words of ours, such as names of kinds; all others stand in the files as they are."""
 
 SEVERITY_WORDS = {Severity.ERROR: "ERROR", Severity.WARNING: "WARNING", Severity.HINT: "HINT"}

@@ -23,6 +23,7 @@ from showcase.reading.drafts import drafts_apart
 from showcase.reading.facts import Facts
 from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
+from showcase.reading.misnamed import of_facts
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import locate
 from showcase.reading.records import Reader, project_digests, read_things
@@ -37,6 +38,7 @@ from showcase.reading.rules import (
     read_sources,
 )
 from showcase.reading.tables import read_groups, read_places, read_register
+from showcase.reading.text import is_unreadable
 from showcase.reading.things import Around, ReadThing
 from showcase.reading.tree import find_bundles
 
@@ -77,7 +79,7 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     places, no_places = read_places(root)
     groups, no_groups = read_groups(root)
     register, no_register = read_register(root)
-    bundles, unfit = find_bundles(root)
+    bundles, unfit = find_bundles(root, site.codes)
     problems += [*wrong, *more, *unlike, *no_posts, *no_sources, *no_places, *no_groups, *no_register, *unfit]
 
     digests = project_digests(root, cache)
@@ -111,13 +113,14 @@ def _pageless(one: ReadThing) -> Broken:
 def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | None, list[Problem]]:
     """What `site.yaml` says; nothing can be built without it."""
     if facts.data is None:
-        return None, _blocking(facts.problems if (root / facts.file).exists() else [])
+        return None, _blocking(facts.problems if (root / facts.file).exists() else _renamed(root))
     site, problems = decode(Site, facts, _declared(facts.data))
+    problems = [*facts.problems, *problems]
     if site is None:
         return None, _blocking(problems)
     channels = []
     for index, channel in enumerate(site.organisation.channels):
-        named, wrong = with_service(channel, rules, facts.place(("organisation", "channels", index)))
+        named, wrong = with_service(channel, rules, facts.place(("organisation", "channels", index, "link")))
         channels.append(named)
         problems += wrong
     organisation = site.organisation.model_copy(update={"channels": tuple(channels)})
@@ -125,9 +128,16 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
     return site.model_copy(update={"organisation": organisation, "languages": languages}), [*problems, *wrong]
 
 
+def _renamed(root: Path) -> list[Problem]:
+    """`site.yaml` under the name that Windows or somebody gave it."""
+    near = of_facts("site", sorted(path.name for path in root.iterdir()))
+    return [Problem("E524", Place(near), {"name": near, "guess": "site.yaml"})] if near else []
+
+
 def _blocking(problems: list[Problem]) -> list[Problem]:
     """The problems of a site that cannot be built: they say why; where nothing is, E514 does."""
-    return [replace(problem, blocks=True) for problem in problems] or [Problem("E514", Place("site.yaml"), blocks=True)]
+    told = problems if is_unreadable(problems) else [*problems, Problem("E514", Place("site.yaml"))]
+    return [replace(problem, blocks=True) for problem in told]
 
 
 def _once(languages: tuple[Language, ...], facts: Facts) -> tuple[tuple[Language, ...], list[Problem]]:

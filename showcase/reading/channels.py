@@ -9,7 +9,8 @@ from urllib.parse import SplitResult, parse_qsl, quote, urlsplit
 from pydantic import AfterValidator, Field, model_validator
 
 from showcase.model.channel import Channel
-from showcase.model.fields import Id, Line, Value, refuse
+from showcase.model.fields import Id, Line, Value
+from showcase.model.readers import refuse
 from showcase.problems.problem import Place, Problem
 
 _GAP = re.compile(r"\{(\w+)\}")

@@ -6,8 +6,7 @@ field that holds a page back (a recall, a withdrawal) drops the whole thing.
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -15,19 +14,13 @@ from pydantic_core import ErrorDetails
 from showcase.model.fields import Steps, mark_of
 from showcase.problems.problem import Problem
 from showcase.reading.facts import Data, Facts
-from showcase.reading.fields import choices, form, model_in, model_of, readable
+from showcase.reading.fields import is_translated, model_in, model_of, readable
+from showcase.reading.findings import SHAPES, in_file, told
+from showcase.reading.keys import MOST, Search, is_guarded, strangers
+from showcase.reading.shapes import listed
 
 Model = TypeVar("Model", bound=BaseModel)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)*")
-
-_SHAPES = {
-    "string_type": "A text",
-    "tuple_type": "A list",
-    "list_type": "A list",
-    "dict_type": "Lines of the form “name: value”",
-    "model_type": "Lines of the form “name: value”",
-    "model_attributes_type": "Lines of the form “name: value”",
-}
 
 
 def decode(
@@ -36,8 +29,10 @@ def decode(
     """The value that `facts` tell at `path`, None when it cannot be used, and every problem on the way."""
     data = _copied(_at(facts.data, path))
     if not isinstance(data, dict):
-        return None, [_problem("E401", facts, path, expected=_SHAPES["model_type"])]
-    problems, lost = _unknown_keys(model, data, facts, path)
+        return None, [Problem("E401", facts.place(path), {"expected": SHAPES["model_type"], "example": "name: …"})]
+    problems = _listed(model, data, facts, path)
+    wrong, lost, told_of = _unknown_keys(Search(model, data, facts, path, languages))
+    problems += [*wrong, *_empty_first_language(model, data, facts, path, languages)]
     while not any(_holds_back(model, field) for field in lost):
         for field in lost:
             data.pop(field, None)
@@ -46,7 +41,8 @@ def decode(
         except ValidationError as error:
             # Each round takes something out of the data, so there is a last one.
             details = error.errors(include_url=False, include_input=True)
-            problems += [_told(detail, model, facts, path) for detail in details]
+            found = [told(detail, model, facts, path) for detail in details if not _is_told(detail, told_of)]
+            problems += [problem for problem in found if problem.code != "E303" or not _has_problem(facts, problem)]
             lost = _drop(model, data, details, facts, path)
     return None, problems
 
@@ -70,47 +66,86 @@ def _holds_back(model: type[BaseModel], field: str) -> bool:
     return info is None or info.is_required() or mark_of(model, field) == "guarded"
 
 
-def _unknown_keys(
-    model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Steps
-) -> tuple[list[Problem], set[str]]:
-    """Keys that are no fields, taken out of `data`; and the fields that are lost with them."""
-    problems, lost = [], set()
+def _listed(model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Steps) -> list[Problem]:
+    """Lists of one that were written without a dash, at every level."""
+    problems = listed(model, data, facts, path)
+    for key, value in data.items():
+        inner = model_of(model, key) if key in readable(model) else None
+        items = enumerate(value) if isinstance(value, list) else [(None, value)]
+        for index, item in items if inner else ():
+            if isinstance(item, dict):
+                at = (*path, key, *(() if index is None else (index,)))
+                problems += _listed(cast("type[BaseModel]", inner), item, facts, at)
+    return problems
+
+
+def _unknown_keys(search: Search) -> tuple[list[Problem], set[str], set[Steps]]:
+    """Keys that are no fields, taken out of the data or read as they were meant.
+
+    What is told of them; the fields that are lost with them; the fields of which nothing more need be told.
+    """
+    problems: list[Problem] = []
+    lost: set[str] = set()
+    told_of: set[Steps] = set()
     items: dict[Steps, set[int]] = {}
-    for where, key, known in list(_strangers(model, data, ())):
-        # Capital letters are a slip like any other: `RECALL` is a recall.
-        guess = next(iter(get_close_matches(key.lower(), known, n=1, cutoff=0.6)), "")
-        values = {"key": key, "kind": model.__name__.lower(), "guess": guess, "known": ", ".join(known)}
-        code = "E304" if guess else "E302"
-        problems.append(Problem(code, facts.key_place((*path, *where, key)), values))
-        _at(data, where).pop(key)
+    model, data, facts, path = search.model, search.data, search.facts, search.path
+    found_at = strangers(search)
+    for stranger in found_at:
+        where, key, guess = stranger.where, stranger.key, stranger.guess
+        problems += [stranger.problem] if stranger.problem else []
+        value = _at(data, where).pop(key)
+        told_of |= {(*where, guess)} if guess else set()
+        told_of |= {where[:depth] for depth in range(1, len(where) + 1)}
         found = _item(model, data, (*where, key)) if where else None
         # A misspelt guard is a guard: what it was to say is not known, so the thing waits.
-        if not where and guess and mark_of(model, guess) == "guarded":
+        if is_guarded(model, stranger):
             lost.add(guess)
+        elif stranger.is_sure and not (where and _is_strict(model, str(where[0]))) and guess not in _at(data, where):
+            _at(data, where)[guess] = value
+            facts.rename((*path, *where, key), guess)
         # Nor is it known what a misspelt line was to say of an item: «illustrative», «valid_until».
         elif where and _is_strict(model, str(where[0])):
             lost.add(str(where[0]))
-        elif found:
+        elif found and not _is_language(model, where):
             items.setdefault(found[0], set()).add(found[1])
+    for where in {stranger.where for stranger in found_at if _is_language(model, stranger.where)}:
+        # Without any text there is nothing.
+        if not _at(data, where) and isinstance(where[-1], str):
+            _at(data, where[:-1]).pop(where[-1])
+    told_of |= {(field,) for field in search.below}
+    lost |= {""} if search.met > MOST else set()
     _take_out(items, data, facts, path)
-    return problems, lost
+    return problems, lost, told_of
 
 
-def _strangers(
-    model: type[BaseModel], data: dict[str, Any], where: Steps
-) -> Iterator[tuple[Steps, str, tuple[str, ...]]]:
-    known = readable(model)
-    for key, value in data.items():
-        if key not in known:
-            yield where, key, known
-            continue
-        inner = model_of(model, key)
-        if inner is None:
-            continue
-        items = enumerate(value) if isinstance(value, list) else [(None, value)]
-        for index, item in items:
-            if isinstance(item, dict):
-                yield from _strangers(inner, item, (*where, key, *(() if index is None else (index,))))
+def _empty_first_language(
+    model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Steps, languages: tuple[str, ...]
+) -> Iterator[Problem]:
+    """Texts of which the first language, that all others borrow from, was left empty."""
+    for field, texts in data.items():
+        at = (*path, field, languages[0])
+        if isinstance(texts, dict) and is_translated(model, field) and languages[0] not in texts and at in facts.keys:
+            yield Problem("E412", facts.key_place(at))
+
+
+def _is_language(model: type[BaseModel], where: Steps) -> bool:
+    """Whether a path leads to a text in several languages."""
+    current: type[BaseModel] | None = model
+    steps = [step for step in where if isinstance(step, str)]
+    for step in steps[:-1]:
+        current = model_of(current, step) if current else None
+    return bool(current and steps and is_translated(current, steps[-1]))
+
+
+def _is_told(detail: ErrorDetails, told_of: set[Steps]) -> bool:
+    """Whether a field is missing, or has nothing in it, because of a line that is told already."""
+    loc = in_file(detail["loc"])
+    return detail["type"] in {"missing", "too_short", "dict_type"} and loc in told_of
+
+
+def _has_problem(facts: Facts, missing: Problem) -> bool:
+    """Whether the line of a field that seems to be missing is told already: its value was taken for a remark."""
+    return any(problem.place.line == missing.place.line and problem.code == "E208" for problem in facts.problems)
 
 
 def _drop(
@@ -176,42 +211,3 @@ def _drop_language(data: dict[str, Any], detail: ErrorDetails) -> bool:
         return False
     texts.pop(str(loc[-1]))
     return True
-
-
-def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
-    """Pydantic's finding as a problem in our words."""
-    loc = (*path, *_in_file(detail["loc"]))
-    if detail["type"] == "missing":
-        return Problem("E303", facts.key_place(loc), {"key": str(loc[-1])})
-    code, values = _in_our_words(detail, model)
-    return Problem(code, facts.place(loc), values)
-
-
-def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, dict[str, str]]:
-    """The code of a finding and the values of its message."""
-    kind, context, value = detail["type"], detail.get("ctx", {}), _short(detail["input"])
-    if kind[:1] == "E" and kind[1:].isdigit():
-        return kind, {key: _short(value) for key, value in context.items()}
-    if kind in _SHAPES:
-        return "E401", {"expected": _SHAPES[kind]}
-    if kind in {"greater_than_equal", "less_than_equal"}:
-        return "E411", {"value": value, "least": str(context.get("ge", "")), "most": str(context.get("le", ""))}
-    if kind in {"too_short", "string_too_short"}:
-        return "E412", {}
-    if kind.startswith("time_delta") or kind == "value_error":
-        return "E402", {"value": value}
-    return "E405", {"value": value, "known": choices(model, detail["loc"]) or form(context)}
-
-
-def _in_file(loc: tuple[int | str, ...]) -> Steps:
-    # pydantic names unions and mapping keys in its paths too; only steps that lead through the file are kept.
-    return tuple(step for step in loc if step != "[key]")
-
-
-def _short(value: object) -> str:
-    text = str(value)
-    return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - about a line on a phone
-
-
-def _problem(code: str, facts: Facts, path: Steps, **values: str) -> Problem:
-    return Problem(code, facts.place(path), values)

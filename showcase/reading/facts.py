@@ -1,32 +1,36 @@
-"""YAML text in, plain data with the place of every value out (the only import of yaml).
+"""YAML text in, plain data with the place of every value out.
 
 Nothing is guessed: every scalar is text. Tabs, doubled keys, anchors and tags are refused with their line.
 """
 
-import re
-from collections.abc import Iterator, MutableMapping
+from collections.abc import MutableMapping
 from dataclasses import dataclass, field
-from typing import Protocol, TypeAlias, cast
+from typing import TypeAlias
 
 import yaml
-from yaml.composer import ComposerError
 
 from showcase.model.fields import Steps
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
-from showcase.reading.causes import Stop, cause_of, glued
-from showcase.reading.text import unseen
+from showcase.reading.causes import cause_of
+from showcase.reading.refusals import (
+    END,
+    INVISIBLE,
+    Events,
+    Refused,
+    begin_of,
+    events_of,
+    quotes_of_word,
+    refuse_cut,
+    refuse_glued,
+    refuse_glued_text,
+    remark_after,
+    scalar_of,
+)
+from showcase.reading.spaces import evened
+from showcase.reading.stops import Stop
 
-Events: TypeAlias = Iterator[yaml.NodeEvent]
-"""What stands in a YAML text, one after another: scalars, and where lists and maps begin and end (`_END`)."""
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
-
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_END = yaml.NodeEvent(None)
-_DEEPEST = 20  # levels: the deepest field of a product is the sixth
-_INDENT = re.compile(r"^[ \u00a0\u3000]*[\u00a0\u3000][ \u00a0\u3000]*", re.MULTILINE)
-_INVISIBLE = "\u200b\u200e\u200f\u2060\u202a\u202c"
-"""What Zalo, Windows and others put around a telephone number or a link that is copied out of them."""
 
 
 @dataclass(slots=True)
@@ -40,12 +44,18 @@ class Facts:
     keys: MutableMapping[Steps, Place] = field(default_factory=dict)
     """Where the key of each value stands."""
     problems: list[Problem] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list, repr=False)
+    """The text, line by line, while the file is read."""
 
     def place(self, path: Steps) -> Place:
         """Where a value stands; the nearest value around it when it is not in the file."""
         while path and path not in self.places:
             path = path[:-1]
         return self.places.get(path, Place(self.file, 1))
+
+    def line(self, number: int) -> str:
+        """A line of the text, counted from 1; empty when there is none, or the file was read long ago."""
+        return self.lines[number - 1] if 0 < number <= len(self.lines) else ""
 
     def forget(self, path: Steps, indexes: set[int]) -> None:
         """Items that were left out of the list at `path`: those after them move up, as they do in the value."""
@@ -60,154 +70,124 @@ class Facts:
                     before = sum(gone < index for gone in indexes)
                     places[*path, index - before, *where[depth + 1 :]] = place
 
+    def wrap(self, path: Steps) -> None:
+        """What stands at `path` is the one item of a list from now on."""
+        depth = len(path)
+        for places in (self.places, self.keys):
+            moved = {where: place for where, place in places.items() if where[:depth] == path and len(where) > depth}
+            for where in moved:
+                del places[where]
+            places.update({(*path, 0, *where[depth:]): place for where, place in moved.items()})
+        self.places[*path, 0] = self.places[path]
+
+    def rename(self, path: Steps, name: str) -> None:
+        """A line is read as if it had another name."""
+        depth, to = len(path), (*path[:-1], name)
+        for places in (self.places, self.keys):
+            for where in [where for where in places if where[:depth] == path]:
+                places[*to, *where[depth:]] = places[where]
+
     def key_place(self, path: Steps) -> Place:
         """Where the key of a value stands."""
         return self.keys.get(path) or self.place(path)
 
 
-class _Mark(Protocol):
-    """A place in the text; the C parser's marks and Python's share no class."""
-
-    line: int
-    column: int
-
-
-class _Refused(Exception):
-    """Something that YAML allows and we do not."""
-
-    def __init__(self, code: str, mark: _Mark | None, **values: str) -> None:
-        super().__init__(code)
-        self.code, self.mark, self.values = code, mark, values
-
-
 def parse_facts(text: str, file: str) -> Facts:
     """The data of a YAML text; when it cannot be read, no data and the problem that stopped it."""
-    facts = Facts(file)
-    # Copied from a web page, what stands at the start of a line may only look like spaces.
-    text = _INDENT.sub(lambda spaces: " " * len(spaces.group()), text)
-    try:
-        # All events are looked at first: anchors and tags must be refused before anything is built.
-        events = iter(list(_events(text)))
-        first = next(events, None)
-        facts.data = _build(first, events, (), facts) if first else None
-    except _Refused as refused:
-        mark = refused.mark
-        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file, 1)
-        facts.problems.append(Problem(refused.code, place, refused.values))
-    except yaml.YAMLError as error:
-        facts.problems.append(_explain(text, file, error))
-    except (RecursionError, ValueError) as error:
-        # Libyaml's own limits, and code points that YAML does not know.
-        detail = Detail.TOO_DEEP if isinstance(error, RecursionError) else Detail.MARKS
-        facts.problems.append(Problem("E201", Place(file, 1), {"detail": detail}))
-    if facts.problems:
+    text, problems = evened(text, file)
+    facts = Facts(file, problems=problems, lines=text.split("\n"))
+    stopped = _read(text, facts)
+    if stopped is None and facts.data is not None and not isinstance(facts.data, dict):
+        stopped = Problem("E209", facts.place(()))
+    if stopped:
         facts.data = None
-    elif facts.data is not None and not isinstance(facts.data, dict):
-        values = glued(facts.data) if isinstance(facts.data, str) else None
-        facts.problems.append(Problem("E203" if values else "E209", facts.place(()), values or {}))
-        facts.data = None
+        facts.problems.append(stopped)
     return facts
 
 
-def _events(text: str) -> Events:
-    """The events of the one document of a text."""
-    depth, documents = 0, list[yaml.Event]()
-    for event in yaml.parse(text, Loader=_LOADER):
-        if isinstance(event, yaml.NodeEvent):
-            if event.anchor or getattr(event, "tag", None):
-                raise _Refused("E208", event.start_mark, text=_from(text, event.start_mark)[:1])
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            if depth > _DEEPEST:
-                raise _Refused("E201", event.start_mark, detail=Detail.TOO_DEEP)
-            yield event
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-            yield _END
-        elif isinstance(event, yaml.DocumentStartEvent):
-            documents.append(event)
-    if len(documents) > 1:
-        begun, mark = (cast("yaml.Mark", one.start_mark) for one in documents[:2])
-        raise ComposerError("expected a single document", begun, "but found another document", mark)
-
-
-def _from(text: str, mark: _Mark | None) -> str:
-    return text.split("\n")[mark.line][mark.column :] if mark else ""
+def _read(text: str, facts: Facts) -> Problem | None:
+    """Fills in what the text says; what stopped that, if anything did."""
+    try:
+        # All events are looked at first: anchors and tags must be refused before anything is built.
+        events = iter(list(events_of(text, facts.lines)))
+        first = next(events, None)
+        facts.data = _build(first, events, (), facts) if first else None
+    except Refused as refused:
+        return refused.problem(facts.file)
+    except yaml.YAMLError as error:
+        return _explain(facts, error)
+    except (RecursionError, ValueError) as error:
+        # Libyaml's own limits, and code points that YAML does not know.
+        detail = Detail.TOO_DEEP if isinstance(error, RecursionError) else Detail.MARKS
+        return Problem("E201", Place(facts.file, 1), {"detail": detail})
+    return None
 
 
 def _build(event: yaml.NodeEvent, events: Events, path: Steps, facts: Facts) -> Data:
     """What an event begins, with the events that belong to it."""
     facts.places[path] = _place(event, facts)
     if isinstance(event, yaml.ScalarEvent):
-        return _scalar(event)
+        return _scalar(event, path, facts)
     if isinstance(event, yaml.SequenceStartEvent):
-        return [_build(item, events, (*path, index), facts) for index, item in enumerate(iter(events.__next__, _END))]
+        return [_build(item, events, (*path, index), facts) for index, item in enumerate(iter(events.__next__, END))]
     return _build_map(event, events, path, facts)
 
 
 def _place(event: yaml.NodeEvent, facts: Facts) -> Place:
-    mark = _begin(event)
+    mark = begin_of(event)
     return Place(facts.file, mark.line + 1, mark.column + 1)
 
 
-def _begin(event: yaml.NodeEvent) -> _Mark:
-    return cast("_Mark", event.start_mark)
-
-
-def _scalar(event: yaml.ScalarEvent) -> str | None:
-    if not event.style and event.value in {"", "~", "null"}:
-        return None
-    # Only in double quotes can a character be written by its number.
-    bad = unseen(event.value) if event.style == '"' else None
-    if bad:
-        raise _Refused("E103", event.start_mark, text=bad)
-    return str(event.value).strip(_INVISIBLE)
+def _scalar(event: yaml.ScalarEvent, path: Steps, facts: Facts) -> str | None:
+    text = scalar_of(event, facts.lines)
+    if (path and isinstance(path[-1], int)) or not path:
+        refuse_glued_text(event, facts.lines)
+    curly = quotes_of_word(event, facts.file)
+    facts.problems += [curly] if curly else []
+    # An item of a list is told by its field.
+    remark = None if path and isinstance(path[-1], int) and not text else remark_after(event, facts.lines, facts.file)
+    if remark:
+        facts.problems.append(remark)
+    return text
 
 
 def _build_map(start: yaml.NodeEvent, events: Events, path: Steps, facts: Facts) -> dict[str, Data] | None:
     built: dict[str, Data] = {}
-    for key in iter(events.__next__, _END):
+    for key in iter(events.__next__, END):
         if not isinstance(key, yaml.ScalarEvent):
-            raise _Refused("E209", key.start_mark)
-        name = str(key.value).strip(_INVISIBLE)
+            raise Refused("E209", key.start_mark)
+        name = str(key.value).strip(INVISIBLE)
         here = (*path, name)
         value = next(events)
-        _refuse_glued(key, value)
+        refuse_glued(key, value, facts.lines)
         if isinstance(start, yaml.CollectionStartEvent) and start.flow_style:
-            _refuse_cut(key, value)
+            refuse_cut(key, value)
         if here in facts.keys:
-            raise _Refused("E301", key.start_mark, key=name, first=str(facts.keys[here].line))
+            raise _twice(key, name, list(built), facts.keys[here], facts)
         facts.keys[here] = _place(key, facts)
         built[name] = _build(value, events, here, facts)
     # A key without a value is a line somebody has not filled in yet.
     return {key: value for key, value in built.items() if value is not None} or None
 
 
-def _refuse_cut(key: yaml.ScalarEvent, value: yaml.NodeEvent) -> None:
-    """`{vi: Thơm, ngọt}`: the comma cuts the text, and what is behind it would be a key without a colon."""
-    end, start = cast("_Mark", key.end_mark), _begin(value)
-    if isinstance(value, yaml.ScalarEvent) and not value.value and (end.line, end.column) == (start.line, start.column):
-        raise _Refused("E214", key.start_mark, text=str(key.value))
+def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: Place, facts: Facts) -> Refused:
+    """A key that stands twice; where it is the first of an entry, the next entry lost its dash."""
+    line, mark = facts.lines[begin_of(key).line], begin_of(key)
+    is_entry = facts.lines[first.line - 1].lstrip().startswith("- ") and name == before[0] and len(before) > 1
+    if is_entry and line.lstrip().startswith(name):
+        mended = f"{line[: mark.column - 2]}- {line[mark.column :]}"
+        return Refused("E223", mark, mended, other=str(first.line))
+    return Refused("E301", mark, key=name, first=str(first.line))
 
 
-def _refuse_glued(key: yaml.ScalarEvent, value: yaml.NodeEvent) -> None:
-    """`vi:Mật ong` is a text to YAML: as a key without a value, or as the value on the line below its key."""
-    if not isinstance(value, yaml.ScalarEvent) or value.style:
-        return
-    is_below = _begin(value).line > _begin(key).line
-    text = value if value.value and is_below else key
-    values = glued(str(text.value)) if text is value or not value.value else None
-    if values:
-        raise _Refused("E203", text.start_mark, **values)
-
-
-def _explain(text: str, file: str, error: yaml.YAMLError) -> Problem:
+def _explain(facts: Facts, error: yaml.YAMLError) -> Problem:
     """The usual cause of what stopped the parser."""
-    lines = text.split("\n")
+    lines = facts.lines
     mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
     line = min(mark.line, len(lines) - 1) if mark else 0
     return cause_of(
         Stop(
-            file=file,
+            file=facts.file,
             lines=lines,
             line=line,
             column=min(mark.column, len(lines[line])) if mark else 0,

@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from hashlib import blake2b
@@ -17,7 +18,8 @@ from showcase.caching.stamps import Digests, stamps_of
 from showcase.model.media import Photo, PhotoFile
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
-from showcase.reading.opening import MOST_PIXELS, TooLarge, load, mean_colour, opened, reads_heic
+from showcase.reading.misnamed import similar
+from showcase.reading.opening import MOST_PIXELS, TooLarge, load, mean_colour, opened
 from showcase.reading.text import is_link
 
 _MOST_BYTES = 60_000_000  # a photo of so many pixels is a third of that
@@ -52,7 +54,9 @@ class PhotoReader:
             values = {"name": photo.file, "detail": _points(error), "most": str(MOST_PIXELS // 1_000_000)}
             return None, [Problem("E513", place, values)]
         except Exception as error:  # noqa: BLE001 - Pillow's plugins raise whatever they meet in a broken file
-            return None, [Problem("E502", place, {"name": photo.file, "detail": _why(self.root / path, error)})]
+            detail = _why(self.root / path, error)
+            code = "E530" if detail is Detail.HEIC else "E502"
+            return None, [Problem(code, place, {"name": photo.file, "detail": detail})]
         self.used[digest] = found
         return photo.model_copy(update={"found": found.model_copy(update={"path": path})}), []
 
@@ -104,17 +108,29 @@ def beside(root: Path, folder: str, name: str, place: Place) -> tuple[str, Probl
 
     Capital letters count, as they will on the host; how a letter with marks is composed does not.
     """
+    name = name.removeprefix("./")
     if "/" in name or "\\" in name or name in {".", ".."}:
-        return "", Problem("E503", place, {"name": name})
+        fixed = re.split(r"[/\\]", name.rstrip("/\\"))[-1].partition("?")[0]
+        return "", Problem("E531", place, {"name": name, "fixed": fixed})
     names = {unicodedata.normalize("NFC", path.name): path.name for path in sorted((root / folder).iterdir())}
     if name not in names:
-        folded = {known.casefold(): known for known in names}
-        guess = next(iter(get_close_matches(name.casefold(), folded, n=1)), "")
-        return "", Problem("E501", place, {"name": name, "guess": folded.get(guess, "")})
+        return "", _absent(name, names, place)
     path = f"{folder}/{names[name]}"
     if is_link(root, path):
         return "", Problem("E503", place, {"name": name})
     return path, None
+
+
+def _absent(name: str, names: Mapping[str, str], place: Place) -> Problem:
+    """Why there is no such file: it is called a little otherwise, only its shortcut was copied, or it is not there."""
+    if f"{name}.lnk" in names:
+        return Problem("E502", place, {"name": f"{name}.lnk", "detail": Detail.SHORTCUT})
+    same = similar(name, names)
+    if same:
+        return Problem("E532", place, {"name": name, "guess": names[same]})
+    folded = {known.casefold(): known for known in names}
+    guess = next(iter(get_close_matches(name.casefold(), folded, n=1)), "")
+    return Problem("E501", place, {"name": name, "guess": folded.get(guess, "")})
 
 
 def _content(file: Path) -> bytes:
@@ -128,17 +144,29 @@ def _points(error: Exception) -> str:
     return str(error) if isinstance(error, TooLarge) else "".join(re.findall(r"\d+", str(error))[:1])
 
 
-def _why(file: Path, error: Exception) -> str:
+def _why(file: Path, error: Exception) -> Detail:
     """Why a file is no picture, in the few words that are translated."""
     if not file.is_file():
         return Detail.NO_FILE
     with file.open("rb") as opened:
-        start = opened.read(16)
+        start = opened.read(20)
     if not start:
         return Detail.EMPTY
-    if not reads_heic() and start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc"}:
+    if start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc"}:
         return Detail.HEIC
-    return Detail.CUT_SHORT if "runcated" in str(error) else Detail.UNKNOWN_FORM
+    known = next((detail for begin, detail in _BEGINNINGS.items() if start.lower().startswith(begin)), None)
+    return known or (Detail.CUT_SHORT if "runcated" in str(error) else Detail.UNKNOWN_FORM)
+
+
+_BEGINNINGS = {
+    b"%pdf": Detail.PDF,
+    b"pk\x03\x04": Detail.DOCUMENT,
+    b"\xd0\xcf\x11\xe0": Detail.DOCUMENT,
+    b"l\0\0\0\x01\x14\x02": Detail.SHORTCUT,
+    b"<!doctype html": Detail.WEB_PAGE,
+    b"<html": Detail.WEB_PAGE,
+}
+"""How files begin that are taken for pictures."""
 
 
 def _measured(content: bytes, digest: str, path: str) -> PhotoFile:

@@ -5,25 +5,23 @@ from pathlib import Path
 
 from showcase.model.things import Prose
 from showcase.problems.problem import Place, Problem
-from showcase.reading.text import read_text
+from showcase.reading.text import is_unreadable, read_text
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|$)", re.DOTALL)
+_OPEN_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[\w-]+[ \t]*:[^\n]*(?:\n|$)|[ \t]+[^\n]*\n)+")
 _LARGEST = 200_000  # bytes: a book's chapter
 _LONGEST, _DEEPEST = 5_000, 40  # characters of a line, and spaces before its first word
 
 
-def read_prose(
-    root: Path, stories: dict[str, str], languages: tuple[str, ...]
-) -> tuple[dict[str, Prose], list[Problem]]:
+def read_prose(root: Path, stories: dict[str, str]) -> tuple[dict[str, Prose], list[Problem]]:
     """Language → story, and what is wrong with the files."""
     found, problems = {}, []
     for language, file in stories.items():
-        if language not in languages:
-            problems.append(Problem("E407", Place(file), {"value": language, "known": ", ".join(languages)}))
-            continue
         text, wrong = read_text(root, file, _LARGEST)
         wrong += _beyond(text, file)
-        front = _FRONT_MATTER.match(text)
+        front = _FRONT_MATTER.match(text) or _OPEN_FRONT_MATTER.match(text)
+        if not text.strip() and not is_unreadable(wrong):
+            wrong.append(Problem("W718", Place(file, 1)))
         if front:
             wrong.append(Problem("E703", Place(file, 1)))
             # Its lines stay empty, so that line numbers still fit.

@@ -134,7 +134,9 @@ def _closed(one: ReadThing) -> bytes:
         {key: value for key, value in facts.data.items() if key == "people"} if isinstance(facts.data, dict) else None
     )
     bare = replace(
-        one, facts=replace(facts, data=data, places={}, keys={}), thing=one.thing and marked(one.thing, None)
+        one,
+        facts=replace(facts, data=data, places={}, keys={}, lines=[]),
+        thing=one.thing and marked(one.thing, None),
     )
     return packed((bare, packed(places[0]), packed(places[1])))
 

@@ -18,11 +18,13 @@ from showcase.reading.channels import ChannelRules
 from showcase.reading.decode import decode
 from showcase.reading.entries import read_entries
 from showcase.reading.facts import Facts, parse_facts
-from showcase.reading.text import read_text
+from showcase.reading.text import is_unreadable, read_text
 
 _RULES = "content/rules"
 _WRITTEN_IN = ("vi", "en", "zh-Hans")
 """The languages of the rules that come with the engine; a site that has only some of them can use them too."""
+LARGEST = 300_000
+"""Bytes of a thing's file: what is larger was never typed, and would take its time to be told line by line."""
 Model = TypeVar("Model", bound=BaseModel)
 _ENTRY = re.compile(r"^([a-z0-9-]+)\s*:?", re.MULTILINE)
 
@@ -45,10 +47,12 @@ class ClaimFile(Value):
 
 def read_facts(root: Path, file: str) -> Facts:
     """A YAML file as plain data with places, and what is wrong with it."""
-    text, problems = read_text(root, file)
-    if problems:
+    text, problems = read_text(root, file, LARGEST)
+    if is_unreadable(problems):
         return Facts(file, problems=problems)
-    return parse_facts(text, file)
+    facts = parse_facts(text, file)
+    facts.problems[:0] = problems
+    return facts
 
 
 def read_recognition_rules(root: Path, languages: tuple[str, ...]) -> tuple[Rules, list[Problem]]:
@@ -125,10 +129,10 @@ def _read(root: Path, file: str, model: type[Model], languages: tuple[str, ...])
     if not (root / file).is_file():
         return None, []
     text, problems = read_text(root, file)
-    if problems:
+    if is_unreadable(problems):
         return None, problems
     value, wrong = _decoded(text, file, model, languages or ("vi",))
-    return value, list(wrong)
+    return value, [*problems, *wrong]
 
 
 @lru_cache(maxsize=16)
@@ -140,7 +144,7 @@ def _decoded(
     if facts.data is None:
         return None, tuple(facts.problems)
     value, problems = decode(model, facts, languages)
-    return value, tuple(problems)
+    return value, (*facts.problems, *problems)
 
 
 def _first_bad(patterns: tuple[str, ...]) -> str:

@@ -14,7 +14,7 @@ from showcase.model.fields import RESERVED
 from showcase.model.places import Commune, FormerDistrict, FormerUnit, Gazetteer, Point
 from showcase.model.register import COLUMNS, FILE, FORM, Register, Registered
 from showcase.problems.problem import Place, Problem
-from showcase.reading.text import read_text
+from showcase.reading.text import is_unreadable, read_text
 
 _COMMUNES = "content/places/communes.csv"
 _DISTRICTS = "content/places/former-districts.csv"
@@ -71,7 +71,7 @@ def _points(root: Path, known: set[str]) -> tuple[dict[str, Point], list[Problem
     for row, place in rows:
         latitude, longitude = _degrees(row["approx_lat"], 90), _degrees(row["approx_lon"], 180)
         if latitude is None or longitude is None:
-            problems.append(Problem("E402", place, {"value": f"{row['approx_lat']}, {row['approx_lon']}"}))
+            problems.append(Problem("E434", place, {"value": f"{row['approx_lat']}, {row['approx_lon']}"}))
         elif row["code"] in known:
             points[row["code"]] = Point(latitude, longitude)
     return points, problems
@@ -110,7 +110,7 @@ def read_register(root: Path) -> tuple[Register, list[Problem]]:
     """
     rows, problems = _rows(root, FILE, COLUMNS)
     # A row with a gap costs itself alone; of a table that cannot be read nobody knows the rest.
-    is_whole = all(problem.code == "E412" for problem in problems)
+    is_whole = not is_unreadable([problem for problem in problems if problem.code != "E412"])
     entries: dict[str, Registered] = {}
     for row, place in rows:
         address, since = row["address"], row["since"]
@@ -144,9 +144,11 @@ def _rows(root: Path, file: str, needed: tuple[str, ...]) -> tuple[list[_Row], l
     if not (root / file).is_file():
         return [], []
     text, problems = read_text(root, file, _LARGEST)
-    if problems:
+    if is_unreadable(problems):
         return [], problems
-    table = csv.DictReader(StringIO(text), strict=True)
+    # In Vietnam Excel writes semicolons, and what is copied out of it has tabs.
+    head = text.partition("\n")[0]
+    table = csv.DictReader(StringIO(text), strict=True, delimiter=max(",;\t", key=head.count))
     rows: list[_Row] = []
     try:
         absent = [key for key in needed if key not in (table.fieldnames or ())]

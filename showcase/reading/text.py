@@ -1,26 +1,28 @@
-"""A file's bytes in, clean text out: UTF-8, composed letters, line feeds at line ends, no byte-order mark."""
+"""A file's bytes in, clean text out: UTF-8, composed letters, line feeds at line ends, nothing hidden."""
 
 import re
 import unicodedata
+from collections.abc import Callable
 from os import path
 from pathlib import Path
 
+from showcase.problems.codes import Severity
 from showcase.problems.details import Detail
-from showcase.problems.problem import Place, Problem
+from showcase.problems.problem import Fix, Place, Problem
+from showcase.reading.legacy import misread, restored
+from showcase.reading.unseen import control_in, hidden_in, number_of, without_control, without_hidden
 
 _LARGEST = 1_000_000  # bytes: a volunteer's file is a thousand times smaller
 _CONFLICT = re.compile(r"^(<{7} .*|\|{7} .*|={7}|>{7} .*)$", re.MULTILINE)
 _CONFLICT_ENDS = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
-_UNSEEN = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
-_AS_SPACES = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " ", "\u2029": " ", "\ufeff": None})
+_AS_SPACES = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " ", "\u2029": " "})
 """Line breaks of word processors, which no editor counts as lines."""
 _BREAKS = re.compile(f"[{''.join(map(chr, _AS_SPACES))}]")
-_MARKS = 200  # No letter bears so many; and composing them takes time with the square of their number.
-_MANY_MARKS = re.compile(rf"[^\w\s\x00-\x7f]{{{_MARKS},}}")
+_UTF_16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
 def read_text(root: Path, file: str, largest: int = _LARGEST) -> tuple[str, list[Problem]]:
-    """The text of `file` (a path from `root`), and what is wrong with its bytes; then the text is empty."""
+    """The text of `file` (a path from `root`), and what is wrong with its bytes; an error leaves the text empty."""
     if is_link(root, file):
         return "", [Problem("E503", Place(file), {"name": file})]
     try:
@@ -32,6 +34,11 @@ def read_text(root: Path, file: str, largest: int = _LARGEST) -> tuple[str, list
     if len(content) > largest:
         return "", [Problem("E515", Place(file), {"detail": f"> {largest // 1000} kB"})]
     return decode_text(content, file)
+
+
+def is_unreadable(problems: list[Problem]) -> bool:
+    """Whether something found in a file leaves nothing of its text."""
+    return any(problem.severity is Severity.ERROR for problem in problems)
 
 
 def is_link(root: Path, file: str) -> bool:
@@ -46,24 +53,28 @@ def is_link(root: Path, file: str) -> bool:
 
 
 def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:
-    """`content` as text, and what is wrong with it."""
-    content = content.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    """`content` as text, and what is wrong with it: an error leaves the text empty, a warning does not."""
+    codec = _codec_of(content)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode(codec)
     except UnicodeDecodeError as error:
-        return "", [Problem("E101", Place(file, content.count(b"\n", 0, error.start) + 1))]
-    if content.count(0) * 4 > len(content):
-        # UTF-16 without a mark: every other byte is zero.
-        return "", [Problem("E101", Place(file, 1))]
+        return "", [_not_utf_8(content, error.start, file)] if codec == "utf-8-sig" else [
+            Problem("E101", Place(file, 1))
+        ]
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if _BREAKS.search(text):
         text = text.translate(_AS_SPACES)
-    bad = _first_unseen(text)
+    bad = control_in(text)
     if bad:
-        column = bad.start() - text.rfind("\n", 0, bad.start())
-        return "", [Problem("E103", Place(file, line_of(text, bad.start()), column), {"text": _number(bad)})]
+        return "", [_at("E103", text, bad.start(), file, without_control, text=number_of(bad.group()[0]))]
     text = unicodedata.normalize("NFC", text)
-    problems = _conflicts(text, file)
-    return ("" if problems else text), problems
+    conflicts = _conflicts(text, file)
+    if conflicts:
+        return "", conflicts
+    problems = [Problem("W111", Place(file, 1))] if codec != "utf-8-sig" else []
+    # In old fonts a hidden character may be a letter.
+    problems += [*(_in_disguise(text, file) or _hidden(text, file)), *_lost(text, file)]
+    return without_hidden(text), problems
 
 
 def line_of(text: str, position: int) -> int:
@@ -71,25 +82,62 @@ def line_of(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
 
-def unseen(text: str) -> str:
-    """The first character that no keyboard makes, as `U+0007`; empty without one."""
-    found = _first_unseen(text)
-    return _number(found) if found else ""
+def line_at(text: str, position: int) -> str:
+    """The line itself."""
+    return text[text.rfind("\n", 0, position) + 1 :].partition("\n")[0]
 
 
-def _first_unseen(text: str) -> re.Match[str] | None:
-    heaps = (run for run in _MANY_MARKS.finditer(text) if sum(map(_is_mark, run.group())) >= _MARKS)
-    return _UNSEEN.search(text) or next(heaps, None)
+def _codec_of(content: bytes) -> str:
+    """How a file was saved: UTF-8, or UTF-16 as Notepad's «Unicode» is, with its mark or without."""
+    if content[:2] in _UTF_16:
+        return "utf-16"
+    zeros = [content[start::2].count(0) * 3 > len(content) for start in (1, 0)]
+    # Of what is written in Latin letters every other byte is zero.
+    return {(True, False): "utf-16-le", (False, True): "utf-16-be"}.get((zeros[0], zeros[1]), "utf-8-sig")
 
 
-def _number(found: re.Match[str]) -> str:
-    return f"U+{ord(found.group()[0]):04X}"
+def _not_utf_8(content: bytes, position: int, file: str) -> Problem:
+    before = content[:position].replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    line, _, start = (before.count(b"\n") + 1, *before.rpartition(b"\n")[1:])
+    return Problem("E101", Place(file, line, len(start.decode("utf-8-sig", "replace")) + 1), {"line": str(line)})
 
 
-def _is_mark(character: str) -> bool:
-    return unicodedata.combining(character) > 0
+def _at(code: str, text: str, position: int, file: str, mended: Callable[[str], str], /, **values: str) -> Problem:
+    """A problem at a place in `text`, the line mended as the tool may mend it by itself."""
+    line = line_of(text, position)
+    place = Place(file, line, position - text.rfind("\n", 0, position))
+    return Problem(code, place, values, fix=Fix(line, mended(line_at(text, position)), is_safe=True))
+
+
+def _hidden(text: str, file: str) -> list[Problem]:
+    found = hidden_in(text)
+    values = {"count": str(len(found)), "text": ", ".join(sorted({number_of(one.group()) for one in found}))}
+    return [_at("W115", text, found[0].start(), file, without_hidden, **values)] if found else []
+
+
+def _in_disguise(text: str, file: str) -> list[Problem]:
+    found = misread(text)
+    if not found:
+        return []
+    fix = Fix(line_of(text, found.start), restored(line_at(text, found.start), found))
+    column = found.start - text.rfind("\n", 0, found.start)
+    return [Problem(found.code, Place(file, fix.line, column), {"text": found.word, "fixed": found.meant}, fix=fix)]
+
+
+def _lost(text: str, file: str) -> list[Problem]:
+    at = text.find("\ufffd")
+    place = Place(file, line_of(text, at), at - text.rfind("\n", 0, at))
+    return [Problem("W114", place)] if at >= 0 else []
 
 
 def _conflicts(text: str, file: str) -> list[Problem]:
-    marks = _CONFLICT.finditer(text) if _CONFLICT_ENDS.search(text) else ()
-    return [Problem("E102", Place(file, line_of(text, mark.start())), {"text": mark.group()}) for mark in marks]
+    """A problem for each place where two people changed the same lines; none for headings underlined with `=`."""
+    marks = list(_CONFLICT.finditer(text)) if _CONFLICT_ENDS.search(text) else []
+    problems = []
+    while marks:
+        ends = [index for index, mark in enumerate(marks) if mark.group().startswith(">")]
+        block, marks = (marks[: ends[0] + 1], marks[ends[0] + 1 :]) if ends else (marks, [])
+        lines = [line_of(text, mark.start()) for mark in block]
+        values = {"text": block[0].group(), "first": str(lines[0]), "last": str(lines[-1])}
+        problems.append(Problem("E102", Place(file, lines[0]), values))
+    return problems

@@ -1,7 +1,7 @@
 """A bundle of files in, a thing out, with its photos, videos, stories and channels."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -15,10 +15,12 @@ from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.decode import decode
 from showcase.reading.facts import Facts
+from showcase.reading.findings import replaced
 from showcase.reading.photos import PhotoReader
 from showcase.reading.prose import read_prose
 from showcase.reading.rules import read_facts
 from showcase.reading.stamps import read_stamps
+from showcase.reading.text import is_unreadable
 from showcase.reading.tree import Bundle
 from showcase.reading.videos import complete_video
 
@@ -63,12 +65,17 @@ def read_thing(bundle: Bundle, around: Around) -> ReadThing:
     """Everything in a thing's folder."""
     facts = read_facts(around.root, bundle.facts)
     if facts.data is None:
-        problems = facts.problems or [Problem("E303", Place(bundle.facts, 1), {"key": "name"})]
+        problems = facts.problems
+        if not is_unreadable(problems):
+            is_begun = ("name",) in facts.keys
+            code, values = ("E303", {"key": "name"}) if is_begun else ("E104", {"kind": bundle.kind})
+            problems = [*problems, Problem(code, facts.key_place(("name",)), values)]
         return ReadThing(bundle, facts, None, problems)
     thing, problems = decode(MODELS[bundle.kind], facts, around.languages)
+    problems = [*facts.problems, *problems]
     if thing is None:
         return ReadThing(bundle, facts, None, problems)
-    prose, wrong = read_prose(around.root, bundle.stories, around.languages)
+    prose, wrong = read_prose(around.root, bundle.stories)
     problems += wrong
     update = _derived(bundle, facts, prose) | _completed(thing, bundle, facts, around, problems)
     stamps, wrong = read_stamps(around.root, bundle.lock) if bundle.lock else (Stamps(), [])
@@ -89,14 +96,23 @@ def _completed(thing: Thing, bundle: Bundle, facts: Facts, around: Around, probl
         "videos": lambda video, path: complete_video(
             video, bundle.folder, lambda *steps: facts.place((*path, *steps)), around.photos, around.channels
         ),
-        "channels": lambda channel, path: with_service(channel, around.channels, facts.place(path)),
+        "channels": lambda channel, path: with_service(channel, around.channels, facts.place((*path, "link"))),
     }
     update: Update = {}
     for name, complete in completions.items():
         written: tuple[object, ...] = getattr(thing, name, ())
         found = [complete(one, (name, index)) for index, one in enumerate(written)]
-        problems += [problem for _, wrong in found for problem in wrong]
+        problems += [_mended(problem, facts) for _, wrong in found for problem in wrong]
         facts.forget((name,), {index for index, (one, _) in enumerate(found) if one is None})
         if written:
             update[name] = tuple(one for one, _ in found if one is not None)
     return update
+
+
+def _mended(problem: Problem, facts: Facts) -> Problem:
+    """A problem with the name of a file, and the line with the name that was meant."""
+    meant = {"E531": "fixed", "E532": "guess"}.get(problem.code, "")
+    if not meant or not problem.values[meant]:
+        return problem
+    place, values = problem.place, problem.values
+    return replace(problem, fix=replaced(facts, place.line, place.column, values["name"], values[meant]))

@@ -1,18 +1,23 @@
 """Folders in, bundles out: which things there are, and which files belong to each."""
 
+import re
 from collections.abc import Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from os import DirEntry, path, scandir
 from pathlib import Path
 
 from showcase.model.fields import RESERVED
-from showcase.model.folding import slug
+from showcase.model.folding import fold, slug
 from showcase.problems.problem import Place, Problem
+from showcase.reading.keys import language_meant
+from showcase.reading.misnamed import of_facts, unread
 from showcase.reading.stamps import LOCK
 from showcase.reading.text import is_link
 
-_FOLDERS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
+FOLDERS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
+"""Kind → the folder of its things."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,7 @@ class _Walk:
     """A walk through the project's folders, and what is wrong on the way."""
 
     root: Path
+    languages: tuple[str, ...]
     problems: list[Problem] = field(default_factory=list)
 
     def folders(self, parent: str) -> Iterator[str]:
@@ -63,15 +69,41 @@ class _Walk:
     def bundle(self, kind: str, parent: str, name: str, district: str = "") -> Bundle | None:
         """The files of a thing; None when its facts file is missing."""
         folder = f"{parent}/{name}"
-        files = [entry.name for entry in _listed(self.root / folder)]
+        entries = _listed(self.root / folder)
+        files = [entry.name for entry in entries]
         if f"{kind}.yaml" not in files:
-            self.problems.append(Problem("E506", Place(folder), {"name": f"{kind}.yaml"}))
+            self.problems.append(self._absent(kind, folder, files))
             return None
-        stories = {
-            file[6:-3]: f"{folder}/{file}" for file in files if file.startswith("story.") and file.endswith(".md")
-        }
+        # A district's folders are its products.
+        for inner in entries if kind != "district" else ():
+            if inner.is_dir(follow_symlinks=False) and (self.root / folder / inner.name / f"{kind}.yaml").is_file():
+                deep = f"{folder}/{inner.name}/{kind}.yaml"
+                values = {"name": deep, "guess": f"{parent}/{inner.name}/"}
+                self.problems.append(Problem("E527", Place(deep), values))
+        self.problems += unread(folder, kind, files, self.languages)
+        stories = {code: f"{folder}/story.{code}.md" for code in self.languages if f"story.{code}.md" in files}
+        strange = {file[6:-3]: file for file in files if re.fullmatch(r"story\.[^.]+\.md", file)}
+        self.problems += [
+            Problem("E407", Place(f"{folder}/{file}"), {"value": code, "known": ", ".join(self.languages)})
+            for code, file in strange.items()
+            if code not in self.languages and not language_meant(code, self.languages)
+        ]
         lock = f"{folder}/{LOCK}" if LOCK in files else ""
         return Bundle(kind, name, folder, f"{folder}/{kind}.yaml", stories, district, lock)
+
+    def _absent(self, kind: str, folder: str, files: list[str]) -> Problem:
+        """Why a folder is no thing: its file has another name, is of another kind, or is not there."""
+        near = of_facts(kind, files)
+        if near:
+            return Problem("E524", Place(f"{folder}/{near}"), {"name": near, "guess": f"{kind}.yaml"})
+        if kind == "district" and "product.yaml" in files:
+            name = f"{folder}/product.yaml"
+            return Problem("E526", Place(name), {"name": name})
+        other = next((one for one in FOLDERS if f"{one}.yaml" in files), "")
+        if other:
+            name = f"{folder}/{other}.yaml"
+            return Problem("E528", Place(name), {"name": name, "guess": f"{FOLDERS[other]}/"})
+        return Problem("E506", Place(folder), {"name": f"{kind}.yaml"})
 
 
 def find_root_files(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
@@ -83,9 +115,10 @@ def find_root_files(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
     return tuple(file for file in files if file not in links), problems
 
 
-def find_bundles(root: Path) -> tuple[list[Bundle], list[Problem]]:
+def find_bundles(root: Path, languages: tuple[str, ...]) -> tuple[list[Bundle], list[Problem]]:
     """Every thing of the project in a steady order, and folders that cannot be one."""
-    walk = _Walk(root)
+    walk = _Walk(root, languages)
+    walk.problems += _unread_folders(root)
     found = list(_bundles(walk))
     taken: dict[tuple[str, str], Bundle] = {}
     for bundle in found:
@@ -94,6 +127,16 @@ def find_bundles(root: Path) -> tuple[list[Bundle], list[Problem]]:
             values = {"name": bundle.id, "other": first.folder}
             walk.problems.append(Problem("E505", Place(bundle.facts), values))
     return list(taken.values()), walk.problems
+
+
+def _unread_folders(root: Path) -> Iterator[Problem]:
+    """Folders beside those of producers, events and stories that are called nearly so."""
+    names = [folder.rpartition("/")[2] for folder in FOLDERS.values()]
+    for entry in _listed(root / "content"):
+        guess = next(iter(get_close_matches(fold(entry.name), names, n=1, cutoff=0.8)), "")
+        if guess and entry.name not in names and entry.is_dir(follow_symlinks=False):
+            folder = f"content/{entry.name}"
+            yield Problem("E529", Place(folder), {"name": folder, "guess": f"content/{guess}"})
 
 
 def _bundles(walk: _Walk) -> Iterator[Bundle]:
@@ -105,7 +148,7 @@ def _bundles(walk: _Walk) -> Iterator[Bundle]:
             product = walk.bundle("product", f"products/{district}", name, district)
             if product:
                 yield product
-    for kind, parent in _FOLDERS.items():
+    for kind, parent in FOLDERS.items():
         for name in walk.folders(parent):
             bundle = walk.bundle(kind, parent, name)
             if bundle:

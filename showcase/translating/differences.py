@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from showcase.planning.targets import is_outside, links_in, pictures_in
-from showcase.reading.text import unseen
+from showcase.reading.unseen import control_in, number_of
 from showcase.words import gaps_of
 
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
@@ -29,7 +29,8 @@ def _targets(text: str) -> set[str]:
 
 
 def _unseen(text: str) -> set[str]:
-    return {unseen(text)} - {""}
+    bad = control_in(text)
+    return {number_of(bad.group()[0])} if bad else set()
 
 
 _KINDS: tuple[Callable[[str], set[str]], ...] = (

@@ -186,7 +186,7 @@ def test_decomposed_letters_are_found_because_stories_are_read_composed(tmp_path
     file = tmp_path / STORY
     file.parent.mkdir(parents=True)
     file.write_text("# Mật ong\n\nNgon nha\u0302\u0301t\n", encoding="utf-8")
-    story, _ = read_prose(tmp_path, {"vi": STORY}, LANGUAGES)
+    story, _ = read_prose(tmp_path, {"vi": STORY})
     problems = problems_of(story=story)
     assert [(str(problem.place), problem.values["found"]) for problem in problems] == [(f"{STORY}:3", "Ngon nhất")]
 

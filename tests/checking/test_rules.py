@@ -11,7 +11,9 @@ from showcase.checking import (
     dates,
     figures,
     languages,
+    leftovers,
     listing,
+    marks,
     recognitions,
     register,
     stories,
@@ -25,7 +27,20 @@ from showcase.reading.catalog import read_catalog
 from tests.small_sites import TODAY
 
 RULES = (*ALONE, *TOGETHER)
-MODULES = (addresses, claims, dates, figures, languages, listing, recognitions, register, stories, translations)
+MODULES = (
+    addresses,
+    claims,
+    dates,
+    figures,
+    languages,
+    leftovers,
+    listing,
+    marks,
+    recognitions,
+    register,
+    stories,
+    translations,
+)
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
 MAKER = """\
 -- content/producers/htx/producer.yaml --
@@ -57,6 +72,9 @@ def stamped(line):
 
 
 SPEAKS = {
+    "no_notes_to_oneself": GOOD.replace("producer: htx\n", "producer: htx\nsummary: đang cập nhật\n"),
+    "no_tags": GOOD.replace("producer: htx\n", "producer: htx\nsummary: Mật <b>ngọt</b>\n"),
+    "marks_are_whole": story("Mật **ngọt."),
     "originals_have_not_changed": stamped("0123456789ab ebcf98369534 human"),
     "drafts_are_looked_at": stamped("6ea9d8aec428 ebcf98369534 machine"),
     "translations_are_stamped": stamped("6ea9d8aec428 ebcf98369534 human"),

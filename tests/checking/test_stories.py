@@ -76,14 +76,24 @@ def test_links_that_lead_somewhere_are_not_spoken_of(told, text):
         "[Mã](javascript:alert(1))",
         "[Hỏng](http://[x)",
         "[Mất][m]\n[m]: ../mat/",
-        "![Mất](mat.jpg)",
-        "![Chữ hoa](Hoa.jpg)",
-        "![Nơi khác](../hoa.jpg)",
-        "![Người khác](https://anh.example/hoa.jpg)",
     ],
 )
 def test_links_that_lead_nowhere_are_told_with_their_line(told, text):
     assert told(f"Một\n\n{text}") == [f"E705 :{4 if '[m]:' in text else 3}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("![Mất](mat.jpg)", "E709"),
+        ("![Chữ hoa](Hoa.jpg)", "E709"),
+        ("![Nơi khác](../hoa.jpg)", "E709"),
+        ("![Người khác](https://anh.example/hoa.jpg)", "E711"),
+        ("[Trang nhà](www.hoa.example)", "E432"),
+    ],
+)
+def test_pictures_and_addresses_are_told_by_what_is_wrong_with_them(told, text, code):
+    assert told(f"Một\n\n{text}") == [f"{code} :3"]
 
 
 @pytest.mark.parametrize("text", ["a < b và c > d", "<https://hoa.example/a>", "<a@b.example>", "`<b>`", "5 <6", "-->"])

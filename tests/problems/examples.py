@@ -38,6 +38,10 @@ MADE = {
         _GIF % (_WIDE, _WIDE),
         {"en": "a picture of 65535 × 65535 points", "vi": "tấm ảnh 65535 × 65535 điểm"},
     ),
+    "iPhone photo": (
+        b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
+        {"en": "a photo of an iPhone", "vi": "một tấm ảnh của iPhone"},
+    ),
     "long line": ("dài ".encode() * 2000, {"en": "8000 letters in one line", "vi": "8000 chữ trên một dòng"}),
     "long video": (bytes(5_000_001), {"en": "a video of 6 MB", "vi": "một video 6 MB"}),
 }

@@ -2,8 +2,8 @@
 
 import pytest
 
-from showcase.reading.causes import quoted
 from showcase.reading.facts import parse_facts
+from showcase.reading.stops import quoted
 
 
 def told(text):
@@ -30,7 +30,7 @@ def told(text):
         ('name: "Chè" Shan\n', "E207 1:7"),
         ("handle: @cheshan\n", "E208 1:9"),
         ("name: *Chè Shan*\n", "E208 1:7"),
-        ("stars: ****\n", "E208 1:8"),
+        ("stars: ****\n", "E419 1:8"),
         ("name: [OCOP 4 sao] Chè\n", "E208 1:7"),
         ("net: >5 kg\n", "E208 1:6"),
         ("a: `x`\n", "E208 1:4"),
@@ -43,8 +43,8 @@ def told(text):
         ("hashtags: [#OCOP]\n", "E416 1:12"),
         ("hashtags: [SonLa, #OCOP]\nname: x\n", "E416 1:19"),
         ("name: x\nhashtags: [SonLa, #MậtOng, OCOP]\nchanges:\n  - what: x\n", "E416 2:19"),
-        ('a: "\\q"\n', "E201 1:5"),
-        ("a: b\nchỉ là chữ\n\n", "E201 2:1"),
+        ('a: "\\q"\n', "E222 1:5"),
+        ("a: b\nchỉ là chữ\n\n", "E224 2:1"),
     ],
 )
 def test_the_slip_is_told_where_it_is(text, expected):

@@ -60,14 +60,18 @@ def test_an_empty_file_says_nothing(text):
 
 
 def test_a_number_copied_out_of_zalo_loses_its_invisible_frame():
-    assert data_of("telephone: \u202a0000 000 001\u202c\n\u200bnote: x\u200b\n") == {
+    clean, problems = decode_text("telephone: \u202a0000 000 001\u202c\n\u200bnote: x\u200b\n".encode(), "f")
+    assert [problem.code for problem in problems] == ["W115"]
+    assert data_of(clean) == {
         "telephone": "0000 000 001",
         "note": "x",
     }
 
 
 def test_hard_spaces_at_the_start_of_a_line_are_spaces():
-    assert data_of("name:\n\u00a0 vi: Chè\u00a0Shan\n") == {"name": {"vi": "Chè\u00a0Shan"}}
+    facts = parse_facts("name:\n\u00a0 vi: Chè\u00a0Shan\n", "f")
+    assert facts.data == {"name": {"vi": "Chè\u00a0Shan"}}
+    assert [str(problem.place) for problem in facts.problems] == ["f:2:1"]
 
 
 @pytest.mark.parametrize(
@@ -107,7 +111,7 @@ def test_an_alias_bomb_is_refused_before_it_is_built():
         ("name:\n  vi:Mật ong\n", "E203 2:3"),
         ("name:\n  vi:Mật ong\n  en:Honey\n", "E203 2:3"),
         ("name: {vi:Mật ong, en: Honey}\n", "E203 1:8"),
-        ("stars：4\n", "E203 1:1"),
+        ("stars：4\n", "E216 1:1"),
     ],
 )
 def test_a_key_glued_to_its_value_is_never_taken_for_a_text(text, told):

@@ -149,17 +149,17 @@ def test_any_bytes_are_a_picture_or_a_problem(folder, noise, start, cut):
 @pytest.mark.parametrize(
     ("written", "told", "guess"),
     [
-        ("anh-1.jpg", "E501", "Anh-1.JPG"),
-        ("ANH-1.JPG", "E501", "Anh-1.JPG"),
-        ("anh1.jpg", "E501", "Anh-1.JPG"),
+        ("anh-1.jpg", "E532", "Anh-1.JPG"),
+        ("ANH-1.JPG", "E532", "Anh-1.JPG"),
+        ("anh1.jpg", "E532", "Anh-1.JPG"),
         ("khac.png", "E501", ""),
         ("", "E501", ""),
         ("\x00", "E501", ""),
-        ("../Anh-1.JPG", "E503", None),
-        ("anh/Anh-1.JPG", "E503", None),
-        ("C:\\anh\\Anh-1.JPG", "E503", None),
-        ("/etc/passwd", "E503", None),
-        ("..", "E503", None),
+        ("../Anh-1.JPG", "E531", None),
+        ("anh/Anh-1.JPG", "E531", None),
+        ("C:\\anh\\Anh-1.JPG", "E531", None),
+        ("/etc/passwd", "E531", None),
+        ("..", "E531", None),
     ],
 )
 def test_a_file_that_does_not_lie_there_is_told_with_the_one_that_is_meant(tmp_path, written, told, guess):

@@ -36,7 +36,7 @@ def read(small, languages=("vi", "en", "zh-Hans"), channels=None, root=None):
 
     real = records.read_thing
     with patch.object(records, "read_thing", noted):
-        things = read_things(find_bundles(root)[0], Reader(around, project_digests(root, cache), cache))
+        things = read_things(find_bundles(root, ("vi", "en"))[0], Reader(around, project_digests(root, cache), cache))
     return things, found
 
 
@@ -142,4 +142,4 @@ def test_many_are_read_by_several_processes_with_the_same_result(small, monkeypa
     around = Around(small.root, ("vi", "en", "zh-Hans"), PhotoReader(small.root), read_channel_rules(small.root)[0])
     digests = Digests(small.root, stamps_of(small.root, ["products", "content"]))
     reader = Reader(around, digests, None, lambda: ProcessPoolExecutor(2))
-    assert told(read_things(find_bundles(small.root)[0], reader)) == here
+    assert told(read_things(find_bundles(small.root, ("vi", "en"))[0], reader)) == here

@@ -123,7 +123,7 @@ def test_a_broken_file_is_told_in_its_own_name_and_stops_nothing(tmp_path, file,
 def test_bytes_that_are_no_text_are_told(tmp_path):
     put(tmp_path, "content/rules/claims.yaml", "")
     (tmp_path / "content/rules/claims.yaml").write_bytes(b"\xff\xfe")
-    assert [problem.code for problem in read_claims(tmp_path, ("vi",))[1]] == ["E101"]
+    assert [problem.code for problem in read_claims(tmp_path, ("vi",))[1]] == ["W111"]
 
 
 GOOD = "  - {code: W701, language: vi, words: [nhất], rule: Luật}\n"
@@ -136,9 +136,9 @@ GOOD = "  - {code: W701, language: vi, words: [nhất], rule: Luật}\n"
         ("  - {code: W701, language: vi, words: [nhất], allowed: ['*'], rule: Luật}\n", "E519"),
         ("  - {code: W701, language: vi, words: [nhất, '(?i)một'], rule: Luật}\n", "E519"),
         ("  - {code: W701, language: vi, words: ['(?P<a>x)', '(?P<a>y)'], rule: Luật}\n", "E519"),
-        ("  - {code: W709, language: vi, words: [nhất], rule: Luật}\n", "E405"),
+        ("  - {code: W709, language: vi, words: [nhất], rule: Luật}\n", "E430"),
         ("  - {code: W701, language: vi, words: [nhất]}\n", "E303"),
-        ("  - {code: W701, language: vi, words: nhất, rule: Luật}\n", "E401"),
+        ("  - {code: W701, language: vi, words: {a: nhất}, rule: Luật}\n", "E401"),
     ],
 )
 def test_an_entry_of_the_claims_with_a_slip_is_told_and_costs_no_other(tmp_path, entry, code):

@@ -123,4 +123,4 @@ def test_a_file_that_cannot_be_used_holds_back_only_who_did_not_agree(read):
     hong += f"  - {{name: Mẫu Văn An, consent: {consent}}}\n  - {{name: Mẫu Văn Bình, consent: x}}\n"
     catalog, told = read(PRODUCT + "usage: Hỏi Mẫu Văn An\nstorage: Hỏi Mẫu Văn Bình\n" + hong)
     assert (catalog.products["mat-ong"].usage, catalog.products["mat-ong"].storage) == ({"vi": "Hỏi Mẫu Văn An"}, None)
-    assert sorted(told) == ["E401 producer.yaml:5", "E405 producer.yaml:2", "E545 product.yaml:3"]
+    assert sorted(told) == ["E405 producer.yaml:2", "E420 producer.yaml:5", "E545 product.yaml:3"]

@@ -59,9 +59,9 @@ def test_every_unit_in_force_has_a_point_in_the_province_and_none_is_more_exact_
 @pytest.mark.parametrize(
     ("row", "code"),
     [
-        ("04168,north,103.7", "E402"),
-        ("04168,91,103.7", "E402"),
-        ("04168,21,180.5", "E402"),
+        ("04168,north,103.7", "E434"),
+        ("04168,91,103.7", "E434"),
+        ("04168,21,180.5", "E434"),
         ("04168,21.05,", "E412"),
     ],
 )
@@ -217,8 +217,15 @@ def test_a_table_without_a_column_it_needs_is_told_once(tmp_path, column):
     assert found.communes == ()
 
 
+@pytest.mark.parametrize("mark", [";", "\t"])
+def test_a_table_as_excel_writes_it_in_vietnam_is_read(tmp_path, mark):
+    text = "set_no,group_vi,group_en\n1,Chè,Tea\n".replace(",", mark)
+    groups, problems = read_groups(put(tmp_path, GROUPS_FILE, text))
+    assert (groups[1].names["en"], problems) == ("Tea", [])
+
+
 def test_a_table_with_other_marks_between_its_cells_is_told(tmp_path):
-    _, problems = read_groups(put(tmp_path, GROUPS_FILE, "set_no;group_vi;group_en\n1;Chè;Tea\n"))
+    _, problems = read_groups(put(tmp_path, GROUPS_FILE, "set_no|group_vi|group_en\n1|Chè|Tea\n"))
     assert told(problems) == [("E303", "groups.csv", 1)] * 3
 
 

@@ -43,12 +43,12 @@ def test_a_file_of_ones_own_is_known_by_its_bytes(read):
     [
         ("", {}, "E303 3"),
         ("file: ong.mp4", {}, "E501 5"),
-        ("file: ONG.mp4", {"ong": MP4}, "E501 5"),
-        ("file: ../ong.mp4", {}, "E503 5"),
+        ("file: ONG.mp4", {"ong": MP4}, "E532 5"),
+        ("file: ../ong.mp4", {}, "E531 5"),
         ("file: ong.mp4", {"ong": b""}, "E518 5"),
         ("file: ong.mp4", {"ong": b"RIFF    AVI "}, "E518 5"),
         ("file: ong.mp4", {"ong": MP4 + bytes(5_000_000)}, "E517 5"),
-        ("link: tiktok.com/ong", {}, "E408 5"),
+        ("link: tiktok.com/ong", {}, "E432 5"),
     ],
 )
 def test_a_video_that_cannot_be_shown_is_left_out_and_told(read, line, files, told):

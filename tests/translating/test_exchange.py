@@ -158,7 +158,7 @@ def test_a_fuzzy_text_is_a_draft_and_never_follows_a_persons(project):
         (entry(f"{FOLDER}/story", "## Ong\\n\\nOng bay về [vùng](../).", "[a](../) ![b](x.jpg)"), "E731 en.po:5"),
         (entry(f"{FOLDER}/story", "## Ong\\n\\nOng bay về [vùng](../).", "---\\n[a](../)"), "E731 en.po:5"),
         (entry(f"{FOLDER}/name", "Mật ong", "Honey") + "oh\n", "W906 en.po:7"),
-        (b'msgid "a"\nmsgstr "\xff"\n', "E101 en.po:2"),
+        (b'msgid "a"\nmsgstr "\xff"\n', "E101 en.po:2:9"),
     ],
 )
 def test_what_cannot_be_right_is_refused_with_its_line(project, po, problem):

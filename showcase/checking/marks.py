@@ -1,0 +1,50 @@
+"""Rules on the marks of Markdown: links, headings and bold text that a slip leaves as mere signs."""
+
+import re
+from collections.abc import Callable, Iterator
+
+from showcase.checking.case import Case
+from showcase.checking.lines import HARMLESS, lines_of, problem_in
+from showcase.model.things import Prose
+from showcase.problems.problem import Problem
+
+
+def marks_are_whole(case: Case) -> Iterator[Problem]:
+    """Marks of Markdown that a slip takes their meaning from, so that visitors would see them."""
+    for _, prose, number, line in lines_of(case):
+        for code, form, mend in _SLIPS:
+            match = form.search(line) if "]" in line or line.startswith("##") else None
+            if match:
+                fixed = mend(line, match)
+                yield problem_in(code, prose, number, match.start(1) + 1, fixed, fixed=fixed)
+    for thing in (thing for _, thing in case.catalog.things()):
+        for prose in thing.prose.values():
+            yield from _unclosed_bold(prose)
+
+
+def _unclosed_bold(prose: Prose) -> Iterator[Problem]:
+    """Paragraphs with an odd number of `**`."""
+    for paragraph in _PARAGRAPH.finditer(prose.markdown) if "**" in prose.markdown else ():
+        marks = list(_BOLD.finditer(HARMLESS.sub(lambda match: " " * len(match.group()), paragraph.group())))
+        if len(marks) % 2:
+            at = paragraph.start() + marks[-1].start()
+            column = at - prose.markdown.rfind("\n", 0, at)
+            yield problem_in("W716", prose, prose.markdown.count("\n", 0, at) + 1, column)
+
+
+_PARAGRAPH = re.compile(r"(?:[^\n]+(?:\n|$))+")
+_BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
+_SLIPS: tuple[tuple[str, re.Pattern[str], Callable[[str, re.Match[str]], str]], ...] = (
+    (
+        "W714",
+        re.compile(r"\[[^\[\]]+\](\s+)\((?:https?://|www\.|\.\./)"),
+        lambda line, match: line[: match.start(1)] + line[match.end(1) :],
+    ),
+    (
+        "W715",
+        re.compile(r"\[[^\[\]]+\]\(((?:https?://|www\.|\.\./)[^)\s]*)(?:\s[^)]*)?$"),
+        lambda line, match: f"{line[: match.end(1)]}){line[match.end(1) :]}",
+    ),
+    ("W717", re.compile(r"^(#{2,6})(?=[^\s#])"), lambda line, match: f"{match[1]} {line[match.end() :]}"),
+)
+"""Code, what it looks like, and how the line should be."""

@@ -1,0 +1,218 @@
+"""What pydantic finds in a value in, a problem in our words out, with the line as it should be where that is known."""
+
+import re
+from dataclasses import replace
+from difflib import get_close_matches
+
+from pydantic import BaseModel
+from pydantic_core import ErrorDetails
+
+from showcase.model.fields import Steps
+from showcase.model.folding import camel, fold, spread
+from showcase.problems.problem import Fix, Problem
+from showcase.reading.facts import Facts
+from showcase.reading.fields import bounds, choices, form, is_choice, model_at, readable
+from showcase.reading.slips_among_lines import LIST_MARKS
+from showcase.reading.stops import quoted
+from showcase.reading.synonyms import CHOICES
+
+SHAPES = {
+    "string_type": "A text",
+    "tuple_type": "A list",
+    "list_type": "A list",
+    "dict_type": "Lines of the form “name: value”",
+    "model_type": "Lines of the form “name: value”",
+    "model_attributes_type": "Lines of the form “name: value”",
+}
+"""Pydantic's names of shapes in our words."""
+_EXAMPLES = {
+    "A text": 'name: "…"',
+    "A list": "- …",
+    "Lines of the form “name: value”": "vi: …",
+}
+
+
+def told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
+    """Pydantic's finding as a problem; what is written of people is not repeated."""
+    found = _told(detail, model, facts, path)
+    return replace(found, fix=None) if "people" in detail["loc"] else found
+
+
+def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
+    loc = (*path, *in_file(detail["loc"]))
+    if detail["type"] == "missing":
+        return _missing(facts, loc)
+    raw, place = detail["input"], facts.place(loc)
+    if isinstance(raw, str):
+        found = _no_list(detail, facts, loc, raw) or _no_map(detail, model, facts, loc, raw)
+        if found:
+            return found
+    only = _only_entry(raw) if detail["type"] in {"string_type", *_OF_TEXT} else ""
+    if only and isinstance(loc[-1], int):
+        # `- Hộp: 500 g`: the colon made two of one text.
+        fix = replaced(facts, place.line, place.column, only, quoted(only))
+        return Problem("E205", place, {"fixed": quoted(only)}, fix=fix)
+    if detail["type"] == "E416" and raw is None:
+        return _remark(facts, loc)
+    code, values = _in_our_words(detail, model)
+    fixed = values.get("fixed", "")
+    mended = replaced(facts, place.line, place.column, str(raw), fixed) if fixed else None
+    return Problem(code, place, values, fix=mended)
+
+
+def _missing(facts: Facts, loc: Steps) -> Problem:
+    """A field that has to be there: below the line it belongs to, or first of all."""
+    place, key = facts.key_place(loc), str(loc[-1])
+    line = facts.line(place.line)
+    fix: Fix | None
+    if loc in facts.keys:
+        fix = Fix(place.line, f"{line.rstrip()} …")
+    elif len(loc) == 1:
+        fix = Fix(place.line, f"{key}: …\n{line}")
+    else:
+        fix = None if "{" in line else Fix(place.line, f"{line}\n{' ' * (place.column - 1)}{key}: …")
+    return Problem("E303", place, {"key": key}, fix=fix)
+
+
+_OF_TEXT = frozenset({"E402", "E404", "E406", "E408", "E410", "E413", "E416"})
+
+
+def in_file(loc: tuple[int | str, ...]) -> Steps:
+    """The steps of a path that lead through the file: pydantic names unions and mapping keys in its paths too."""
+    return tuple(step for step in loc if step != "[key]")
+
+
+def _remark(facts: Facts, loc: Steps) -> Problem:
+    """`- #SonLa`: an empty entry to YAML, and a remark."""
+    place = facts.place(loc)
+    before, mark, written = facts.line(place.line).partition("#")
+    tag = camel(written)[:60] or "SonLa"
+    fix = Fix(place.line, f"{before.rstrip()} {tag}") if mark else None
+    return Problem("E416", place, {"value": f"#{written.strip()}", "fixed": tag}, fix=fix)
+
+
+def _only_entry(raw: object) -> str:
+    if isinstance(raw, dict) and len(raw) == 1:
+        key, value = next(iter(raw.items()))
+        return f"{key}: {value}" if isinstance(value, str) else ""
+    return ""
+
+
+def _no_list(detail: ErrorDetails, facts: Facts, loc: Steps, raw: str) -> Problem | None:
+    """A text where a list is wanted: with dashes that are none, or several entries in one line."""
+    if SHAPES.get(detail["type"]) != "A list":
+        return None
+    place = facts.place(loc)
+    line = facts.line(place.line)
+    before, after = line[: place.column - 1], line[place.column - 1 :]
+    mark = re.match(rf"([{re.escape(LIST_MARKS)}])\s+", after)
+    if mark:
+        return Problem(
+            "E219",
+            place,
+            {"text": mark[1]},
+            fix=Fix(place.line, f"{before}- {after[mark.end() :]}", is_safe=not before.strip()),
+        )
+    if re.match(r"-\S", after):
+        fixed = f"- {after[1:]}"
+        return Problem("E220", place, {"fixed": fixed}, fix=Fix(place.line, before + fixed, is_safe=not before.strip()))
+    parts = [part.strip() for part in re.split("[,;]", raw.strip("()")) if part.strip()]
+    if len(parts) > 1 and after.rstrip() == raw:
+        fixed = f"[{', '.join(parts)}]"
+        return Problem("E435", place, {"fixed": fixed}, fix=Fix(place.line, before + fixed))
+    return None
+
+
+def _no_map(detail: ErrorDetails, model: type[BaseModel], facts: Facts, loc: Steps, raw: str) -> Problem | None:
+    """A text alone where several lines are wanted: `photos: a.jpg`."""
+    kind = SHAPES.get(detail["type"], "")
+    inner = model_at(model, detail["loc"])
+    if not inner or not kind:
+        return None
+    place = facts.place(loc)
+    needed = [name for name in readable(inner) if inner.model_fields[name].is_required()]
+    values = {"value": _short(raw), "known": ", ".join(needed or readable(inner)), "kind": inner.__name__.lower()}
+    first = _first_field(raw, inner, needed)
+    line = facts.line(place.line)
+    before, after = line[: place.column - 1], line[place.column - 1 :].rstrip()
+    if after.strip("\"'") != raw:
+        return Problem("E420", place, values)
+    dashed = re.match(r"( *)- $", before)
+    lead = before if dashed else f"{re.match(' *', before)[0]}  {'- ' if kind == 'A list' else ''}"  # type: ignore[index]
+    rest = [f"{' ' * len(lead)}{name}: …" for name in needed if name != first]
+    head = [] if dashed else [before.rstrip()]
+    text = quoted(raw) if first == "telephone" else raw
+    return Problem("E420", place, values, fix=Fix(place.line, "\n".join([*head, f"{lead}{first}: {text}", *rest])))
+
+
+def _first_field(raw: str, inner: type[BaseModel], needed: list[str]) -> str:
+    """The field that a text alone was to fill."""
+    guesses = (("link", "://|^www"), ("email", "@.*[.]"), ("telephone", r"^[+0-9][0-9 .]{7,}$"))
+    fits = (name for name, form in guesses if name in readable(inner) and re.search(form, raw))
+    return next(fits, "") or next(iter(needed or readable(inner)), "")
+
+
+def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, dict[str, str]]:
+    """The code of a finding and the values of its message."""
+    kind, raw, loc = detail["type"], detail["input"], detail["loc"]
+    if kind in SHAPES or (kind in _OF_TEXT and isinstance(raw, list | dict)):
+        return _of_another_shape(SHAPES.get(kind, "A text"), raw, model_at(model, loc))
+    if kind[:1] == "E" and kind[1:].isdigit():
+        choice = CHOICES.get(spread(str(raw)), "") if kind == "E413" and loc[-1] == "authority" else ""
+        values = {key: _short(one) for key, one in detail.get("ctx", {}).items()}
+        return ("E430", values | {"known": choice, "guess": choice, "fixed": choice}) if choice else (kind, values)
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        least, most = bounds(model, loc)
+        return "E411", {"value": _short(raw), "least": least, "most": most}
+    if kind in {"too_short", "string_too_short"}:
+        return "E412", {}
+    if kind.startswith("time_delta") or kind == "value_error":
+        return "E402", {"value": _short(raw)}
+    known = choices(model, loc) or form(detail.get("ctx", {}))
+    return _no_choice(_short(raw), known) if is_choice(model, loc) else _of_another_form(_short(raw), known)
+
+
+def _of_another_shape(expected: str, raw: object, inner: type[BaseModel] | None) -> tuple[str, dict[str, str]]:
+    """A list where a text is wanted, and the like; nothing at all is a line not filled in."""
+    if raw is None:
+        return "E412", {}
+    if inner and isinstance(raw, list):
+        needed = [name for name in readable(inner) if inner.model_fields[name].is_required()] or readable(inner)
+        return "E420", {"value": _short(", ".join(map(str, raw))), "known": ", ".join(needed)}
+    return "E401", {"expected": expected, "example": _EXAMPLES[expected]}
+
+
+def _of_another_form(value: str, known: str) -> tuple[str, dict[str, str]]:
+    """A text that a pattern refuses: an hour, an e-mail address, the number of a bar code."""
+    clock = re.fullmatch(r"([0-9]{1,2})\s*(?:h|giờ|g|:|\.)\s*([0-9]{2})?(?:\s*phút)?", value.lower())
+    digits = re.sub(r"[\s.-]", "", value)
+    if clock and ":" in known:
+        fixed = f"{int(clock[1]):02d}:{clock[2] or '00'}"
+    else:
+        fixed = digits if digits.isdecimal() else value.removeprefix("mailto:")
+    return "E431", {"value": value, "known": known, **({"fixed": quoted(fixed)} if fixed != value else {})}
+
+
+def _no_choice(value: str, known: str) -> tuple[str, dict[str, str]]:
+    """None of the choices: in other letters, in Vietnamese, or nearly so."""
+    options = {option.casefold(): option for option in known.split(", ")}
+    named = CHOICES.get(spread(value), "")
+    close = get_close_matches(fold(value), options, n=1, cutoff=0.75)
+    guess = options.get(value.casefold()) or options.get(named) or (options[close[0]] if close else "")
+    values = {"value": value, "known": known}
+    return ("E430", values | {"guess": guess, "fixed": guess}) if guess else ("E405", values)
+
+
+def _short(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - about a line on a phone
+
+
+def replaced(facts: Facts, line: int, column: int, old: str, new: str) -> Fix | None:
+    """The line with another value; None where the value is written in another way than one can replace."""
+    text = facts.line(line)
+    before, after = text[: column - 1], text[column - 1 :]
+    for written in (quoted(old), f"'{old}'", old):
+        if after.startswith(written):
+            return Fix(line, before + new + after[len(written) :])
+    return None

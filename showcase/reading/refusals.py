@@ -1,0 +1,179 @@
+"""A YAML text in, what stands in it out, event by event; what YAML allows and we do not is refused with its line."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol, TypeAlias, cast
+
+import yaml
+from yaml.composer import ComposerError
+
+from showcase.problems.details import Detail
+from showcase.problems.problem import Fix, Place, Problem
+from showcase.reading.stops import indent_of, parted, quoted
+from showcase.reading.unseen import control_in, number_of
+
+Events: TypeAlias = Iterator[yaml.NodeEvent]
+"""What stands in a YAML text, one after another: scalars, and where lists and maps begin and end (`END`)."""
+
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+END = yaml.NodeEvent(None)
+"""The end of a list or a map."""
+INVISIBLE = "\u200b\u200e\u200f\u2060\u202a\u202c"
+"""What may be left around a value where nobody took it out before."""
+_DEEPEST = 20  # levels: the deepest field of a product is the sixth
+
+
+class Mark(Protocol):
+    """A place in the text; the C parser's marks and Python's share no class."""
+
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class _At:
+    """A place of our own."""
+
+    line: int
+    column: int
+
+
+class Refused(Exception):
+    """Something that YAML allows and we do not."""
+
+    def __init__(self, code: str, mark: Mark | None, mended: str | None = None, **values: str) -> None:
+        """The code, where it stands, the line as it should be, and the values of the message."""
+        super().__init__(code)
+        self.code, self.mark, self.mended, self.values = code, mark, mended, values
+
+    def problem(self, file: str) -> Problem:
+        """What to tell of it."""
+        place = Place(file, self.mark.line + 1, self.mark.column + 1) if self.mark else Place(file, 1)
+        fix = None if self.mended is None else Fix(place.line, self.mended, is_safe=self.code in _SAFE)
+        return Problem(self.code, place, self.values, fix=fix)
+
+
+_SAFE = {"E203", "E208"}
+
+
+def events_of(text: str, lines: list[str]) -> Events:
+    """The events of the one document of a text."""
+    depth, documents = 0, list[yaml.Event]()
+    for event in yaml.parse(text, Loader=_LOADER):
+        if isinstance(event, yaml.NodeEvent):
+            if event.anchor or getattr(event, "tag", None):
+                raise _marked(event.start_mark, lines)
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            if depth > _DEEPEST:
+                raise Refused("E201", event.start_mark, detail=Detail.TOO_DEEP)
+            yield event
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+            yield END
+        elif isinstance(event, yaml.DocumentStartEvent):
+            documents.append(event)
+    if len(documents) > 1:
+        begun, mark = (cast("yaml.Mark", one.start_mark) for one in documents[:2])
+        raise ComposerError("expected a single document", begun, "but found another document", mark)
+
+
+def _marked(mark: Mark | None, lines: list[str]) -> Refused:
+    """`&Tea`, `*Tea`, `!Tea`: marks of YAML's own for what is said elsewhere, and for kinds of values."""
+    if mark is None:
+        return Refused("E208", mark, text="&")
+    before, text = lines[mark.line][: mark.column], lines[mark.line][mark.column :].rstrip()
+    mended = None if re.search(r"[\[{]", before + text) else before + quoted(text)
+    return Refused("E208", mark, mended, text=text[:1])
+
+
+def scalar_of(event: yaml.ScalarEvent, lines: list[str]) -> str | None:
+    """The text of a scalar; None where nothing was written."""
+    if not event.style and event.value in {"", "~", "null"}:
+        return None
+    # Only in double quotes can a character be written by its number.
+    bad = control_in(event.value) if event.style == '"' else None
+    if bad:
+        raise Refused("E103", event.start_mark, text=number_of(bad.group()[0]))
+    if not event.style:
+        _refuse_swallowed(event, lines)
+    return str(event.value).strip(INVISIBLE)
+
+
+def _refuse_swallowed(event: yaml.ScalarEvent, lines: list[str]) -> None:
+    """A text that goes on over an entry of a list: YAML takes the dash for a hyphen."""
+    first, last = begin_of(event), cast("Mark", event.end_mark)
+    for number in range(first.line + 1, last.line + 1 if last.column else last.line):
+        line = lines[number]
+        if line.lstrip().startswith("- "):
+            there = indent_of(lines[first.line])
+            values = {"here": str(indent_of(line)), "there": str(there), "other": str(first.line + 1)}
+            raise Refused("E211", _At(number, indent_of(line)), " " * there + line.lstrip(), **values)
+
+
+def remark_after(event: yaml.ScalarEvent, lines: list[str], file: str) -> Problem | None:
+    """`brand: #MatOng`, `Chè #1 của bản`: what follows the mark is a remark, and lost."""
+    end = cast("Mark", event.end_mark)
+    line = lines[end.line] if end.line < len(lines) else ""
+    if event.style or "#" not in line:
+        return None
+    match = re.compile(r"\s*(#[^\s#!][^\n]*)").match(line, end.column)
+    start = begin_of(event)
+    if not match or start.line != end.line:
+        return None
+    column = match.start(1) if not event.value else start.column
+    text = line[column:].rstrip()
+    code = "W229" if event.value else "E208"
+    values = {"text": match[1] if event.value else "#", "fixed": quoted(text)}
+    mended = re.sub(r":$", ": ", line[:column]) + quoted(text)
+    return Problem(code, Place(file, end.line + 1, match.start(1) + 1), values, fix=Fix(end.line + 1, mended))
+
+
+def quotes_of_word(event: yaml.ScalarEvent, file: str) -> Problem | None:
+    """`“Chè”`, `Chè"`: marks that are none to YAML, so everybody would see them."""
+    text = str(event.value)
+    match = _CURLY.fullmatch(text) or _HALF.fullmatch(text)
+    if event.style or not match:
+        return None
+    mark = begin_of(event)
+    return Problem("W218", Place(file, mark.line + 1, mark.column + 1), {"text": "“ ”" if match[1] else '"'})
+
+
+_CURLY = re.compile(r"([“”„‟‘]).*[“”‟’]()", re.DOTALL)
+_HALF = re.compile(r'()[^"]*[^"0-9\s](")')
+
+
+def begin_of(event: yaml.NodeEvent) -> Mark:
+    """Where an event begins."""
+    return cast("Mark", event.start_mark)
+
+
+def refuse_cut(key: yaml.ScalarEvent, value: yaml.NodeEvent) -> None:
+    """`{vi: Thơm, ngọt}`: the comma cuts the text, and what is behind it would be a key without a colon."""
+    end, start = cast("Mark", key.end_mark), begin_of(value)
+    if isinstance(value, yaml.ScalarEvent) and not value.value and (end.line, end.column) == (start.line, start.column):
+        raise Refused("E214", key.start_mark, text=str(key.value))
+
+
+def refuse_glued(key: yaml.ScalarEvent, value: yaml.NodeEvent, lines: list[str]) -> None:
+    """`vi:Mật ong` is a text to YAML: as a key without a value, or as the value on the line below its key."""
+    if not isinstance(value, yaml.ScalarEvent) or value.style:
+        return
+    is_below = begin_of(value).line > begin_of(key).line
+    text = value if value.value and is_below else key
+    if text is value or not value.value:
+        refuse_glued_text(text, lines)
+
+
+def refuse_glued_text(text: yaml.ScalarEvent, lines: list[str]) -> None:
+    """The same, for a text that stands alone."""
+    if text.style or not parted(str(text.value)):
+        return
+    mark = begin_of(text)
+    line = lines[mark.line]
+    written = re.split(r"[,}\]]", line[mark.column :])[0] if "{" in line[: mark.column] else line[mark.column :]
+    glued, rest = written.rstrip(), line[mark.column + len(written.rstrip()) :]
+    fixed = parted(glued)
+    if fixed:
+        code = "E216" if "：" in glued.partition(":")[0] else "E203"
+        raise Refused(code, mark, line[: mark.column] + fixed + rest, text=glued, fixed=fixed)

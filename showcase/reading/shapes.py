@@ -1,0 +1,35 @@
+"""Lists of one that were written without a dash: they are read as such, and told."""
+
+from typing import Any
+
+from pydantic import BaseModel
+
+from showcase.model.fields import Steps
+from showcase.model.people import Consent
+from showcase.problems.problem import Problem
+from showcase.reading.facts import Facts
+from showcase.reading.fields import is_list, model_of, readable
+
+_MARKS = "–—−‐‑•·●▪◦○►✓*-"
+"""What stands before entries that were meant to be a list."""
+
+
+def listed(model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Steps) -> list[Problem]:
+    """Puts what stands alone where a list is wanted into one; what is more than one entry is left as it is."""
+    problems: list[Problem] = []
+    if model is Consent:
+        # Of what somebody agreed to nothing is guessed.
+        return problems
+    for key in [key for key in data if key in readable(model) and is_list(model, key)]:
+        value, inner = data[key], model_of(model, key)
+        is_one = _is_one(value) if isinstance(value, str) and not inner else isinstance(value, dict) and inner
+        if not is_one:
+            continue
+        data[key] = [value]
+        facts.wrap((*path, key))
+        problems.append(Problem("H422", facts.place((*path, key, 0)), {"key": key}))
+    return problems
+
+
+def _is_one(text: str) -> bool:
+    return bool(text.strip()) and text[0] not in _MARKS and not any(mark in text for mark in ",;\n")

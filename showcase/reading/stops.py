@@ -1,0 +1,84 @@
+"""Where a YAML parser gave up, with what can be said of lines as they were typed."""
+
+import re
+from dataclasses import dataclass
+
+from showcase.problems.problem import Fix, Place, Problem
+
+KEY = r" *(?:- +)*[\w-]+ *:\s+"
+"""The beginning of a line up to its value."""
+_UP = 3  # lines above the one where the parser gave up, in which the slip may lie
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """Where the parser gave up."""
+
+    file: str
+    lines: list[str]
+    line: int
+    """Index in `lines`."""
+    column: int
+    """Index in the line."""
+    said: str
+    """The parser's sentence."""
+    begun: tuple[int, int] | None
+    """Line and column where what it was reading had begun."""
+
+    @property
+    def here(self) -> str:
+        """The line itself."""
+        return self.lines[self.line]
+
+    @property
+    def suspects(self) -> range:
+        """The lines in which the slip may lie, the likeliest first."""
+        return range(self.line, max(-1, self.line - _UP), -1)
+
+    def above(self, line: int) -> int | None:
+        """The nearest line above that says something; None at the top."""
+        filled = (number for number in range(line - 1, -1, -1) if says_something(self.lines[number]))
+        return next(filled, None)
+
+    def problem(
+        self, code: str, line: int, column: int, mended: str | None = None, *, is_safe: bool = True, **values: str
+    ) -> Problem:
+        """A problem at a place given by indexes, and the line as it should be."""
+        fix = None if mended is None else Fix(line + 1, mended, is_safe)
+        return Problem(code, Place(self.file, line + 1, column + 1), values, fix=fix)
+
+
+def says_something(line: str) -> bool:
+    """Whether a line is neither empty nor a remark."""
+    return line.strip()[:1] not in {"", "#"}
+
+
+def indent_of(line: str) -> int:
+    """How many spaces a line begins with."""
+    return len(line) - len(line.lstrip(" "))
+
+
+def depth_below(above: str, line: str) -> int:
+    """How many spaces a line most likely begins with, by the one above it."""
+    spaces = indent_of(above)
+    if re.match(r" *- ", above):
+        return spaces if line.lstrip().startswith("- ") else spaces + 2
+    return spaces + 2 if above.rstrip().endswith((":", "|", ">")) else spaces
+
+
+def quoted(text: str) -> str:
+    """`text` between quotation marks that do not stand in it."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def parted(text: str) -> str:
+    """`text` with the space that is missing between a key and its value; empty when none is."""
+    match = _GLUED.match(text)
+    return f"{match.group(1)}: {match.group(2)}" if match else ""
+
+
+_GLUED = re.compile(
+    r"(?!https?:|mailto:|tel:|ftp:|zalo:|urn:)([A-Za-z_][\w-]*)[:：]([^\s/:：].*|https?://.*)$", re.IGNORECASE
+)
