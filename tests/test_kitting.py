@@ -9,6 +9,7 @@ from click.testing import CliRunner
 from showcase.cli.commands import main
 from showcase.kitting import Unknown, find
 from showcase.reading.catalog import read_catalog
+from showcase.rendering import kit_parts
 from tests.small_sites import PageRead
 
 GOODS = """\
@@ -39,8 +40,10 @@ WHOLE = {"index.html", "README.txt", *CAPTIONS}
 
 
 @pytest.fixture
-def asked(site):
+def asked(site, monkeypatch):
     """A site of some goods, and the command on it: its exit code, what it says, and what lies in `kits/`."""
+    # Pictures and sheets take their time: the last test has all of it.
+    monkeypatch.setattr(kit_parts, "PARTS", (kit_parts.CAPTIONS,))
     small = site(GOODS)
 
     def run(*arguments, lang="vi"):
@@ -209,3 +212,28 @@ def test_what_is_invented_is_marked_in_every_file(asked):
     for name in WHOLE:
         mark = "Sample data" if ".en." in name else "Dữ liệu mẫu"
         assert mark in (asked.kits / "nhan" / name).read_text("utf-8"), name
+
+
+@pytest.mark.slow
+def test_a_whole_kit_has_every_part_and_the_index_leads_to_all_of_it(site):
+    small = site(GOODS)
+
+    def run():
+        arguments = ["kit", "--root", str(small.root), "--today", "2026-11-24", "mat-ong", "nhan"]
+        assert CliRunner().invoke(main, arguments).exit_code == 0
+
+    run()
+    kit = small.root / "kits" / "mat-ong"
+    drawn = {f"pictures/{name}.{code}.jpg" for name in ("card", "square", "upright") for code in ("vi", "en")}
+    codes = {f"codes/{name}.{form}" for name in ("qr", "qr-jar") for form in ("svg", "png")}
+    sheets = {f"print/{name}.pdf" for name in ("labels-24", "labels-8", "poster", "leaflet-a5", "leaflet-a4")}
+    assert lies_in(kit) == WHOLE | drawn | codes | sheets
+    links = set(PageRead((kit / "index.html").read_text("utf-8")).links())
+    assert drawn | codes | sheets <= links
+    # Without its maker it is not shown to anybody; a code says an address and nothing more.
+    assert lies_in(small.root / "kits" / "nhan") == {"index.html", "README.txt"} | codes
+    before = {name: (kit / name).read_bytes() for name in lies_in(kit)}
+    run()
+    assert {name: (kit / name).read_bytes() for name in lies_in(kit)} == before
+    kept = list((small.root / ".cache" / "kits" / "product-mat-ong").iterdir())
+    assert len(kept) == len(drawn)

@@ -8,13 +8,24 @@ from showcase.planning.kits import KIT_KINDS, Obstacle, advertising_obstacle
 from showcase.rendering.captions import caption_files, no_captions
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.kit import KitFile, KitPart, KitSubject, Sentence, Tools
+from showcase.rendering.kit_codes import code_files, no_address
+from showcase.rendering.kit_sheets import sheet_files
 from showcase.rendering.kit_words import kit_words
 from showcase.rendering.labels import N_
+from showcase.rendering.leaflets import leaflet_files
+from showcase.rendering.share_pictures import picture_files
 
 EVERY_KIND = frozenset(KIT_KINDS)
 
 CAPTIONS = KitPart(N_("Captions"), EVERY_KIND, caption_files, no_captions)
-PARTS: tuple[KitPart, ...] = (CAPTIONS,)
+PARTS: tuple[KitPart, ...] = (
+    CAPTIONS,
+    KitPart(N_("Share pictures"), EVERY_KIND, picture_files),
+    # Codes say an address and nothing of the thing.
+    KitPart(N_("QR codes"), EVERY_KIND, code_files, no_address, advertises=False),
+    KitPart(N_("Labels and poster"), EVERY_KIND, sheet_files, no_address),
+    KitPart(N_("Leaflet"), EVERY_KIND, leaflet_files),
+)
 """To add a part: a row here, its two functions in a module of its own, its words."""
 
 OBSTACLES = {
