@@ -69,6 +69,7 @@ organisation:
 about: gioi-thieu
 listing_rules: quy-tac
 campaign: tu
+kits: yes
 -- content/sources.yaml --
 bao:
   title: Ong về bản

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from showcase.model.catalog import Claim
 from showcase.model.comparing import Comparison
 from showcase.model.fields import Line, Value
+from showcase.model.posts import PostRules
 from showcase.model.rules import Rules
 from showcase.model.things import Source
 from showcase.problems.problem import Place, Problem
@@ -102,6 +103,16 @@ def read_comparison(root: Path) -> tuple[Comparison, list[Problem]]:
         "proofs": tuple(one for one in found.proofs if not bad[one.proof]),
     }
     return found.model_copy(update=kept), problems
+
+
+def read_post_rules(root: Path, languages: tuple[str, ...]) -> tuple[PostRules, list[Problem]]:
+    """`posts.yaml`; without it no captions are made. A pattern that cannot be used is told, and then none are."""
+    file = f"{_RULES}/posts.yaml"
+    rules, problems = _read(root, file, PostRules, (*languages, *_WRITTEN_IN))
+    detail = _first_bad(rules.star_words) if rules and rules.star_words else ""
+    if detail:
+        return PostRules(), [*problems, Problem("E519", Place(file), {"detail": detail})]
+    return rules or PostRules(), problems
 
 
 def read_sources(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, Source], frozenset[str], list[Problem]]:

@@ -8,6 +8,7 @@ from showcase.planning.outputs import Document
 from showcase.rendering.edition import Edition
 from showcase.rendering.feeds import feed_view
 from showcase.rendering.frames import Look
+from showcase.rendering.kit_pages import caption_document
 from showcase.rendering.offline import manifest_json, no_worker_js, worker_js
 from showcase.rendering.open_data import places_geojson, products_csv, products_json
 from showcase.rendering.search_index import search_index
@@ -35,6 +36,7 @@ def _icon(_edition: Edition, document: Document, _render: Render, _look: Look) -
 
 MAKERS: dict[str, Maker] = {
     "calendar": _calendar,
+    "caption": lambda edition, document, _render, _look: caption_document(edition, document),
     "feed": lambda edition, document, render, _look: render("feeds/atom.xml", feed_view(edition, document)).encode(),
     "icon": _icon,
     "manifest": lambda edition, _document, _render, _look: manifest_json(edition),

@@ -15,7 +15,7 @@ from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.profiling import PROFILE
 from showcase.reading import opening
-from showcase.rendering import cards, covers, pictures, qr
+from showcase.rendering import canvases, cards, covers, lettering, pictures, qr
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.labels import N_
 from showcase.rendering.page_files import Work, page_files
@@ -24,6 +24,8 @@ from showcase.words import words_or_english
 D = TypeVar("D", Card, Code)
 
 _NOTHING = Before()
+DRAWERS = (canvases, covers, lettering, pictures, opening)
+"""The code by which everything is drawn that bears a name."""
 _CODES_AT_A_TIME = 32
 """So many codes are drawn in the time that makes telling another process worth it."""
 
@@ -67,7 +69,7 @@ def _copies(work: Work, before: Before) -> Iterator[File | Problem]:
     for copy in work.plan.copies:
         try:
             is_good = bool(copy.digest) and before.stands(copy.path, copy.digest)
-            content = None if is_good else _unchanged(work.folders.root / copy.source, copy.digest)
+            content = None if is_good else unchanged(work.folders.root / copy.source, copy.digest)
             yield File(copy.path, content, copy.digest)
         except (pictures.Unreadable, OSError) as error:
             yield _unread(copy.source, error)
@@ -118,11 +120,14 @@ def _encoded(source: str, encode: Callable[[], dict[str, bytes]], cache: Cache) 
 
 
 def _encode(source: Path, group: list[Picture]) -> dict[str, bytes]:
-    return pictures.encode_all(_unchanged(source, group[0].digest), group)
+    return pictures.encode_all(unchanged(source, group[0].digest), group)
 
 
-def _unchanged(source: Path, digest: str) -> bytes:
-    """The bytes that were measured, where they were; others would be published under a name that is not theirs."""
+def unchanged(source: Path, digest: str) -> bytes:
+    """The bytes that were measured, where they were; others would be published under a name that is not theirs.
+
+    `Unreadable` where they have changed since.
+    """
     content = source.read_bytes()
     if digest and blake2b(content, digest_size=16).hexdigest() != digest:
         raise pictures.Unreadable(Detail.CHANGED)
@@ -156,7 +161,7 @@ def _card_desk(
     marks = {language: found.gettext(N_("Sample data")) for language, found in words.items()}
     fonts = [file.read_bytes() for file in sorted((folders.assets / "fonts").glob("*.ttf"))]
     # A card's name follows what is told of the thing; what is kept follows code, fonts and the mark's words as well.
-    cache = Cache(folders.cache / "cards", signature(code_of(cards, covers, pictures, opening), *fonts))
+    cache = Cache(folders.cache / "cards", signature(code_of(cards, *DRAWERS), *fonts))
     draw = partial(_draw_card, folders.root, folders.assets / "fonts", marks)
     return {card: _kept_as(card, marks[card.language]) for card in planned}, draw, cache
 
@@ -206,7 +211,7 @@ def _kept_as(card: Card, mark: str) -> str:
 def _draw_card(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tuple[bytes, bool]:
     """The card, and whether it may be kept: not when its photo, told already, could not be read."""
     try:
-        photo = _unchanged(root / card.source, card.photo) if card.source else None
+        photo = unchanged(root / card.source, card.photo) if card.source else None
     except (pictures.Unreadable, OSError):
         return cards.draw_card(card, None, fonts, marks[card.language]), False
     return cards.draw_card(card, photo, fonts, marks[card.language]), True
