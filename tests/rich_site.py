@@ -34,6 +34,7 @@ PAGES = {
     "video": "v/ong-ve-to/",
     "video_elsewhere": "v/ong-tren-mang/",
     "season_calendar": "season/",
+    "season_notice": "season/soon/",
     "month": "season/03/",
     "group_list": "g/",
     "group": "g/4/",

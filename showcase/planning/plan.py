@@ -10,7 +10,7 @@ from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.cards import plan_cards
 from showcase.planning.codes import plan_codes
-from showcase.planning.documents import plan_documents
+from showcase.planning.documents import FEEDS, plan_documents
 from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Clash, Code, Copy, Output, Page, Plan
 from showcase.planning.pages import gone_pages, plan_pages, subject_path
@@ -53,7 +53,7 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
         by_path={page.path: page for page in pages},
         by_photo=pictures,
         by_shard=shards,
-        feeds={one.language: one.path for one in documents if one.maker == "feed"},
+        feeds={(one.language, one.maker): one.path for one in documents if one.maker in FEEDS},
     )
 
 
