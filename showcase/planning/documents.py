@@ -6,6 +6,7 @@ from datetime import date
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import edition_path, search_index_path, trade_sheet_path
 from showcase.planning.calendars import calendar_path, coming, event_calendar_path, has_calendar
+from showcase.planning.catalogues import catalogue_documents
 from showcase.planning.news import News, news, season_notices
 from showcase.planning.offline import offline_documents
 from showcase.planning.outputs import Document
@@ -40,6 +41,7 @@ def plan_documents(
         yield Document("sitemap", "sitemap.xml", first)
         yield from _feeds(catalog, today)
         yield from _calendars(catalog, today)
+    yield from catalogue_documents(catalog, base_url)
 
 
 def _calendars(catalog: Catalog, today: date) -> Iterator[Document]:

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from showcase.planning.documents import FEEDS
 from showcase.planning.offline import DRAWN
 from showcase.planning.outputs import Document
+from showcase.rendering.catalogues import catalogue_file
 from showcase.rendering.edition import Edition
 from showcase.rendering.feeds import feed_view
 from showcase.rendering.frames import Look
@@ -40,6 +41,7 @@ def _icon(_edition: Edition, document: Document, _render: Render, _look: Look) -
 
 MAKERS: dict[str, Maker] = {
     "calendar": _calendar,
+    "catalogue": lambda edition, document, render, _look: catalogue_file(edition, document, render),
     **dict.fromkeys(FEEDS, _feed),
     "icon": _icon,
     "manifest": lambda edition, _document, _render, _look: manifest_json(edition),

@@ -139,7 +139,15 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
 def _common(work: Work, desk: _Desk) -> str:
     """A mark of all that every page depends on; what only some look up stands in the tables."""
     catalog, folders = work.catalog, work.folders
-    values = (catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, work.plan.feeds)
+    values = (
+        catalog.site,
+        catalog.rules,
+        catalog.places,
+        catalog.groups,
+        catalog.hashtags,
+        catalog.catalogues,
+        work.plan.feeds,
+    )
     marks = (engine(), str(work.today), work.plan.base_url, *map(str, astuple(desk.look)))
     return digest_of([*marks, *map(repr, values), *_texts(folders, "templates"), *_texts(folders, "locales")])
 
