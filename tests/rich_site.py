@@ -70,6 +70,7 @@ organisation:
 about: gioi-thieu
 listing_rules: quy-tac
 campaign: tu
+catalogue_feeds: yes
 -- content/sources.yaml --
 bao:
   title: Ong về bản
@@ -148,6 +149,8 @@ usage: {vi: Pha với nước ấm., en: Stir into warm water.}
 storage: {vi: Nơi khô mát., en: Keep cool and dry.}
 net: [500 g]
 price: {amount: 150000, per: {vi: chai 500 g, en: bottle of 500 g}, as_of: 2026-10-01}
+availability: {state: in_stock, as_of: 2026-11-20}
+channels: [{link: "https://shopee.vn/product/12/34"}]
 photos:
   - file: ong.png
     alt: {vi: Tổ ong vàng, en: A golden comb}

@@ -36,7 +36,6 @@ _GIF = b"GIF89a%b\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00%b\x00\x02
 _DOT, _WIDE = b"\x01\x00\x01\x00", b"\xff\xff\xff\xff"
 
 
-
 def _large() -> bytes:
     drawn = BytesIO()
     Image.new("L", (1200, 900)).save(drawn, "PNG")
