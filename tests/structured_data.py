@@ -132,7 +132,9 @@ TYPES: dict[str, Type] = {
         "description", "image", "brand", "manufacturer", "gtin", "offers", "hasCertification", "additionalProperty",
     ),
     "Offer": _type(
-        {"price": AMOUNT, "priceCurrency": one_of("", "VND")}, {"url": LINK, "availability": SUPPLY}, "url", "availability"
+        {"price": AMOUNT, "priceCurrency": one_of("", "VND")},
+        {"url": LINK, "availability": SUPPLY},
+        "url", "availability",
     ),
     "Brand": _type({"name": NAME}, {}),
     "Country": _type({"name": TEXT}, {}),

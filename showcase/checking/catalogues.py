@@ -12,7 +12,7 @@ _CODES = {Want.FACTS: "H811", Want.NEWS: "H812", Want.PHOTO: "H813", Want.SOBRIE
 def products_can_be_offered(case: Case) -> Iterator[Problem]:
     """Whoever asked for files of goods is told which products stand in none, and why."""
     catalog = case.catalog
-    for product in candidates(catalog) if has_catalogues(catalog, case.plan.base_url) else ():
+    for product in candidates(catalog) if catalog.site.catalogue_feeds else ():
         for lack in lacks(product, catalog, case.today):
             yield Problem(_CODES[lack.want], product.at(*lack.steps) if lack.steps else product.place, lack.told)
 

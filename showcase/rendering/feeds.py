@@ -124,4 +124,4 @@ def _makers(leaf: Leaf, product: Product) -> Iterator[str]:
     row = trade_row(leaf, product)
     yield str(row.producer.text) if row.producer else ""
     yield place_in_short(row.place)
-    yield from (contact_in_short(channel) for channel in row.channels)
+    yield from (contact_in_short(channel) for channel in row.channels if not channel.is_hashtag)
