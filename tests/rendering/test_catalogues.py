@@ -193,7 +193,8 @@ RIGHT = """<rss xmlns:g="http://base.google.com/ns/1.0"><channel><title>A</title
 <description>a</description><item><g:id>a</g:id><title>A</title><description>A</description>
 <link>https://a.example/p/</link>
 <g:image_link>https://a.example/a.jpg</g:image_link><g:availability>in_stock</g:availability>
-<g:price>45000 VND</g:price><g:condition>new</g:condition><g:brand>A</g:brand><g:identifier_exists>no</g:identifier_exists>
+<g:price>45000 VND</g:price>
+<g:condition>new</g:condition><g:brand>A</g:brand><g:identifier_exists>no</g:identifier_exists>
 <g:expiration_date>2026-12-21T00:00:00+07:00</g:expiration_date></item>
 </channel></rss>"""
 PAGE = """<script type="application/ld+json">{"@graph": [{"@type": "Product", "offers": {"price": "45000",
