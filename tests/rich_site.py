@@ -71,6 +71,7 @@ about: gioi-thieu
 listing_rules: quy-tac
 campaign: tu
 catalogue_feeds: yes
+kits: yes
 -- content/sources.yaml --
 bao:
   title: Ong về bản

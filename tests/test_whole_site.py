@@ -226,7 +226,9 @@ def test_pages_that_only_answer_are_kept_from_search_engines(built):
     for path, page in built.pages.items():
         hidden = page.meta("robots") == "noindex"
         is_answer = (
-            any(path.endswith(PAGES[name]) for name in ANSWERS) or "mat-ong-cu" in path or path.endswith(STOPGAPS)
+            any(path.endswith(PAGES[name]) for name in ANSWERS)
+            or "mat-ong-cu" in path
+            or path.endswith((*STOPGAPS, "/kit/"))
         )
         assert hidden == is_answer, path
         assert not (hidden and told_alternates(page))

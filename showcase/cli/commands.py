@@ -9,7 +9,7 @@ import click
 
 from showcase.cli.built import built
 from showcase.cli.misunderstood import Understanding
-from showcase.cli.options import shared, speech_of, talking, understood
+from showcase.cli.options import kit_folder, making, shared, speech_of, talking, understood
 from showcase.cli.profile import tell_profile
 from showcase.cli.translate import translate
 from showcase.problems.forms import FORMS
@@ -137,6 +137,23 @@ def serve_command(*, port: int, opens: bool, lan: bool, **asked: object) -> None
 
         preview(options, speech, Asked(port, opens=opens, lan=lan))
     speech.say("The preview has ended.")
+
+
+@main.command("kit")
+@click.argument("things", nargs=-1, required=True)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help="Nơi đặt các bộ (mặc định: kits/). / Where the kits go.",
+)
+@making
+def kit_command(*, things: tuple[str, ...], output: Path | None, **asked: object) -> None:
+    """Làm bộ chia sẻ của một hay nhiều thứ (p/ten, d/ten, m/ten, e/ten). / Make kits for sharing."""
+    from showcase.cli import kits  # noqa: PLC0415 - see check_command
+
+    options, speech = understood(asked)
+    kits.hand_over(options, things, kit_folder(options, output), speech)
 
 
 main.add_command(translate)

@@ -67,13 +67,18 @@ def brief(command: Command) -> Command:
 
 def shared(command: Command) -> Command:
     """The options that build, check and serve have in common."""
+    output = click.option(
+        "--output",
+        type=click.Path(file_okay=False, path_type=Path),
+        default=None,
+        help="Nơi đặt trang đã dựng (mặc định: output/). / Where the site goes.",
+    )
+    return output(making(command))
+
+
+def making(command: Command) -> Command:
+    """The options of whatever is made of a site, wherever it goes."""
     options = [
-        click.option(
-            "--output",
-            type=click.Path(file_okay=False, path_type=Path),
-            default=None,
-            help="Nơi đặt trang đã dựng (mặc định: output/). / Where the site goes.",
-        ),
         click.option(
             "--base-url",
             default="",
@@ -117,8 +122,17 @@ def understood(asked: dict[str, object]) -> tuple[Options, Speech]:
 
 def speech_of(language: str | None, *, is_quiet: bool = False) -> Speech:
     """How to talk, in the language asked for or that of the machine."""
-    words = words_or_english(ROOT / "locales" / "problems", spoken_language(language, os.environ))
-    return Speech(words, is_quiet)
+    spoken = spoken_language(language, os.environ)
+    return Speech(words_or_english(ROOT / "locales" / "problems", spoken), is_quiet, spoken)
+
+
+def kit_folder(options: Options, asked: Path | None) -> Path:
+    """Where kits go: `kits/` unless asked otherwise; never among the project's files, nor into the site."""
+    folder = (asked or options.root / "kits").resolve()
+    inside = folder.relative_to(options.root).parts if folder.is_relative_to(options.root) else ("",)
+    if options.root.is_relative_to(folder) or inside[0] in {*SOURCES, "output"}:
+        raise click.BadParameter(f"{folder}: hãy chọn thư mục khác / choose another folder", param_hint="--output")
+    return folder
 
 
 def _refuse_output_among_the_sources(options: Options) -> None:

@@ -23,6 +23,8 @@ class Speech:
 
     words: NullTranslations
     is_quiet: bool
+    language: str = "en"
+    """Which language they are in."""
 
     def say(self, message: str, **values: object) -> None:
         """Tell what happens, unless asked to be quiet."""

@@ -14,6 +14,7 @@ from showcase.model.hashtag import Hashtag
 from showcase.model.kinds import Broken, District, Event, Producer, Story
 from showcase.model.media import Video
 from showcase.model.places import Gazetteer
+from showcase.model.posts import PostRules
 from showcase.model.product import Product
 from showcase.model.register import Register
 from showcase.model.rules import Rules
@@ -104,6 +105,8 @@ class Catalog:
     """The hashtags of which `content/hashtags.yaml` tells, by id; others are named by things alone."""
     catalogues: CatalogueRules = field(default_factory=CatalogueRules)
     """What files of goods must be like; without services where the site has no such rules."""
+    posts: PostRules = field(default_factory=PostRules)
+    """How captions for networks are made; empty for a site without such rules."""
     register: Register = field(default_factory=Register)
     """Every address that was ever published; empty for a site that registers none."""
 

@@ -7,7 +7,7 @@ no field here, so that nobody writes them down.
 
 from enum import StrEnum
 
-from showcase.model.fields import Day, Line, Translated, Value
+from showcase.model.fields import Day, Line, Translated, Value, WebAddress
 from showcase.model.media import Photo
 
 
@@ -20,6 +20,8 @@ class Scope(StrEnum):
     """The portrait."""
     QUOTE = "quote"
     """The person's own words."""
+    LINK = "link"
+    """The link to the person's own page."""
 
 
 class Consent(Value):
@@ -39,12 +41,14 @@ class Person(Value):
     """Somebody who stands behind a thing. In a catalog: only with a consent in force, and only what it covers."""
 
     name: Line
-    """The name, as the person wants it to be read."""
+    """The name, as the person wants it to be read: of a creator the public handle, `@ban.lam.mat`."""
     role: Translated | None = None
     """What the person does: director, beekeeper."""
     portrait: Photo | None = None
     """A photo of the person."""
     quote: Translated | None = None
     """The person's own words."""
+    link: WebAddress | None = None
+    """The person's public page on a network."""
     consent: Consent | None = None
     """What the person agreed to; without it the person appears nowhere."""

@@ -95,6 +95,8 @@ class Site(Value):
     """Whether there are files of goods for services of shopping and advertising: Google, Meta, TikTok."""
     offline: Flag = True
     """Whether pages that a visitor has seen open again without a network."""
+    kits: Flag = False
+    """Whether products, producers, districts and events have a page with what one needs to share them."""
     motif: Annotated[Line, Field(pattern=r"^(saw-tooth|lozenge|step|none)$")] = "saw-tooth"
     """The shape of the band above every page and of the covers drawn for things without a photo."""
     protected_names: tuple[ProtectedName, ...] = ()

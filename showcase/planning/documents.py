@@ -7,6 +7,7 @@ from showcase.model.catalog import Catalog
 from showcase.planning.addresses import edition_path, search_index_path, trade_sheet_path
 from showcase.planning.calendars import calendar_path, coming, event_calendar_path, has_calendar
 from showcase.planning.catalogues import catalogue_documents
+from showcase.planning.kits import kit_documents
 from showcase.planning.news import News, news, season_notices
 from showcase.planning.offline import offline_documents
 from showcase.planning.outputs import Document
@@ -37,6 +38,7 @@ def plan_documents(
         yield Document("translation", f"status/{code}.json", first, code)
     for code, key in shards:
         yield Document("search", search_index_path(edition_path(code, first), key), code, key)
+    yield from kit_documents(catalog, today)
     if base_url:
         yield Document("sitemap", "sitemap.xml", first)
         yield from _feeds(catalog, today)

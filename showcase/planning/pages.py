@@ -11,6 +11,7 @@ from showcase.model.things import Thing
 from showcase.planning.addresses import LETTERS, edition_path, thing_path
 from showcase.planning.collections import Collection, collected, page_count, page_path
 from showcase.planning.drafts import shown_drafts
+from showcase.planning.kits import kit_pages
 from showcase.planning.listings import listed_things, shown_videos
 from showcase.planning.offline import offline_page
 from showcase.planning.outputs import Page, Version
@@ -68,6 +69,7 @@ def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
             subject_path(catalog.site, broken.kind, broken.id),
             is_indexed=False,
         )
+    yield from kit_pages(catalog, today)
     yield from _stopgaps(catalog.site)
 
 

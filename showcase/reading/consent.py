@@ -15,6 +15,7 @@ from showcase.model.kinds import Producer
 from showcase.model.people import Person, Scope
 from showcase.model.things import Source
 from showcase.problems.problem import Problem
+from showcase.reading.channels import recognise
 from showcase.reading.naming import Names
 from showcase.reading.silence import silenced, unnamed_sources
 from showcase.reading.things import Around, ReadThing
@@ -134,9 +135,15 @@ def _with_people(one: ReadThing, judge: _Judge) -> ReadThing:
 def _within_scope(one: ReadThing, person: Person, here: Steps, judge: _Judge) -> tuple[Person, list[Problem]]:
     """The person without what the consent does not cover."""
     scope = person.consent.scope if person.consent else ()
-    outside = [field for field in (Scope.PORTRAIT, Scope.QUOTE) if field not in scope and getattr(person, field)]
+    outside = [
+        field for field in (Scope.PORTRAIT, Scope.QUOTE, Scope.LINK) if field not in scope and getattr(person, field)
+    ]
     problems = [Problem("E542", one.facts.place((*here, field)), {"field": field.value}) for field in outside]
     person = person.model_copy(update=dict.fromkeys(field.value for field in outside))
+    if person.link:
+        clean = recognise(person.link, judge.around.channels, one.facts.place((*here, "link")))
+        person = person.model_copy(update={"link": clean.link})
+        problems += [clean.problem] if clean.problem else []
     if person.portrait:
         place = one.facts.place((*here, "portrait", "file"))
         portrait, wrong = judge.around.photos.measure(person.portrait, one.bundle.folder, place)

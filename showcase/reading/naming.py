@@ -32,7 +32,7 @@ class Names:
     spaced: tuple[_Spaced, ...]
     """Names of several words, each with what may stand between them."""
     single: re.Pattern[str] | None
-    """Names of one word, which may be a common word («Mơ» is the apricot): only as they are written."""
+    """Names of one word, which may be a common word («Mơ» is the apricot), and handles: only as they are written."""
     unspaced: tuple[str, ...]
     """Names in a script without spaces."""
     businesses: re.Pattern[str] | None
@@ -41,8 +41,11 @@ class Names:
     @classmethod
     def of(cls, names: Iterable[str], businesses: Iterable[str] = ()) -> "Names":
         """The names, ready to be looked for anywhere but in the names of businesses."""
-        words = {name: _words_of(name) for name in sorted(set(names))}
+        handles = [name for name in sorted(set(names)) if name.startswith("@")]
+        words = {name: _words_of(name) for name in sorted(set(names).difference(handles))}
         single = [re.escape(name) for name, parts in words.items() if len(parts) == 1]
+        # A handle stands in links, too, and networks do not tell its capitals.
+        single += [rf"(?i:{re.escape(name)})(?!\.\w)" for name in handles]
         return cls(
             spaced=tuple((parts, _between(name)) for name, parts in words.items() if len(parts) > 1),
             single=re.compile(rf"(?<!\w)(?:{'|'.join(single)})(?!\w)") if single else None,

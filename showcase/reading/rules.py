@@ -11,6 +11,7 @@ from showcase.model.catalog import Claim
 from showcase.model.catalogues import CatalogueRules
 from showcase.model.comparing import Comparison
 from showcase.model.fields import Line, Value
+from showcase.model.posts import PostRules
 from showcase.model.rules import Rules
 from showcase.model.things import Source
 from showcase.problems.problem import Place, Problem
@@ -105,6 +106,16 @@ def read_catalogue_rules(root: Path) -> tuple[CatalogueRules, list[Problem]]:
     """`catalogues.yaml`; without it, or with one that cannot be used, no files of goods are made."""
     rules, problems = _read(root, f"{_RULES}/catalogues.yaml", CatalogueRules, ())
     return rules or CatalogueRules(), problems
+
+
+def read_post_rules(root: Path, languages: tuple[str, ...]) -> tuple[PostRules, list[Problem]]:
+    """`posts.yaml`; without it no captions are made. A pattern that cannot be used is told, and then none are."""
+    file = f"{_RULES}/posts.yaml"
+    rules, problems = _read(root, file, PostRules, (*languages, *_WRITTEN_IN))
+    detail = _first_bad(rules.star_words) if rules and rules.star_words else ""
+    if detail:
+        return PostRules(), [*problems, Problem("E519", Place(file), {"detail": detail})]
+    return rules or PostRules(), problems
 
 
 def read_sources(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, Source], frozenset[str], list[Problem]]:

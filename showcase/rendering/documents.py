@@ -10,6 +10,7 @@ from showcase.rendering.catalogues import catalogue_file
 from showcase.rendering.edition import Edition
 from showcase.rendering.feeds import feed_view
 from showcase.rendering.frames import Look
+from showcase.rendering.kit_pages import caption_document
 from showcase.rendering.offline import manifest_json, no_worker_js, worker_js
 from showcase.rendering.open_data import places_geojson, products_csv, products_json
 from showcase.rendering.search_index import search_index
@@ -42,6 +43,7 @@ def _icon(_edition: Edition, document: Document, _render: Render, _look: Look) -
 MAKERS: dict[str, Maker] = {
     "calendar": _calendar,
     "catalogue": lambda edition, document, render, _look: catalogue_file(edition, document, render),
+    "caption": lambda edition, document, _render, _look: caption_document(edition, document),
     **dict.fromkeys(FEEDS, _feed),
     "icon": _icon,
     "manifest": lambda edition, _document, _render, _look: manifest_json(edition),

@@ -1,7 +1,7 @@
 """The site in one language, and a page of it: all that the builders of views lean on."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from gettext import NullTranslations
 from typing import TypeVar, cast
@@ -12,13 +12,13 @@ from showcase.model.product import Product
 from showcase.model.site import Language
 from showcase.model.standing import Standing
 from showcase.model.things import Prose, Thing
-from showcase.planning.addresses import relative
+from showcase.planning.addresses import edition_path, relative
 from showcase.planning.changes import ChangesPage
 from showcase.planning.collections import Collection
 from showcase.planning.hashtags import Tagged
 from showcase.planning.outputs import Page, Plan
 from showcase.planning.translation import Phrase, best, best_prose
-from showcase.rendering.formats import Formats
+from showcase.rendering.formats import Formats, locale_of
 from showcase.rendering.reads import TABLE_OF, Log, Reads
 
 T = TypeVar("T")
@@ -94,6 +94,21 @@ class Edition:
     def own(self, text: str) -> Phrase:
         """A text that is in this edition's language."""
         return Phrase(text, self.language.code)
+
+    def spoken_in(self, code: str) -> "Edition":
+        """The site in another of its languages, for a page that speaks several; its lists keep their order."""
+        site = self.catalog.site
+        language = next(one for one in site.languages if one.code == code)
+        words = self.all_words[code]
+        return replace(
+            self,
+            language=language,
+            prefix=edition_path(code, site.codes[0]),
+            chain=site.chain(code),
+            words=words,
+            formats=Formats(locale_of(language), words),
+            shared={},
+        )
 
     def name(self, thing: Thing) -> Phrase:
         """A thing's name; every thing has one."""

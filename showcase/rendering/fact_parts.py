@@ -180,3 +180,5 @@ class PersonLine:
     role: Phrase | None
     quote: Phrase | None
     portrait: Image | None
+    href: str
+    """The person's public page; empty where none may be shown."""

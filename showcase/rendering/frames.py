@@ -44,7 +44,9 @@ FOOT_NAMES = {
 """Address → name of the pages that are linked from the foot of every page."""
 _SECTIONS = {list_path("", kind): name for kind, name in LIST_NAMES.items()}
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
-_UNSHARED = frozenset({"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "prepared", "gone"})
+_UNSHARED = frozenset(
+    {"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "prepared", "gone", "kit"}
+)
 """Pages that answer for something that is not there: nobody passes them on."""
 _OWN_FEEDS = {"season_notice": "season_feed"}
 _NOTHING = Markup()
@@ -62,6 +64,8 @@ class Look:
     """The script of the page for searching; no other carries it."""
     filter: Markup = _NOTHING
     """The script of lists that can be narrowed; no other page carries it."""
+    kit: Markup = _NOTHING
+    """The script of kits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -93,7 +93,7 @@ class Work:
 
 
 @dataclass(frozen=True, slots=True)
-class _Desk:
+class Desk:
     """Everything laid out for making pages."""
 
     editions: dict[str, Edition]
@@ -108,7 +108,7 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
 
     What stands there as it would be made is not made again.
     """
-    desk = _laid_out(work)
+    desk = laid_out(work)
     tables = Tables(desk.tables, _common(work, desk))
     notes = work.folders.cache / "reads"
     known: dict[str, Reads] = recall(notes, engine())
@@ -136,18 +136,13 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     yield day_file(work.catalog, work.today)
 
 
-def _common(work: Work, desk: _Desk) -> str:
+def _common(work: Work, desk: Desk) -> str:
     """A mark of all that every page depends on; what only some look up stands in the tables."""
     catalog, folders = work.catalog, work.folders
     values = (
-        catalog.site,
-        catalog.rules,
-        catalog.places,
-        catalog.groups,
-        catalog.hashtags,
-        catalog.catalogues,
-        work.plan.feeds,
-    )
+        catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, catalog.catalogues,
+        catalog.posts, work.plan.feeds,
+    )  # fmt: skip
     marks = (engine(), str(work.today), work.plan.base_url, *map(str, astuple(desk.look)))
     return digest_of([*marks, *map(repr, values), *_texts(folders, "templates"), *_texts(folders, "locales")])
 
@@ -161,7 +156,7 @@ def _texts(folders: Folders, name: str) -> Iterator[str]:
             yield file.read_text(encoding="utf-8", errors="replace")
 
 
-def _all_made(work: Work, desk: _Desk, weights: Mapping[str, int], executor: Executor) -> Iterator[Made]:
+def _all_made(work: Work, desk: Desk, weights: Mapping[str, int], executor: Executor) -> Iterator[Made]:
     """The outputs at these paths, one after another; by other processes, when it is much work.
 
     Their weights are how much each looks up: that is what making one takes, too.
@@ -200,18 +195,19 @@ def _ahead(executor: Executor, work: Callable[[T], R], items: Iterable[T]) -> It
         yield begun.popleft().result()
 
 
-_LAID_OUT: dict[Path, tuple[Work, _Desk]] = {}
+_LAID_OUT: dict[Path, tuple[Work, Desk]] = {}
 """Where other processes are told what to do → that, laid out."""
 
 
 def _span(told: Path, paths: Sequence[str]) -> list[Made]:
     if told not in _LAID_OUT:
         work: Work = pickle.loads(told.read_bytes())  # noqa: S301 - written by this very build
-        _LAID_OUT[told] = work, _laid_out(work)
+        _LAID_OUT[told] = work, laid_out(work)
     return [_made(*_LAID_OUT[told], path) for path in paths]
 
 
-def _laid_out(work: Work) -> _Desk:
+def laid_out(work: Work) -> Desk:
+    """Everything that pages are made with."""
     folders = work.folders
     all_editions = editions(work.plan, work.catalog, work.today, folders.locales)
     compiled = folders.cache / "templates"
@@ -223,11 +219,12 @@ def _laid_out(work: Work) -> _Desk:
         read_script(folders.assets),
         read_script(folders.assets, "search.js"),
         read_script(folders.assets, "filter.js"),
+        read_script(folders.assets, "kit.js"),
     )
-    return _Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions))
+    return Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions))
 
 
-def _made(work: Work, desk: _Desk, path: str) -> Made:
+def _made(work: Work, desk: Desk, path: str) -> Made:
     """One output's bytes, and all that was looked up for them."""
     output = work.outputs[path]
     edition, render = desk.editions[output.language], desk.renders[output.language]

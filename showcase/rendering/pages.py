@@ -12,6 +12,8 @@ from showcase.rendering.frames import Look
 from showcase.rendering.hashtag_pages import hashtag_list_view, hashtag_view
 from showcase.rendering.home_pages import gone_view, home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.index_pages import group_list_view, search_view
+from showcase.rendering.kit_pages import kit_view
+from showcase.rendering.kit_views import KitView
 from showcase.rendering.list_pages import district_list_view, event_list_view, list_view, video_list_view
 from showcase.rendering.list_views import (
     DistrictListView,
@@ -79,6 +81,7 @@ View: TypeAlias = (
     | StatusView
     | TranslationView
     | ChangesView
+    | KitView
 )
 
 VIEWS: dict[str, type] = {
@@ -112,6 +115,7 @@ VIEWS: dict[str, type] = {
     "status": StatusView,
     "translation": TranslationView,
     "changes": ChangesView,
+    "kit": KitView,
     "gone": GoneView,
     "redirect": RedirectView,
     "not_found": NotFoundView,
@@ -169,6 +173,7 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "status": status_view,
     "translation": translation_view,
     "changes": changes_view,
+    "kit": kit_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
     "offline": offline_view,

@@ -165,6 +165,8 @@ class Share:
     """Link to the QR code of the address; empty where there is none."""
     marked_url: str
     """What copying and native sharing pass on: with the campaign mark where the site asks for one."""
+    kit: str = ""
+    """Link to the page with texts and pictures for sharing; empty where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

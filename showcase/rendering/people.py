@@ -21,4 +21,5 @@ def _line(leaf: Leaf, person: Person) -> PersonLine:
         role=edition.phrase(person.role),
         quote=edition.phrase(person.quote),
         portrait=image_of(leaf, person.portrait) if person.portrait else None,
+        href=person.link or "",
     )

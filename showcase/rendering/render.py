@@ -67,7 +67,7 @@ def _copies(work: Work, before: Before) -> Iterator[File | Problem]:
     for copy in work.plan.copies:
         try:
             is_good = bool(copy.digest) and before.stands(copy.path, copy.digest)
-            content = None if is_good else _unchanged(work.folders.root / copy.source, copy.digest)
+            content = None if is_good else unchanged(work.folders.root / copy.source, copy.digest)
             yield File(copy.path, content, copy.digest)
         except (pictures.Unreadable, OSError) as error:
             yield _unread(copy.source, error)
@@ -118,11 +118,14 @@ def _encoded(source: str, encode: Callable[[], dict[str, bytes]], cache: Cache) 
 
 
 def _encode(source: Path, group: list[Picture]) -> dict[str, bytes]:
-    return pictures.encode_all(_unchanged(source, group[0].digest), group)
+    return pictures.encode_all(unchanged(source, group[0].digest), group)
 
 
-def _unchanged(source: Path, digest: str) -> bytes:
-    """The bytes that were measured, where they were; others would be published under a name that is not theirs."""
+def unchanged(source: Path, digest: str) -> bytes:
+    """The bytes that were measured, where they were; others would be published under a name that is not theirs.
+
+    `Unreadable` where they have changed since.
+    """
     content = source.read_bytes()
     if digest and blake2b(content, digest_size=16).hexdigest() != digest:
         raise pictures.Unreadable(Detail.CHANGED)
@@ -206,7 +209,7 @@ def _kept_as(card: Card, mark: str) -> str:
 def _draw_card(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tuple[bytes, bool]:
     """The card, and whether it may be kept: not when its photo, told already, could not be read."""
     try:
-        photo = _unchanged(root / card.source, card.photo) if card.source else None
+        photo = unchanged(root / card.source, card.photo) if card.source else None
     except (pictures.Unreadable, OSError):
         return cards.draw_card(card, None, fonts, marks[card.language]), False
     return cards.draw_card(card, photo, fonts, marks[card.language]), True

@@ -3,6 +3,7 @@
 from functools import lru_cache
 from urllib.parse import quote
 
+from showcase.planning.kits import KIT_KINDS, kit_path
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
 from showcase.rendering.labels import N_
@@ -26,8 +27,9 @@ _ELSEWHERE = ("whatsapp", "telegram", "x", "sms", "mail")
 
 def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
     """Everything for passing on the page at `canonical`; without an absolute address there is nothing to pass on."""
+    kit = _kit(leaf)
     if not canonical:
-        return parts.Share("", title, text, (), "", "")
+        return parts.Share("", title, text, (), "", "", kit)
     services = _HABITS.get(leaf.edition.language.code, _ELSEWHERE)
     return parts.Share(
         url=canonical,
@@ -35,13 +37,25 @@ def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
         text=text,
         targets=tuple(_target(leaf, service, canonical, title) for service in services),
         qr=leaf.page.code.removeprefix(leaf.page.path),
-        marked_url=_marked(leaf, canonical, "copy"),
+        marked_url=marked(leaf.edition.catalog.site.campaign, canonical, "copy"),
+        kit=kit,
     )
+
+
+def _kit(leaf: Leaf) -> str:
+    """Link to the kit of the thing that the page is about; there is one in the site's first language."""
+    edition, page = leaf.edition, leaf.page
+    if not edition.catalog.site.kits or page.template not in KIT_KINDS:
+        return ""
+    first = edition.catalog.site.codes[0]
+    found = edition.plan.by_subject.get((first, "kit", kit_path(page.kind, page.id)))
+    return leaf.to(found.path) if found else ""
 
 
 def _target(leaf: Leaf, service: str, url: str, title: str) -> parts.ShareTarget:
     says, link, copying, is_for_phones = _SERVICES[service]
-    filled = link.format(url=_quoted(_marked(leaf, url, service)), text=_quoted(title))
+    campaign = leaf.edition.catalog.site.campaign
+    filled = link.format(url=_quoted(marked(campaign, url, service)), text=_quoted(title))
     words = leaf.edition.words
     copying_text = words.gettext(copying) if copying else ""
     return parts.ShareTarget(service, words.gettext(says), filled, copying_text, is_for_phones)
@@ -53,7 +67,6 @@ def _quoted(text: str) -> str:
     return quote(text, safe="")
 
 
-def _marked(leaf: Leaf, url: str, service: str) -> str:
+def marked(campaign: str | None, url: str, service: str) -> str:
     """The address with the campaign mark, where `site.yaml` asks for one."""
-    campaign = leaf.edition.catalog.site.campaign
     return f"{url}?{campaign}={service}" if campaign else url

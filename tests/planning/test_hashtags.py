@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from showcase.model.catalog import KINDS
-from showcase.planning.hashtags import bearers_in_order, bears_mark, tagged, tags_of, tags_to_copy
+from showcase.planning.hashtags import bearers_in_order, bears_mark, tagged, tags_for_posts, tags_of, tags_to_copy
 from showcase.planning.listings import listed_things
 from showcase.planning.plan import plan_site
 from showcase.reading.catalog import read_catalog
@@ -112,3 +112,48 @@ def test_what_a_great_many_bear_goes_on_over_pages(read):
     catalog = read("".join(product(f"ong-{number}", "hashtags: [SonLa]") for number in range(25)))
     paths = [page.path for page in plan_site(catalog, TODAY, "").pages if page.path.startswith("t/")]
     assert paths == ["t/", "t/sonla/", "t/sonla/page/2/"]
+
+
+OF_A_POST = "-- content/places/former-districts.csv --\ncode,name,type_2023,type_last,slug,tile_col,tile_row\n"
+AREAS = f"{OF_A_POST}126,Sông Mã,Huyện,Huyện,song-ma,1,2\n119,Mộc Châu,Huyện,Huyện,moc-chau,1,3\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "tags"),
+    [
+        ("", ("Ong", "SongMa", "SonLa")),
+        ("hashtags: [MatOng, ONG]", ("Ong", "MatOng", "SongMa", "SonLa")),
+        ("hashtags: [OCOP]", ("Ong", "SongMa", "SonLa")),
+        (f"recognitions: [{SEEN}]", ("Ong", "OCOP", "SongMa", "SonLa")),
+        (f"recognitions: [{REPORTED}]", ("Ong", "SongMa", "SonLa")),
+        ("sample: yes", ()),
+        ("status: withdrawn", ()),
+    ],
+)
+def test_a_post_bears_what_is_made_of_names_and_the_programme_s_only_with_a_badge(read, facts, tags):
+    catalog = read(product("ong", facts) + AREAS)
+    assert tags_for_posts(catalog.products["ong"], catalog, TODAY) == tags
+
+
+@pytest.mark.parametrize(
+    ("name", "made"),
+    [
+        ("Mật ong Quyết Thắng", "MatOngQuyetThang"),
+        ("x" * 31, None),
+        ("2023", None),
+        ("ꪼꪕ ꪒꪾ", None),
+        ("{en: Honey}", "Honey"),
+    ],
+)
+def test_a_hashtag_is_made_of_a_name_that_can_be_typed(read, name, made):
+    text = product("ong", "").replace("name: ong", f"name: {name}")
+    catalog = read(text + AREAS)
+    found = tags_for_posts(catalog.products["ong"], catalog, TODAY)
+    assert found == ((made,) if made else ()) + ("SongMa", "SonLa")
+
+
+def test_the_name_of_another_area_stands_on_no_post(read):
+    catalog = read(product("ong", "") + AREAS)
+    site = catalog.site.model_copy(update={"hashtags": ("MocChau", "SonLa")})
+    catalog = replace(catalog, site=site)
+    assert tags_for_posts(catalog.products["ong"], catalog, TODAY) == ("Ong", "SongMa", "SonLa")

@@ -122,3 +122,34 @@ def test_a_portrait_that_is_not_there_costs_the_portrait(site):
     (one,), told = read(site(PRODUCER + person(rest=f"portrait: {PORTRAIT.replace('ba.png', 'co.png')}")))
     assert (one.name, one.portrait) == ("Ví Thị Mai", None)
     assert told == ["E501 4"]
+
+
+CREATOR = "https://www.tiktok.com/@ban.lam.mat?utm_source=x"
+
+
+def test_a_creator_appears_under_the_handle_with_a_clean_link_where_both_were_agreed_to(site):
+    consent = "{scope: [name, link], given_on: 2026-11-01, record: PHIEU-09}"
+    small = site(f"{PRODUCER}  - {{name: '@ban.lam.mat', link: '{CREATOR}', consent: {consent}}}\n")
+    small.put("content/rules/channels.yaml", (PROJECT / "content/rules/channels.yaml").read_bytes())
+    (one,), told = read(small)
+    assert (one.name, one.link, told) == ("@ban.lam.mat", "https://www.tiktok.com/@ban.lam.mat", [])
+
+
+def test_a_link_needs_to_be_agreed_to(site):
+    (one,), told = read(site(PRODUCER + person(rest=f"link: '{CREATOR}'")))
+    assert (one.link, told) == (None, ["E542 4"])
+
+
+VIDEO = "videos: [{id: ong, name: Ong, link: 'https://www.tiktok.com/@Ban.Lam.Mat/video/7300000000000000000'}]"
+
+
+@pytest.mark.parametrize(
+    ("consent", "told"),
+    [("", "E541 4"), ("consent: {scope: [name], given_on: 2026-01-01, record: x, withdrawn_on: 2026-11-01}", "W544 4")],
+)
+def test_without_a_consent_no_text_and_no_link_holds_a_creator_s_handle(site, consent, told):
+    small = site(f"{PRODUCER}  - {{name: '@ban.lam.mat', {consent}}}\nsummary: Xem @ban.lam.mat.\n{VIDEO}\n")
+    catalog, problems = read_catalog(small.root, on=lambda _site: TODAY)
+    producer = catalog.producers["htx"]
+    assert (producer.people, producer.summary, producer.videos) == ((), None, ())
+    assert [f"{one.code} {one.place.line}" for one in problems] == [told, "E545 5", "E545 6"]

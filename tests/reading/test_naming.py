@@ -25,6 +25,8 @@ from showcase.reading.naming import Names
         ("Y-Ban Niê", "ông Y‐Ban Niê"),
         ("Mơ", "Chị Mơ hái mơ."),
         ("王小明", "是王小明种的"),
+        ("@ban.lam.mat", "theo @Ban.Lam.Mat."),
+        ("@ban.lam.mat", "https://www.tiktok.com/@ban.lam.mat/video/1"),
     ],
 )
 def test_a_name_is_found(name, text):
@@ -35,6 +37,8 @@ def test_a_name_is_found(name, text):
     ("name", "text"),
     [
         ("Ví Thị Mai", "Ví Thị Mái"),
+        ("@ban.lam", "@ban.lam.mat"),
+        ("@ban.lam.mat", "bạn làm mật ban.lam.mat"),
         ("Ví Thị Mai", "Ví. Thị Mai"),
         ("Ví Thị Mai", "ví-thị-mai"),
         ("Ví Thị Mai", "Ví Thị Maika"),

@@ -10,6 +10,7 @@ from showcase.reading.rules import (
     read_channel_rules,
     read_claims,
     read_comparison,
+    read_post_rules,
     read_recognition_rules,
     read_sources,
 )
@@ -100,6 +101,7 @@ READERS = {
     "content/rules/recognition.yaml": lambda root: read_recognition_rules(root, ("vi",)),
     "content/rules/channels.yaml": read_channel_rules,
     "content/rules/claims.yaml": lambda root: read_claims(root, ("vi",)),
+    "content/rules/posts.yaml": lambda root: read_post_rules(root, ("vi",)),
     "content/sources.yaml": lambda root: read_sources(root, ("vi",))[::2],
 }
 
@@ -231,3 +233,21 @@ proofs:
     assert [one.language for one in comparison.languages] == ["vi"]
     assert [one.proof for one in comparison.proofs] == ["HACCP"]
     assert [problem.code for problem in problems] == ["E519", "E519"]
+
+
+def test_rules_of_posts_with_a_bad_pattern_are_told_and_then_there_are_none(tmp_path):
+    service = "{id: zalo, name: Zalo, longest: 2000, hashtags: 3, source: x, as_of: 2026-11-22}"
+    put(tmp_path, "content/rules/posts.yaml", f"services: [{service}]\nstar_words: ['sao']\n")
+    rules, problems = read_post_rules(tmp_path, ("vi",))
+    assert ([one.id for one in rules.services], problems) == (["zalo"], [])
+    put(tmp_path, "content/rules/posts.yaml", f"services: [{service}]\nstar_words: ['sao (']\n")
+    rules, problems = read_post_rules(tmp_path, ("vi",))
+    assert (rules.services, [problem.code for problem in problems]) == ((), ["E519"])
+
+
+def test_a_service_that_takes_next_to_nothing_is_refused(tmp_path):
+    service = "{id: sms, name: SMS, longest: 160, hashtags: 0, source: x, as_of: 2026-11-22}"
+    put(tmp_path, "content/rules/posts.yaml", f"services: [{service}]\n")
+    rules, problems = read_post_rules(tmp_path, ("vi",))
+    assert rules.services == ()
+    assert len(problems) == 1

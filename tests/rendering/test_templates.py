@@ -16,6 +16,7 @@ from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
 from showcase.rendering.feeds import FeedView
 from showcase.rendering.frames import Look
+from showcase.rendering.kit_views import KitFolderView
 from showcase.rendering.offline import WorkerView
 from showcase.rendering.pages import VIEWS, template_of, view_of
 from showcase.rendering.site_files import RobotsView, SitemapView
@@ -154,9 +155,10 @@ def test_a_page_template_reads_only_the_fields_of_its_view(name):
         ("feeds/atom.xml", FeedView),
         ("feeds/worker.js", WorkerView),
         ("examples/page.html", ComponentsView),
+        ("kits/index.html", KitFolderView),
     ],
 )
-def test_a_feed_and_the_page_of_components_read_only_the_fields_of_its_view(name, view):
+def test_a_template_of_something_else_reads_only_the_fields_of_its_view(name, view):
     reader = Reader()
     reader.template(name, view)
     assert reader.wrong == []

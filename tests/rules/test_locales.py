@@ -20,7 +20,7 @@ from showcase.problems.codes import CODES
 from showcase.problems.details import Detail
 from showcase.problems.telling import SEVERITY_WORDS
 from showcase.reading.decode import _SHAPES
-from showcase.reading.rules import ChannelRules, ClaimFile, Comparison, Rules
+from showcase.reading.rules import ChannelRules, ClaimFile, Comparison, PostRules, Rules
 from showcase.scaffolding.described import _LABELS, described, models_in
 from showcase.scaffolding.kinds_of_files import FILES
 from showcase.scaffolding.questions import OF_A_PHOTO, QUESTIONS
@@ -44,7 +44,7 @@ ONE_FORM = {"vi", "zh-Hans"}
 
 # As showcase/rendering/templates.py sets the environment.
 _JINJA = {"trim_blocks": "true", "lstrip_blocks": "true", "newstyle_gettext": "true", "silent": "false"}
-_READ_AT_THE_TOP = (Site, Source, Hashtag, Rules, ChannelRules, ClaimFile, Comparison)
+_READ_AT_THE_TOP = (Site, Source, Hashtag, Rules, ChannelRules, ClaimFile, Comparison, PostRules)
 
 
 def in_templates():

@@ -1,0 +1,129 @@
+"""What a volunteer asks a kit for in, the kits as folders out: `python build.py kit p/mat-ong`."""
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from showcase.asked import Options, Report
+from showcase.building import prepare
+from showcase.model.catalog import Catalog
+from showcase.model.folding import slug
+from showcase.model.things import Thing
+from showcase.planning.addresses import LETTERS
+from showcase.planning.kits import KIT_KINDS, Obstacle, obstacle
+from showcase.publishing.lock import locked
+from showcase.publishing.memory import recall
+from showcase.publishing.writing import publish
+from showcase.rendering.kits import Kit, make_kits
+
+_NEAR = 3
+"""So many names are proposed for one that nothing bears."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Nothing bears that name, or several things do, or what bears it has no kit."""
+
+    asked: str
+    near: tuple[str, ...]
+    """What may have been meant: `p/mat-ong`."""
+    is_broken: bool = False
+    """Whether its file cannot be read."""
+    is_draft: bool = False
+    """Whether it is not ready, and drafts were not asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """There may be no kit of it; what stood in its folder was taken away."""
+
+    asked: str
+    reason: Obstacle
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A kit that lies in its folder."""
+
+    folder: Path
+    kit: Kit
+
+
+Outcome: TypeAlias = Unknown | Refused | Written
+
+
+def write_kits(options: Options, asked: Sequence[str], folder: Path) -> tuple[Outcome, ...] | Report:
+    """The kits of these things, each in a folder of its id below `folder`; a report where there is no site at all.
+
+    What an earlier call left in the folder of one of them goes: no old star is handed over. Everything else stays.
+    """
+    prepared = prepare(options)
+    if isinstance(prepared, Report):
+        return prepared
+    catalog, today = prepared.catalog, prepared.today
+    found = {one: find(catalog, one) for one in asked}
+    subjects = {one: known for one, known in found.items() if not isinstance(known, Unknown)}
+    refused = {one: obstacle(thing, catalog, today) for one, (_, thing) in subjects.items()}
+    allowed = {one: subject for one, subject in subjects.items() if refused[one] is None}
+    with locked(folder):
+        kits = dict(zip(allowed, make_kits(prepared.work(options), list(allowed.values())), strict=True))
+        ours = {one: _folder_of(catalog, *subject) for one, subject in subjects.items()}
+        _publish(folder, {ours[one]: kit for one, kit in kits.items()}, set(ours.values()))
+    return tuple(_outcome(one, found[one], refused.get(one), kits, folder / ours.get(one, "")) for one in found)
+
+
+def find(catalog: Catalog, asked: str) -> tuple[str, Thing] | Unknown:
+    """What a volunteer means: `p/mat-ong`, the address of its page, its folder, or its id or name alone."""
+    path = re.sub(r"/(index\.html|kit|[a-z]+\.yaml)$", "", urlsplit(asked.replace("\\", "/")).path.strip("/"))
+    steps = path.split("/")
+    known = _known(catalog)
+    # An address may begin with a host's folder and a language, a folder with those in which the project lies.
+    tails = ["/".join(steps[start:]) for start in range(len(steps) - 1)] or [slug(path)]
+    by_name = {slug(name): thing for name, thing in catalog.by_name.items() if thing[0] in KIT_KINDS}
+    for tail in tails:
+        found = known.get(tail) or (by_name.get(tail) if len(steps) == 1 else None)
+        if found:
+            return found
+    last = slug(steps[-1])
+    names = {f"{LETTERS[kind]}/{name}": name for kind in KIT_KINDS for name in catalog.of_kind(kind)}
+    near = get_close_matches(last, set(names.values()), n=_NEAR)
+    addresses = tuple(name for wanted in near for name, own in names.items() if own == wanted)
+    is_broken, is_draft = (any(one.id == last for one in ones) for ones in (catalog.broken, catalog.unready))
+    return Unknown(asked, addresses, is_broken, is_draft)
+
+
+def _known(catalog: Catalog) -> dict[str, tuple[str, Thing]]:
+    """Address or folder → kind and thing."""
+    things = [(kind, thing) for kind, thing in catalog.things() if kind in KIT_KINDS]
+    by_folder = {thing.folder: (kind, thing) for kind, thing in things}
+    former = {f"{LETTERS[kind]}/{old}": (kind, thing) for kind, thing in things for old in thing.formerly}
+    return by_folder | former | {f"{LETTERS[kind]}/{thing.id}": (kind, thing) for kind, thing in things}
+
+
+def _folder_of(catalog: Catalog, kind: str, thing: Thing) -> str:
+    """The name of its folder: its id, unless a thing of another kind bears it too."""
+    return thing.id if thing.id in catalog.by_name else f"{LETTERS[kind]}-{thing.id}"
+
+
+def _publish(folder: Path, kits: Mapping[str, Kit], anew: Collection[str]) -> None:
+    """The kits written; of what we wrote before, the kits that nobody asked for now stay as they are."""
+    others = [path for path in sorted(recall(folder)) if path.partition("/")[0] not in anew]
+    files = [(f"{name}/{file}", content) for name, kit in kits.items() for file, content in kit.files]
+    kept: list[tuple[str, bytes | None]] = [(path, None) for path in others]
+    publish([*kept, *files], folder, planned=[*others, *(path for path, _ in files)])
+
+
+def _outcome(
+    asked: str,
+    found: tuple[str, Thing] | Unknown,
+    reason: Obstacle | None,
+    kits: Mapping[str, Kit],
+    folder: Path,
+) -> Outcome:
+    if isinstance(found, Unknown):
+        return found
+    return Refused(asked, reason) if reason else Written(folder, kits[asked])

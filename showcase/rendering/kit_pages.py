@@ -1,0 +1,88 @@
+"""The views of kits: a page of the site, and the index of a folder."""
+
+from collections.abc import Iterable, Sequence
+
+from showcase.planning.kits import caption_name, kit_subject
+from showcase.planning.outputs import Document
+from showcase.planning.subjects import is_sample
+from showcase.rendering import parts
+from showcase.rendering.captions import caption, captions, text_bytes
+from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.frames import Look, Subject, frame
+from showcase.rendering.kit import KitFile, KitPart, KitSubject
+from showcase.rendering.kit_parts import CAPTIONS, Lack, kit_subject_of, parts_of
+from showcase.rendering.kit_views import CaptionGroup, CaptionText, KitFileLine, KitFolderView, KitView, LackLine
+from showcase.rendering.kit_words import kit_words
+from showcase.rendering.labels import N_
+
+_HEADING = N_("For sharing: {name}")
+
+
+def kit_view(leaf: Leaf, look: Look) -> KitView:
+    """Everything the page of a kit shows; it makes no file, and only says which there are."""
+    edition = leaf.edition
+    kind, name = kit_subject(leaf.page.id)
+    subject = kit_subject_of(edition, kind, edition.catalog.of_kind(kind)[name])
+    there = tuple(parts_of(subject))
+    own = subject.first.page
+    return KitView(
+        frame=frame(leaf, look, _about(subject)),
+        thing=parts.Link(leaf.to(own.path), edition.name(subject.thing)),
+        groups=_groups(subject, there),
+        hashtags=" ".join(f"#{tag}" for tag in subject.own.hashtags),
+        url=subject.own.url,
+        qr=leaf.to(own.code) if own.code else "",
+        lacks=_lacks(edition, there),
+        parts=tuple(edition.words.gettext(one.name) for one in there if isinstance(one, KitPart)),
+        command=f"python build.py kit {own.path.rstrip('/')}",
+        script=look.kit,
+    )
+
+
+def folder_view(subject: KitSubject, look: Look, made: Sequence[KitFile | Lack]) -> KitFolderView:
+    """The index of a folder in which these files lie, and what it lacks."""
+    leaf = subject.first
+    edition = leaf.edition
+    return KitFolderView(
+        frame=frame(leaf, look, _about(subject)),
+        url=subject.own.url,
+        groups=_groups(subject, tuple(parts_of(subject))),
+        files=tuple(KitFileLine(file.name, file.use.said(edition.words)) for file in made if isinstance(file, KitFile)),
+        lacks=_lacks(edition, made),
+        script=look.kit,
+    )
+
+
+def caption_document(edition: Edition, document: Document) -> bytes:
+    """A caption as a plain text file of the site."""
+    kind, name = kit_subject(document.id)
+    service = next(one for one in edition.catalog.posts.services if one.id == document.id.rpartition("/")[2])
+    leaf = Leaf(edition, edition.plan.by_subject[edition.language.code, kind, name])
+    return text_bytes(caption(kit_words(leaf, edition.catalog.of_kind(kind)[name]), edition.words, service))
+
+
+def _about(subject: KitSubject) -> Subject:
+    edition = subject.first.edition
+    heading = edition.words.gettext(_HEADING).format(name=edition.name(subject.thing))
+    return Subject(edition.own(heading), is_sample=is_sample(subject.thing, edition.catalog))
+
+
+def _groups(subject: KitSubject, there: tuple[KitPart | Lack, ...]) -> tuple[CaptionGroup, ...]:
+    """The captions language by language; none where the kit lacks them."""
+    if CAPTIONS not in there:
+        return ()
+    texts: dict[str, list[CaptionText]] = {code: [] for code in subject.leaves}
+    for service, code, text in captions(subject):
+        file = caption_name(service.id, code)
+        texts[code].append(CaptionText(f"{service.id}-{code}", service.name, code, tuple(text.split("\n")), file))
+    return tuple(
+        CaptionGroup(leaf.edition.language.name, code, tuple(texts[code])) for code, leaf in subject.leaves.items()
+    )
+
+
+def _lacks(edition: Edition, ones: Iterable[object]) -> tuple[LackLine, ...]:
+    """What is lacking among other things, and why."""
+    words = edition.words
+    return tuple(
+        LackLine(words.gettext(one.part.name), one.reason.said(words)) for one in ones if isinstance(one, Lack)
+    )

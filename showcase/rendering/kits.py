@@ -1,0 +1,87 @@
+"""A whole kit of one thing as files: what the command `kit` hands over."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from showcase.model.media import Photo
+from showcase.model.things import Thing
+from showcase.rendering.captions import text_bytes
+from showcase.rendering.frames import Look
+from showcase.rendering.kit import KitFile, KitSubject, Tools
+from showcase.rendering.kit_pages import folder_view
+from showcase.rendering.kit_parts import Lack, kit_files, kit_subject_of
+from showcase.rendering.labels import N_
+from showcase.rendering.page_files import Work, laid_out
+from showcase.rendering.pictures import Unreadable
+from showcase.rendering.render import unchanged
+from showcase.rendering.styles import dressed
+from showcase.rendering.templates import Render
+
+INDEX = "index.html"
+"""What is opened first."""
+_README = "README.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """A kit, made."""
+
+    files: tuple[tuple[str, bytes], ...]
+    """Name and bytes of each; the index is the first."""
+    lacks: tuple[Lack, ...]
+
+
+def make_kits(work: Work, things: list[tuple[str, Thing]]) -> Iterator[Kit]:
+    """The kit of each thing, given by its kind."""
+    desk = laid_out(work)
+    renders = {code: partial(_dressed, render, desk.look) for code, render in desk.renders.items()}
+    tools = Tools(renders, desk.look, work.folders.assets / "fonts", _Photos(work.folders.root))
+    edition = desk.editions[work.catalog.site.codes[0]]
+    for kind, thing in things:
+        yield _kit(kit_subject_of(edition, kind, thing), tools)
+
+
+def _kit(subject: KitSubject, tools: Tools) -> Kit:
+    made = tuple(kit_files(subject, tools))
+    files = [(one.name, one.content) for one in made if isinstance(one, KitFile)]
+    language = subject.own.language
+    index = tools.renders[language]("kits/index.html", folder_view(subject, tools.look, made))
+    readme = text_bytes(_readme(subject, made))
+    return Kit(
+        files=((INDEX, index.encode()), (_README, readme), *files),
+        lacks=tuple(one for one in made if isinstance(one, Lack)),
+    )
+
+
+def _dressed(render: Render, look: Look, name: str, view: object) -> str:
+    """A page with its styles in it."""
+    return dressed(render(name, view), look.sheets)
+
+
+def _readme(subject: KitSubject, made: tuple[KitFile | Lack, ...]) -> str:
+    """What each file is for, a line each."""
+    words = subject.first.edition.words
+    lines = [subject.own.sample_mark, subject.own.name, subject.own.url, ""]
+    lines.append(f"{INDEX} – {words.gettext(N_('Open this first: all texts, with buttons to copy them'))}")
+    for one in made:
+        if isinstance(one, Lack):
+            lines.append(f"({words.gettext(one.part.name)}: {one.reason.said(words)})")
+        else:
+            lines.append(f"{one.name} – {one.use.said(words)}")
+    return "\n".join(lines).lstrip("\n")
+
+
+@dataclass(frozen=True, slots=True)
+class _Photos:
+    """The door to the photos of a project."""
+
+    root: Path
+
+    def __call__(self, photo: Photo) -> bytes | None:
+        """The bytes that were measured; None where they have gone or changed since."""
+        try:
+            return unchanged(self.root / photo.found.path, photo.found.digest) if photo.found else None
+        except (Unreadable, OSError):
+            return None
