@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
+from showcase.model.catalogues import CatalogueRules
 from showcase.model.comparing import Comparison
 from showcase.model.hashtag import Hashtag
 from showcase.model.kinds import Broken, District, Event, Producer, Story
@@ -102,6 +103,8 @@ class Catalog:
     """The sets of criteria, by number."""
     hashtags: Mapping[str, Hashtag] = field(default_factory=dict)
     """The hashtags of which `content/hashtags.yaml` tells, by id; others are named by things alone."""
+    catalogues: CatalogueRules = field(default_factory=CatalogueRules)
+    """What files of goods must be like; without services where the site has no such rules."""
     posts: PostRules = field(default_factory=PostRules)
     """How captions for networks are made; empty for a site without such rules."""
     register: Register = field(default_factory=Register)

@@ -29,6 +29,7 @@ from showcase.reading.places import locate
 from showcase.reading.records import Reader, project_digests, read_things
 from showcase.reading.references import Known, own_names, own_stories, resolve
 from showcase.reading.rules import (
+    read_catalogue_rules,
     read_channel_rules,
     read_claims,
     read_comparison,
@@ -74,13 +75,15 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     rules, wrong = read_recognition_rules(root, site.codes)
     claims, more = read_claims(root, site.codes)
     comparison, unlike = read_comparison(root)
+    catalogues, no_catalogues = read_catalogue_rules(root)
     posts, no_posts = read_post_rules(root, site.codes)
     sources, unusable, no_sources = read_sources(root, site.codes)
     places, no_places = read_places(root)
     groups, no_groups = read_groups(root)
     register, no_register = read_register(root)
     bundles, unfit = find_bundles(root, site.codes)
-    problems += [*wrong, *more, *unlike, *no_posts, *no_sources, *no_places, *no_groups, *no_register, *unfit]
+    problems += [*wrong, *more, *unlike, *no_catalogues, *no_posts]
+    problems += [*no_sources, *no_places, *no_groups, *no_register, *unfit]
 
     digests = project_digests(root, cache)
     photos = PhotoReader(root, read_memory(cache), glances=digests if glances else None)
@@ -101,7 +104,8 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(
         site=site, rules=rules, places=places, sources=sources, broken=broken, unready=unready, claims=claims,
-        groups=groups, comparison=comparison, hashtags=hashtags, posts=posts, register=register, **_by_kind(things),
+        groups=groups, comparison=comparison, catalogues=catalogues, hashtags=hashtags, posts=posts, register=register,
+        **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]
 
