@@ -61,7 +61,7 @@ def build(options: Options, progress: Progress = unheard, holds: Holds = never) 
 
 def check_site(options: Options) -> Report:
     """Every problem of the project's files; nothing is rendered or written."""
-    prepared = prepare(options)
+    prepared = prepare(options, is_thorough=True)
     return prepared if isinstance(prepared, Report) else Report(prepared.problems)
 
 
@@ -103,8 +103,11 @@ class Later:
             self._options, self._work = options, None
 
 
-def prepare(options: Options) -> Prepared | Report:
-    """The first three stages; a report when the site as a whole cannot be made."""
+def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report:
+    """The first three stages; a report when the site as a whole cannot be made.
+
+    Thorough are the checks for which no build waits.
+    """
     # Read with the day, which decides whose consent is in force: nothing after reading sees anybody else.
     on = partial(day_of, options, now=datetime.now(UTC))
     processes = partial(_processes, options.jobs)
@@ -125,7 +128,8 @@ def prepare(options: Options) -> Prepared | Report:
         root_files, links = find_root_files(options.root)
         plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
     with PROFILE.stage("checking"):
-        problems = tuple(in_order([*found, *links, *check(catalog, plan, today, options.cache)]))
+        told = check(catalog, plan, today, options.cache, is_thorough=is_thorough)
+        problems = tuple(in_order([*found, *links, *told]))
     if any(problem.blocks for problem in problems):
         return Report(problems)
     return Prepared(catalog, plan, today, problems)

@@ -270,7 +270,13 @@ producers: [htx-hoa-rung]
 name: {vi: Phiên chợ trên mạng, en: Market day online}
 kind: livestream
 starts_on: 2026-12-20
-ends_on: 2026-12-21
+starts_at: "20:00"
+hours: 1.5
+running_order:
+  - {minutes: 10, what: {vi: Chào, en: Welcome}}
+  - {minutes: 80, what: {vi: Nếm thử, en: Tasting}, product: mat-ong}
+offers:
+  - {product: mat-ong, stock: 120, unit: {vi: chai, en: bottles}, price: 140000, as_of: 2026-11-20, source: bao}
 channels: [{link: "https://www.tiktok.com/@ban.lam.mat"}]
 -- content/stories/chuyen-ong/story.yaml --
 name: {vi: Chuyện ong, en: Of bees}

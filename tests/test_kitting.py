@@ -237,3 +237,12 @@ def test_a_whole_kit_has_every_part_and_the_index_leads_to_all_of_it(site):
     assert {name: (kit / name).read_bytes() for name in lies_in(kit)} == before
     kept = list((small.root / ".cache" / "kits" / "product-mat-ong").iterdir())
     assert len(kept) == len(drawn)
+
+
+def test_a_site_without_kit_pages_compares_stories_too(asked, monkeypatch):
+    monkeypatch.setattr(kit_parts, "PARTS", (kit_parts.DOSSIER,))
+    told = "Bản ở lưng chừng núi, mây về sớm. Cả bản ra vườn từ khi gà chưa gáy.\n"
+    for name in ("mat-ong", "nhan"):
+        asked.site.write(f"-- products/song-ma/{name}/story.vi.md --\n{told}")
+    asked("mat-ong")
+    assert "gần giống câu chuyện của Nhãn" in (asked.kits / "mat-ong" / "dossier.html").read_text("utf-8")

@@ -29,5 +29,14 @@ def events_end_after_they_begin(case: Case) -> Iterator[Problem]:
             yield Problem("E613", event.at("ends_on"), {"start": str(event.starts_on), "end": str(event.ends_on)})
 
 
+def running_orders_have_the_time(case: Case) -> Iterator[Problem]:
+    """What happens one after the other takes no longer than the event."""
+    for event in case.catalog.events.values():
+        if event.length and event.planned > event.length:
+            minutes = (int(span.total_seconds()) // 60 for span in (event.planned, event.length))
+            values = dict(zip(("planned", "length"), map(str, minutes), strict=True))
+            yield Problem("W615", event.at("running_order"), values)
+
+
 def _first(value: date | PartialDate) -> date:
     return value if isinstance(value, date) else value.first

@@ -40,6 +40,9 @@ TOGETHER: tuple[Rule, ...] = (
 )
 """Rules that need to know the whole site."""
 
+THOROUGH: tuple[Rule, ...] = (stories.stories_are_their_own,)
+"""Rules for which no build waits."""
+
 ALONE: tuple[Rule, ...] = (
     recognitions.evidence_is_complete,
     recognitions.level_may_grant,
@@ -47,6 +50,7 @@ ALONE: tuple[Rule, ...] = (
     recognitions.renewal_is_due,
     dates.nothing_has_happened_tomorrow,
     dates.events_end_after_they_begin,
+    dates.running_orders_have_the_time,
     listing.strong_drinks_have_no_page,
     listing.absence_is_explained,
     languages.texts_are_translated,
@@ -63,7 +67,10 @@ ALONE: tuple[Rule, ...] = (
 """Rules that look at each thing by itself, and at nothing else that is written in a thing's folder."""
 
 
-def check(catalog: Catalog, plan: Plan, today: date, cache: Path | None = None) -> list[Problem]:
+def check(
+    catalog: Catalog, plan: Plan, today: date, cache: Path | None = None, *, is_thorough: bool = True
+) -> list[Problem]:
     """Every problem that the rules find; in `cache` is kept what they found in things by themselves."""
+    together = (*TOGETHER, *THOROUGH) if is_thorough else TOGETHER
     case = Case(with_all_drafts(catalog), plan, today)
-    return [*(problem for rule in TOGETHER for problem in rule(case)), *check_alone(case, ALONE, cache)]
+    return [*(problem for rule in together for problem in rule(case)), *check_alone(case, ALONE, cache)]

@@ -12,7 +12,8 @@ from showcase.model import meant
 from showcase.model.catalog import Catalog
 from showcase.model.things import Prose, Thing
 from showcase.planning.targets import folder_meant, is_outside, links_in, pictures_in, thing_meant
-from showcase.problems.problem import Problem
+from showcase.planning.twins import alike_stories
+from showcase.problems.problem import Place, Problem
 
 _REMEMBERED = 4000
 """Stories that a preview need not look through again."""
@@ -47,6 +48,12 @@ def _targets(prose: Prose) -> tuple[list[tuple[int, int, str, str]], list[tuple[
     pictures = [(number, at + 1, target) for number, line in lines for target, at in pictures_in(line)]
     ours = (link for link in links if not link[2].startswith("#") and not is_outside(link[2]))
     return [(*link, folder_meant(prose.place.file, link[2])) for link in ours], pictures
+
+
+def stories_are_their_own(case: Case) -> Iterator[Problem]:
+    """No product's story is nearly that of another."""
+    for code, product, other in alike_stories(case.catalog):
+        yield Problem("H712", Place(product.prose[code].place.file, 1), {"other": other.prose[code].place.file})
 
 
 def _leads_nowhere(catalog: Catalog, prose: Prose, number: int, at: int, target: str) -> Problem:

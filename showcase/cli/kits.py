@@ -11,7 +11,7 @@ from showcase.cli.speech import Speech, tell_files, tell_problems
 from showcase.kitting import Outcome, Refused, Unknown, write_kits
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
-from showcase.rendering.kit_parts import OBSTACLES
+from showcase.rendering.kit_obstacles import OBSTACLES
 from showcase.rendering.kits import INDEX
 from showcase.words import words_or_english
 

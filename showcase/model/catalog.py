@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TypeVar
 
 from showcase.model.catalogues import CatalogueRules
+from showcase.model.checklists import Checklists
 from showcase.model.comparing import Comparison
 from showcase.model.hashtag import Hashtag
 from showcase.model.kinds import Broken, District, Event, Producer, Story
@@ -107,6 +108,8 @@ class Catalog:
     """What files of goods must be like; without services where the site has no such rules."""
     posts: PostRules = field(default_factory=PostRules)
     """How captions for networks are made; empty for a site without such rules."""
+    checklists: Checklists = field(default_factory=Checklists)
+    """What livestreams and dossiers need; empty for a site without such lists."""
     register: Register = field(default_factory=Register)
     """Every address that was ever published; empty for a site that registers none."""
 

@@ -1,14 +1,14 @@
 """The other kinds of things: producers, districts, events, stories."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Annotated
 
 from pydantic import Field
 
 from showcase.model.channel import Channel
-from showcase.model.fields import Day, Id, Line, Sometime, Translated, Value, Whole
+from showcase.model.fields import Day, Id, Line, Number, Sometime, Translated, Value, Whole
 from showcase.model.recognition import Proof
 from showcase.model.things import Address, Thing
 from showcase.problems.problem import Place
@@ -74,6 +74,36 @@ class EventKind(StrEnum):
     FESTIVAL = "festival"
 
 
+class Segment(Value):
+    """A stretch of an event's running order."""
+
+    minutes: Annotated[Whole, Field(ge=1, le=600)]
+    """How long it takes."""
+    what: Translated | None = None
+    """What happens in it."""
+    product: Id | None = None
+    """The product it is about."""
+
+
+class Offer(Value):
+    """What somebody stated of a product for an event: never a promise."""
+
+    product: Id
+    """The product."""
+    stock: Annotated[Number | None, Field(ge=0)] = None
+    """How much of it there is."""
+    unit: Translated | None = None
+    """In what: bottles, kilos."""
+    price: Annotated[Whole | None, Field(ge=1, le=1_000_000_000)] = None
+    """Its price there, in đồng; None where that of the product holds."""
+    per: Translated | None = None
+    """For what: a kilo, a jar of 500 g."""
+    as_of: Day
+    """When that was stated."""
+    source: Id | None = None
+    """Where it was read."""
+
+
 class Event(Thing):
     """Something that happens on a day."""
 
@@ -85,8 +115,12 @@ class Event(Thing):
     """Last day, when it is another."""
     starts_at: Annotated[Line | None, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$", examples=["08:00"])] = None
     """Hour of beginning in the site's time zone."""
-    hours: Whole | None = None
-    """How many hours it lasted."""
+    hours: Annotated[Number | None, Field(ge=0, le=240)] = None
+    """How many hours it lasts: 1.5 is an hour and a half."""
+    running_order: tuple[Segment, ...] = ()
+    """What happens one after the other, from `starts_at` on."""
+    offers: tuple[Offer, ...] = ()
+    """Stock and prices as stated for it."""
     venue: Address | None = None
     """Where."""
     district: Id | None = None
@@ -105,10 +139,26 @@ class Event(Thing):
         return (self.ends_on or self.starts_on).last < today
 
     @property
+    def goods(self) -> tuple[str, ...]:
+        """Every product that takes part, once: those of the running order and of the offers too."""
+        told = (*(one.product for one in self.running_order), *(one.product for one in self.offers))
+        return tuple(dict.fromkeys((*self.products, *filter(None, told))))
+
+    @property
+    def planned(self) -> timedelta:
+        """How long its running order takes; nothing without one."""
+        return timedelta(minutes=sum(one.minutes for one in self.running_order))
+
+    @property
+    def length(self) -> timedelta | None:
+        """How long it lasts, as `hours` say, else as its running order does; None when not known."""
+        return (timedelta(minutes=int(self.hours * 60)) if self.hours else self.planned) or None
+
+    @property
     def subjects(self) -> tuple[tuple[str, str], ...]:
         """(kind, id) of everything it names."""
         districts = (self.district,) if self.district else ()
-        return _subjects(self.products, self.producers, districts)
+        return _subjects(self.goods, self.producers, districts)
 
 
 class Support(Value):

@@ -74,6 +74,10 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "Whoever comes by an old link is not told {missing} of this product.",
         "Add “status_since” (since when) and “status_reason” (why, in one sentence).",
     ),
+    "W615": (
+        "The running order takes {planned} minutes, and the event lasts {length}.",
+        "Correct “minutes:” or “hours:”.",
+    ),
     # Claims and texts
     "W701": (
         "“{found}” is a superlative, which needs a lawful proof.",
@@ -103,6 +107,10 @@ CONTENTS: dict[str, tuple[str, str]] = {
     "E707": (
         "This line is too long, or stands too deep in lists within lists.",
         "Break it into paragraphs; begin lists at the left.",
+    ),
+    "H712": (
+        "This story is nearly the same as that of another product: {other}.",
+        "Tell what is its own: the place, how it is made. A story like another gets nothing in the OCOP rating.",
     ),
     "E709": (
         "There is no picture “{target}” among the photos of this thing.",

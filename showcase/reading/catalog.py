@@ -31,6 +31,7 @@ from showcase.reading.references import Known, own_names, own_stories, resolve
 from showcase.reading.rules import (
     read_catalogue_rules,
     read_channel_rules,
+    read_checklists,
     read_claims,
     read_comparison,
     read_facts,
@@ -77,12 +78,13 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     comparison, unlike = read_comparison(root)
     catalogues, no_catalogues = read_catalogue_rules(root)
     posts, no_posts = read_post_rules(root, site.codes)
+    checklists, no_lists = read_checklists(root, site.codes)
     sources, unusable, no_sources = read_sources(root, site.codes)
     places, no_places = read_places(root)
     groups, no_groups = read_groups(root)
     register, no_register = read_register(root)
     bundles, unfit = find_bundles(root, site.codes)
-    problems += [*wrong, *more, *unlike, *no_catalogues, *no_posts]
+    problems += [*wrong, *more, *unlike, *no_catalogues, *no_posts, *no_lists]
     problems += [*no_sources, *no_places, *no_groups, *no_register, *unfit]
 
     digests = project_digests(root, cache)
@@ -104,7 +106,8 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(
         site=site, rules=rules, places=places, sources=sources, broken=broken, unready=unready, claims=claims,
-        groups=groups, comparison=comparison, catalogues=catalogues, hashtags=hashtags, posts=posts, register=register,
+        groups=groups, comparison=comparison, catalogues=catalogues, hashtags=hashtags, posts=posts,
+        checklists=checklists, register=register,
         **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]

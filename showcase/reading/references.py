@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 from pydantic import BaseModel
 
 from showcase.model.fields import Steps, mark_of
+from showcase.model.kinds import Offer, Segment
 from showcase.model.product import Product
 from showcase.model.recognition import Recognition
 from showcase.model.site import Site
@@ -64,7 +65,8 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
         elif name == "sources":
             kept = check.known_sources(value)
         else:
-            kept = check.with_sources(value, name, is_whole=mark_of(type(read.thing), name) == "whole")
+            kept = check.with_products(value, name) if isinstance(value, tuple) else value
+            kept = check.with_sources(kept, name, is_whole=mark_of(type(read.thing), name) == "whole")
         if kept is not value and kept != value:
             update[name] = kept
     if isinstance(read.thing, Product):
@@ -122,6 +124,19 @@ class _Check:
         values = {"kind": kind, "name": str(name), "guess": now or _nearest(str(name), self.known.things[kind])}
         self.problems.append(Problem("W523" if now else "E507", self.facts.place(path), values))
         return now if now in self.known.things[kind] else None
+
+    def with_products(self, items: tuple[object, ...], name: str) -> tuple[object, ...]:
+        """The records of a list without products that are not there: a segment stays, an offer is about nothing."""
+        kept: list[object] = []
+        bad = set()
+        for index, item in enumerate(items):
+            if isinstance(item, Segment | Offer) and item.product:
+                now = self.meant(item.product, "product", (name, index, "product"))
+                kept.append(item.model_copy(update={"product": now}))
+                bad |= {index} if now is None and isinstance(item, Offer) else set()
+            else:
+                kept.append(item)
+        return cast("tuple[object, ...]", self.without(bad, tuple(kept), name))
 
     def is_source(self, name: object, path: Steps) -> bool:
         """Whether there is a source of that id; if not, that is told."""

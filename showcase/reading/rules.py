@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from showcase.model.catalog import Claim
 from showcase.model.catalogues import CatalogueRules
+from showcase.model.checklists import Checklists
 from showcase.model.comparing import Comparison
 from showcase.model.fields import Line, Value
 from showcase.model.posts import PostRules
@@ -120,6 +121,12 @@ def read_post_rules(root: Path, languages: tuple[str, ...]) -> tuple[PostRules, 
     if detail:
         return PostRules(), [*problems, Problem("E519", Place(file), {"detail": detail})]
     return rules or PostRules(), problems
+
+
+def read_checklists(root: Path, languages: tuple[str, ...]) -> tuple[Checklists, list[Problem]]:
+    """`checklists.yaml`; without it nobody is told what to have at hand."""
+    lists, problems = _read(root, f"{_RULES}/checklists.yaml", Checklists, (*languages, *_WRITTEN_IN))
+    return lists or Checklists(), problems
 
 
 def read_sources(root: Path, languages: tuple[str, ...]) -> tuple[dict[str, Source], frozenset[str], list[Problem]]:

@@ -63,7 +63,7 @@ def _times(edition: Edition, event: Event) -> tuple[date | datetime, date | date
     if not event.starts_at or last > first:
         return first, last + timedelta(days=1)  # the end is the first day after it
     start = moment(edition, first, event.starts_at).astimezone(UTC)
-    return start, start + timedelta(hours=event.hours) if event.hours else None
+    return start, start + event.length if event.length else None
 
 
 def _stamp(edition: Edition, event: Event) -> datetime:
@@ -73,9 +73,9 @@ def _stamp(edition: Edition, event: Event) -> datetime:
 
 
 def _location(edition: Edition, event: Event) -> str:
-    """Village, commune and region, as far as known; a livestream has no place to go to."""
+    """Village, commune and region, as far as known; of a livestream the link to where it can be seen."""
     if event.kind is EventKind.LIVESTREAM:
-        return ""
+        return next((channel.link for channel in event.channels if channel.link), "")
     district = edition.catalog.districts.get(event.district or "")
     village = event.venue.village if event.venue else None
     parts = [village, commune_name(edition.catalog, event), str(edition.name(district)) if district else ""]

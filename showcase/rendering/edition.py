@@ -52,6 +52,10 @@ class Edition:
     """Region → who works there or makes its products."""
     changes: Mapping[int, ChangesPage]
     """Page of the site's history → what stands on it."""
+    twins: Mapping[str, Sequence[Product]]
+    """Product → those whose stories are nearly the same; empty where no page of the site tells of it."""
+    registered: Mapping[str, date]
+    """Address in the first language → since when it is registered."""
     hashtags: Mapping[str, Tagged]
     """Every hashtag that has a page, by id."""
     tales: Mapping[tuple[str, str], Mapping[str, Prose]]

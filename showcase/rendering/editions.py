@@ -16,6 +16,7 @@ from showcase.planning.hashtags import bearers_in_order, tagged
 from showcase.planning.listings import listed_things, shelves
 from showcase.planning.outputs import Plan
 from showcase.planning.subjects import is_sample, producers_by_district
+from showcase.planning.twins import twins
 from showcase.rendering.edition import Edition
 from showcase.rendering.formats import Formats, locale_of
 from showcase.rendering.reads import TABLE_OF, Log, Noted, NotedRows
@@ -31,9 +32,9 @@ _UNSEEN = ("pages", "pictures", "cards", "codes", "documents", "copies", "clashe
 """What is planned and no page looks at."""
 _LISTS = ("collected", "real_things", "beside", "bearers")
 """Tables of an edition in the order of its language."""
-_SHARED = ("hashtags", "makers", "changes", "tales")
+_SHARED = ("hashtags", "makers", "changes", "tales", "twins", "registered")
 """Tables of an edition that are the same in all languages."""
-_ROWS = frozenset({*_LISTS, "products_of", "events_of", "stories_of", "makers"})
+_ROWS = frozenset({*_LISTS, "products_of", "events_of", "stories_of", "makers", "twins"})
 """Those that hold rows of things."""
 
 
@@ -43,6 +44,8 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
     hashtags = tagged(catalog, today)
     all_words = {code: words_or_english(locales, code) for code in catalog.site.codes}
     tales = {(TABLE_OF[type(one)], one.id): one.prose for _, one in catalog.things() if one.prose}
+    alike = twins(catalog) if catalog.site.kits else {}
+    registered = {one.address: one.since for one in catalog.register.entries.values()}
     makers, changes = producers_by_district(catalog), changes_by_page(catalog)
     for language in catalog.site.languages:
         words, chain = all_words[language.code], catalog.site.chain(language.code)
@@ -69,6 +72,8 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
             changes=changes,
             hashtags=hashtags,
             tales=tales,
+            twins=alike,
+            registered=registered,
         )
     return found
 

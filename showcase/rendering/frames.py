@@ -66,6 +66,8 @@ class Look:
     """The script of lists that can be narrowed; no other page carries it."""
     kit: Markup = _NOTHING
     """The script of kits."""
+    live: Markup = _NOTHING
+    """The script of coming events: how long it is until they begin."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,16 @@ from showcase.planning.outputs import Document
 from showcase.planning.subjects import is_sample
 from showcase.rendering import parts
 from showcase.rendering.captions import caption, captions, text_bytes
+from showcase.rendering.dossiers import dossier_of
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.kit import KitFile, KitPart, KitSubject
-from showcase.rendering.kit_parts import CAPTIONS, Lack, kit_subject_of, parts_of
-from showcase.rendering.kit_views import CaptionGroup, CaptionText, KitFileLine, KitFolderView, KitView, LackLine
+from showcase.rendering.kit_parts import CAPTIONS, DOSSIER, LIVESTREAM, Lack, kit_subject_of, parts_of
+from showcase.rendering.kit_views import CaptionGroup, CaptionText, KitFileLine, KitFolderView, KitView
 from showcase.rendering.kit_words import kit_words
 from showcase.rendering.labels import N_
+from showcase.rendering.live_views import LackLine
+from showcase.rendering.livestreams import livestream_sheet
 
 _HEADING = N_("For sharing: {name}")
 
@@ -32,6 +35,8 @@ def kit_view(leaf: Leaf, look: Look) -> KitView:
         hashtags=" ".join(f"#{tag}" for tag in subject.own.hashtags),
         url=subject.own.url,
         qr=leaf.to(own.code) if own.code else "",
+        live=livestream_sheet(subject) if LIVESTREAM in there else None,
+        dossier=dossier_of(subject) if DOSSIER in there else None,
         lacks=_lacks(edition, there),
         parts=tuple(edition.words.gettext(one.name) for one in there if isinstance(one, KitPart)),
         command=f"python build.py kit {own.path.rstrip('/')}",

@@ -4,20 +4,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from showcase.model.things import Thing
-from showcase.planning.kits import KIT_KINDS, Obstacle, advertising_obstacle
+from showcase.planning.kits import KIT_KINDS, advertising_obstacle
 from showcase.rendering.captions import caption_files, no_captions
+from showcase.rendering.dossiers import dossier_files
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.kit import KitFile, KitPart, KitSubject, Sentence, Tools
 from showcase.rendering.kit_codes import code_files, no_address
+from showcase.rendering.kit_obstacles import OBSTACLES
 from showcase.rendering.kit_sheets import sheet_files
 from showcase.rendering.kit_words import kit_words
 from showcase.rendering.labels import N_
 from showcase.rendering.leaflets import leaflet_files
+from showcase.rendering.livestreams import livestream_files, no_livestream
 from showcase.rendering.share_pictures import picture_files
 
 EVERY_KIND = frozenset(KIT_KINDS)
 
 CAPTIONS = KitPart(N_("Captions"), EVERY_KIND, caption_files, no_captions)
+LIVESTREAM = KitPart(N_("Livestream sheet"), frozenset({"event"}), livestream_files, no_livestream)
+# It is for the producer's file: it shows nothing to buyers.
+DOSSIER = KitPart(N_("Dossier"), frozenset({"product"}), dossier_files, advertises=False)
 PARTS: tuple[KitPart, ...] = (
     CAPTIONS,
     KitPart(N_("Share pictures"), EVERY_KIND, picture_files),
@@ -25,19 +31,10 @@ PARTS: tuple[KitPart, ...] = (
     KitPart(N_("QR codes"), EVERY_KIND, code_files, no_address, advertises=False),
     KitPart(N_("Labels and poster"), EVERY_KIND, sheet_files, no_address),
     KitPart(N_("Leaflet"), EVERY_KIND, leaflet_files),
+    LIVESTREAM,
+    DOSSIER,
 )
 """To add a part: a row here, its two functions in a module of its own, its words."""
-
-OBSTACLES = {
-    Obstacle.ALCOHOL: N_("Drinks of this strength, or of unknown strength, may not be advertised: there is no kit."),
-    Obstacle.RECALLED: N_("There is a recall or a warning for it: nobody is to share it now."),
-    Obstacle.SUSPENDED: N_("Its listing is suspended: nobody is to share it now."),
-    Obstacle.WITHDRAWN: N_("Its listing was withdrawn: there is nothing to share."),
-    Obstacle.STARS_IN_NAME: N_("Its name speaks of OCOP stars, and no star in force is proven: change the name first."),
-    Obstacle.NO_MAKER: N_("Nobody is named who makes it, and the law asks for that: write “producer:” first."),
-    Obstacle.NO_COMMUNE: N_("Its commune is not known, and the law asks for the address: write “commune:” first."),
-}
-"""Why there is no kit, or nothing in it that advertises."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from showcase.rendering.live_views import Dossier, LackLine, LiveSheet
 from showcase.rendering.parts import Link
 from showcase.rendering.views import Frame
 
@@ -33,14 +34,6 @@ class CaptionGroup:
 
 
 @dataclass(frozen=True, slots=True)
-class LackLine:
-    """A part that a kit lacks."""
-
-    name: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class KitView:
     """The page from which a thing is shared."""
 
@@ -54,6 +47,8 @@ class KitView:
     """The address that is shared; empty when the site's is not known."""
     qr: str
     """Link to its QR code; empty where there is none."""
+    live: LiveSheet | None
+    dossier: Dossier | None
     lacks: tuple[LackLine, ...]
     parts: tuple[str, ...]
     """Names of those that there are."""

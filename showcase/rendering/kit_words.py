@@ -85,7 +85,7 @@ def kit_words(leaf: Leaf, thing: Thing) -> KitWords:
         when=_when(edition, thing) if isinstance(thing, Event) else "",
         products=_products(edition, thing),
         must_say=_must_say(edition, thing) if isinstance(thing, Product) else (),
-        disclosure=words.gettext(_OF_OTHERS if isinstance(thing, Event) and not thing.products else _OF_GOODS),
+        disclosure=words.gettext(_OF_OTHERS if isinstance(thing, Event) and not thing.goods else _OF_GOODS),
         sample_mark=words.gettext(_INVENTED) if is_sample(thing, catalog) else "",
         hashtags=tags_for_posts(thing, catalog, edition.today),
         url=leaf.absolute(leaf.page.path),
@@ -140,7 +140,7 @@ def _products(edition: Edition, thing: Thing) -> tuple[str, ...]:
     if isinstance(thing, Producer):
         made = catalog.products_of.get(("producer", thing.id), ())
     elif isinstance(thing, Event):
-        made = tuple(catalog.products[name] for name in thing.products)
+        made = tuple(catalog.products[name] for name in thing.goods)
     else:
         return ()
     shown = [one for one in made if obstacle(one, catalog, edition.today) is None]

@@ -1,13 +1,14 @@
 """A whole kit of one thing as files: what the command `kit` hands over."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from showcase.model.media import Photo
 from showcase.model.things import Thing
 from showcase.planning.pictures import signature
+from showcase.planning.twins import twins
 from showcase.rendering import qr, share_pictures
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.captions import text_bytes
@@ -47,7 +48,8 @@ def make_kits(work: Work, things: list[tuple[str, Thing]]) -> Iterator[Kit]:
         *(file.read_bytes() for file in sorted(fonts.glob("*.ttf"))),
     )
     cards = {card.path: card for card in work.plan.cards}
-    edition = desk.editions[work.catalog.site.codes[0]]
+    # No page of a site without kits tells of stories that are alike: only here they are compared.
+    edition = replace(desk.editions[work.catalog.site.codes[0]], twins=twins(work.catalog))
     for kind, thing in things:
         kept = _Kept(Cache(work.folders.cache / "kits" / f"{kind}-{thing.id}", recipe))
         tools = Tools(renders, desk.look, fonts, cards, _Photos(work.folders.root), kept)

@@ -141,7 +141,7 @@ def _common(work: Work, desk: Desk) -> str:
     catalog, folders = work.catalog, work.folders
     values = (
         catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, catalog.catalogues,
-        catalog.posts, work.plan.feeds,
+        catalog.posts, catalog.checklists, work.plan.feeds,
     )  # fmt: skip
     marks = (engine(), str(work.today), work.plan.base_url, *map(str, astuple(desk.look)))
     return digest_of([*marks, *map(repr, values), *_texts(folders, "templates"), *_texts(folders, "locales")])
@@ -220,6 +220,7 @@ def laid_out(work: Work) -> Desk:
         read_script(folders.assets, "search.js"),
         read_script(folders.assets, "filter.js"),
         read_script(folders.assets, "kit.js"),
+        read_script(folders.assets, "live.js"),
     )
     return Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions))
 

@@ -26,6 +26,16 @@ class When:
 
 
 @dataclass(frozen=True, slots=True)
+class Live:
+    """From when to when an event is on, by its schedule."""
+
+    starts: str
+    """ISO 8601 with the time zone."""
+    ends: str
+    """The same; empty when not known, and then it is never said to be on."""
+
+
+@dataclass(frozen=True, slots=True)
 class Image:
     """A photo with all its widths."""
 

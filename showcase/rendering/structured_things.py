@@ -1,7 +1,6 @@
 """The things of the site as structured data: products, producers, events, stories, videos."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 
 from showcase.model.catalog import Shown
 from showcase.model.kinds import Event, EventKind, Producer, Story
@@ -138,7 +137,7 @@ def _times(edition: Edition, event: Event) -> dict[str, object]:
     if not event.starts_at or not event.starts_on.is_day:
         return {"startDate": str(event.starts_on), "endDate": str(last)}
     start = moment(edition, event.starts_on.first, event.starts_at)
-    end = (start + timedelta(hours=event.hours)).isoformat() if event.hours and not event.ends_on else str(last)
+    end = (start + event.length).isoformat() if event.length and not event.ends_on else str(last)
     return {"startDate": start.isoformat(), "endDate": end}
 
 

@@ -15,6 +15,7 @@ from showcase.planning.plan import video_path
 from showcase.planning.subjects import district_of, is_sample
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
+from showcase.rendering.event_times import hours_and_minutes, live_times
 from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.hashtag_pages import tags_line
@@ -110,6 +111,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
     edition, catalog = leaf.edition, leaf.edition.catalog
     # A livestream concerns a region; where the camera stood is another question.
     is_online = event.kind is EventKind.LIVESTREAM
+    hours, minutes = hours_and_minutes(event)
     return EventView(
         frame=frame(leaf, look, _subject(leaf, event, event_node(leaf, event))),
         summary=edition.phrase(event.summary),
@@ -117,8 +119,12 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         starts=edition.formats.when(event.starts_on),
         ends=edition.formats.when(event.ends_on) if event.ends_on else None,
         starts_at=event.starts_at or "",
-        hours=event.hours or 0,
+        hours=hours,
+        minutes=minutes,
+        live=live_times(edition, event),
+        script=look.live,
         is_over=event.is_over(edition.today),
+        last_day=(event.ends_on or event.starts_on).last.isoformat(),
         calendar_href=_calendar_href(leaf, event),
         place=place_line(leaf, event.venue, "" if is_online else event.district or ""),
         organisers=tuple(edition.phrase(name) or edition.own("") for name in event.organisers),
@@ -126,7 +132,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         story=story_of(leaf, event),
         people=people_of(leaf, event),
         figures=figure_lines(edition, event.figures),
-        products=_product_cards(leaf, (catalog.products[name] for name in event.products)),
+        products=_product_cards(leaf, (catalog.products[name] for name in event.goods)),
         producers=_cards(leaf, "producer", (catalog.producers[name] for name in event.producers)),
         channels=channel_lines(edition, event.channels),
         videos=_videos(leaf, "event", event),

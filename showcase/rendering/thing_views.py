@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.views import Frame
@@ -125,8 +127,15 @@ class EventView:
     ends: parts.When | None
     starts_at: str
     hours: int
-    """How many hours it lasted; 0 when not known."""
+    """How many whole hours it lasts; 0 when not known."""
+    minutes: int
+    """How many minutes more."""
+    live: parts.Live | None
+    script: Markup
+    """What counts down to it."""
     is_over: bool
+    last_day: str
+    """In ISO form: from the next day on it is over."""
     calendar_href: str
     """The file that puts it into a calendar; empty when its day is not known, or over."""
     place: fact_parts.Place | None

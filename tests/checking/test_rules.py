@@ -21,13 +21,13 @@ from showcase.checking import (
     translations,
 )
 from showcase.checking.case import Case
-from showcase.checking.rules import ALONE, TOGETHER, check
+from showcase.checking.rules import ALONE, THOROUGH, TOGETHER, check
 from showcase.planning.plan import plan_site
 from showcase.problems.telling import in_order
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import SETTINGS, TODAY
 
-RULES = (*ALONE, *TOGETHER)
+RULES = (*ALONE, *TOGETHER, *THOROUGH)
 MODULES = (
     addresses,
     catalogues,
@@ -57,6 +57,7 @@ FIGURE = "{measure: {vi: Diện tích nhãn, en: Longan area}, as_of: 2023, sour
 
 
 SHOP = SETTINGS.replace("organisation:", "catalogue_feeds: yes\norganisation:") + GOOD
+LONG = "Bản ở lưng chừng núi, mây về sớm, cả bản ra vườn từ khi gà chưa gáy.\n"
 
 
 def story(text):
@@ -101,12 +102,17 @@ SPEAKS = {
     ),
     "events_end_after_they_begin": GOOD
     + "-- content/events/cho/event.yaml --\nname: Chợ\nkind: fair\nstarts_on: 2026-12-05\nends_on: 2026-12-04\n",
+    "running_orders_have_the_time": GOOD
+    + "-- content/events/cho/event.yaml --\nname: Chợ\nkind: fair\nstarts_on: 2026-12-05\nhours: 1\n"
+    + "running_order: [{minutes: 61}]\n",
     "sample_data_is_marked": GOOD.replace("producer: htx", "producer: htx\nsample: yes"),
     "texts_are_translated": GOOD.replace(", en: Honey", ""),
     "translations_say_the_same": GOOD.replace("en: Honey", "en: 5-star honey"),
     "no_unproven_claims": GOOD.replace("vi: Mật ong", "vi: Mật ong tốt nhất"),
     "figures_agree": GOOD.replace("producer: htx\n", f"producer: htx\nfigures: [{FIGURE}7500}}, {FIGURE}7600}}]\n"),
     "links_lead_somewhere": story("[Chè](../che/)"),
+    "stories_are_their_own": story(LONG)
+    + f"-- products/song-ma/nhan/product.yaml --\nname: Nhãn\n-- products/song-ma/nhan/story.vi.md --\n{LONG}",
     "no_html": story("Ong <b>bay</b>"),
     "no_first_level_heading": story("# Ong"),
 }

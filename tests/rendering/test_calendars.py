@@ -55,6 +55,16 @@ def one(small, name="hoi", language="vi"):
         ("ends_on: 2026-12", date(2026, 12, 5), date(2026, 12, 6)),
         ('starts_at: "08:00"', datetime(2026, 12, 5, 1, tzinfo=UTC), None),
         ('starts_at: "08:00"\nhours: 4', datetime(2026, 12, 5, 1, tzinfo=UTC), datetime(2026, 12, 5, 5, tzinfo=UTC)),
+        (
+            'starts_at: "08:00"\nhours: 1.5',
+            datetime(2026, 12, 5, 1, tzinfo=UTC),
+            datetime(2026, 12, 5, 2, 30, tzinfo=UTC),
+        ),
+        (
+            'starts_at: "08:00"\nrunning_order: [{minutes: 50}]',
+            datetime(2026, 12, 5, 1, tzinfo=UTC),
+            datetime(2026, 12, 5, 1, 50, tzinfo=UTC),
+        ),
         ('starts_at: "06:30"', datetime(2026, 12, 4, 23, 30, tzinfo=UTC), None),
         ('starts_at: "08:00"\nends_on: 2026-12-06', date(2026, 12, 5), date(2026, 12, 7)),
     ],
@@ -85,6 +95,12 @@ def test_it_is_one_entry_in_all_languages(site):
 def test_a_livestream_has_no_place_to_go_to(site):
     text = EVENT.format(name="hoi", more=DAY).replace("kind: fair", "kind: livestream")
     assert "location" not in one(site(text))
+
+
+def test_the_place_of_a_livestream_is_its_link(site):
+    link = "https://www.tiktok.com/@ban.lam.mat/live"
+    text = EVENT.format(name="hoi", more=f"{DAY}\nchannels: [{{telephone: '0000000000'}}, {{link: '{link}'}}]")
+    assert one(site(text.replace("kind: fair", "kind: livestream")))["location"] == link
 
 
 @pytest.mark.parametrize(
