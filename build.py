@@ -24,12 +24,12 @@ PYTHON = f"{sys.platform} {sys.version_info.major}.{sys.version_info.minor}"
 # Each lock file with modules that tell whether its packages are there.
 RUNTIME = {
     "requirements.txt": "PIL babel click filelock icalendar jinja2 livereload markdown markupsafe nh3 pydantic ruamel "
-    "segno tornado tzdata watchfiles yaml",
+    "reportlab segno tornado tzdata watchfiles yaml",
 }
 TESTING = {
     **RUNTIME,
     "requirements-test.txt": "axe_playwright_python html5lib hypothesis importlinter jsonschema mypy pillow_heif"
-    " playwright pytest ruff xdist zxingcpp",
+    " playwright pypdfium2 pytest ruff xdist zxingcpp",
 }
 
 

@@ -34,6 +34,7 @@ PAGES = {
     "video": "v/ong-ve-to/",
     "video_elsewhere": "v/ong-tren-mang/",
     "season_calendar": "season/",
+    "season_notice": "season/soon/",
     "month": "season/03/",
     "group_list": "g/",
     "group": "g/4/",
@@ -69,6 +70,7 @@ organisation:
 about: gioi-thieu
 listing_rules: quy-tac
 campaign: tu
+catalogue_feeds: yes
 kits: yes
 -- content/sources.yaml --
 bao:
@@ -148,6 +150,8 @@ usage: {vi: Pha với nước ấm., en: Stir into warm water.}
 storage: {vi: Nơi khô mát., en: Keep cool and dry.}
 net: [500 g]
 price: {amount: 150000, per: {vi: chai 500 g, en: bottle of 500 g}, as_of: 2026-10-01}
+availability: {state: in_stock, as_of: 2026-11-20}
+channels: [{link: "https://shopee.vn/product/12/34"}]
 photos:
   - file: ong.png
     alt: {vi: Tổ ong vàng, en: A golden comb}

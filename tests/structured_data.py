@@ -79,6 +79,7 @@ def one_of(prefix: str, *values: str) -> Kind:
 
 
 STATUS = one_of("https://schema.org/Certification", "Active", "Inactive")
+SUPPLY = one_of("https://schema.org/", "InStock", "OutOfStock")
 HELD = one_of("https://schema.org/", "EventScheduled", "EventCancelled", "EventPostponed")
 ATTENDED = one_of("https://schema.org/", "OnlineEventAttendanceMode", "OfflineEventAttendanceMode")
 
@@ -130,7 +131,11 @@ TYPES: dict[str, Type] = {
         },
         "description", "image", "brand", "manufacturer", "gtin", "offers", "hasCertification", "additionalProperty",
     ),
-    "Offer": _type({"price": AMOUNT, "priceCurrency": one_of("", "VND")}, {"url": LINK}, "url"),
+    "Offer": _type(
+        {"price": AMOUNT, "priceCurrency": one_of("", "VND")},
+        {"url": LINK, "availability": SUPPLY},
+        "url", "availability",
+    ),
     "Brand": _type({"name": NAME}, {}),
     "Country": _type({"name": TEXT}, {}),
     "PropertyValue": _type({"name": TEXT, "value": NAME}, {}),

@@ -214,6 +214,31 @@ def test_what_is_invented_is_marked_in_every_file(asked):
         assert mark in (asked.kits / "nhan" / name).read_text("utf-8"), name
 
 
+@pytest.mark.slow
+def test_a_whole_kit_has_every_part_and_the_index_leads_to_all_of_it(site):
+    small = site(GOODS)
+
+    def run():
+        arguments = ["kit", "--root", str(small.root), "--today", "2026-11-24", "mat-ong", "nhan"]
+        assert CliRunner().invoke(main, arguments).exit_code == 0
+
+    run()
+    kit = small.root / "kits" / "mat-ong"
+    drawn = {f"pictures/{name}.{code}.jpg" for name in ("card", "square", "upright") for code in ("vi", "en")}
+    codes = {f"codes/{name}.{form}" for name in ("qr", "qr-jar") for form in ("svg", "png")}
+    sheets = {f"print/{name}.pdf" for name in ("labels-24", "labels-8", "poster", "leaflet-a5", "leaflet-a4")}
+    assert lies_in(kit) == WHOLE | drawn | codes | sheets
+    links = set(PageRead((kit / "index.html").read_text("utf-8")).links())
+    assert drawn | codes | sheets <= links
+    # Without its maker it is not shown to anybody; a code says an address and nothing more.
+    assert lies_in(small.root / "kits" / "nhan") == {"index.html", "README.txt"} | codes
+    before = {name: (kit / name).read_bytes() for name in lies_in(kit)}
+    run()
+    assert {name: (kit / name).read_bytes() for name in lies_in(kit)} == before
+    kept = list((small.root / ".cache" / "kits" / "product-mat-ong").iterdir())
+    assert len(kept) == len(drawn)
+
+
 def test_a_site_without_kit_pages_compares_stories_too(asked, monkeypatch):
     monkeypatch.setattr(kit_parts, "PARTS", (kit_parts.DOSSIER,))
     told = "Bản ở lưng chừng núi, mây về sớm. Cả bản ra vườn từ khi gà chưa gáy.\n"

@@ -96,6 +96,38 @@ def test_the_table_says_the_same_in_each_language_and_no_cell_is_a_formula(built
     assert [link for link in built.page(f"{edition}trade").links() if link.endswith("trade/trade.csv")]
 
 
+LONE = """\
+-- content/producers/htx-le/producer.yaml --
+name: {vi: HTX Lẻ, en: Lone Cooperative}
+kind: cooperative
+address: {commune: Sông Mã}
+channels: [{telephone: "+8400000001"}]
+proofs:
+  - {kind: vietgap, number: 02/2026, scope: 3 ha, valid_until: 2027-01-05, evidence: {tier: A, seen_on: 2026-04-01}}
+figures:
+  - {measure: {vi: Lượng, en: Harvest}, value: 9, unit: {vi: tấn, en: tonnes}, role: capacity, as_of: 2025, source: bao}
+-- content/producers/htx-im/producer.yaml --
+name: {vi: HTX Im, en: Silent Cooperative}
+kind: cooperative
+"""
+
+
+def test_producers_of_whom_no_product_is_listed_stand_at_the_end_of_the_table_as_on_the_page(site):
+    small = site(SITE + LONE)
+    small.build()
+    lone = list(table(small, "en/")[-1].values())
+    assert lone[0] == "no product listed yet"
+    assert lone[1].endswith("/en/m/htx-le/")
+    assert lone[2:5] == ["Lone Cooperative", "cooperative", "xã Sông Mã, Sông Mã area"]
+    assert lone[5].startswith("Harvest: 9 tonnes (2025")
+    assert lone[6:8] == ["No information yet"] * 2
+    assert lone[8] == "VietGAP 02/2026, 3 ha, 2027-01-05"
+    assert lone[11] == "'+8400000001"
+    names = [row["Producer"] for row in table(small, "en/")]
+    assert names == ["Forest Flower Cooperative", "No information yet", "Lone Cooperative"]
+    assert "Lone Cooperative" in small.page("en/trade").text
+
+
 def test_officials_are_told_counts_dates_and_rules_of_the_day(built):
     told = built.page("en/status").text
     assert "Counted on 24 November 2026" in told

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET  # what our own templates wrote
 import pytest
 
 from tests.atom import entries, feed_mistakes, read_feed, text
+from tests.catalogue_feeds import REQUIRED, catalogue_mistakes, items_of
 from tests.rich_site import EDITIONS, PAGES, write_rich_site
 from tests.small_sites import PageRead, SmallSite, copy_engine, spoken
 from tests.structured_data import Seen, mistakes, unused
@@ -321,7 +322,8 @@ def test_no_original_is_published_and_no_file_is_without_a_page_that_uses_it(bui
     originals = {file.read_bytes() for file in (built.small.root / "products").rglob("*.png")}
     assert not originals & set(built.small.bytes().values())
     manifest = (built.small.output / "manifest.webmanifest").read_text(encoding="utf-8")
-    html = "".join([manifest, *(page.html for page in built.pages.values())])
+    goods = [(built.small.output / f"catalogue/{name}.xml").read_text(encoding="utf-8") for name in ("google", "meta")]
+    html = "".join([manifest, *goods, *(page.html for page in built.pages.values())])
     unused = {file for file in built.files if file.startswith("assets/") and file not in html}
     assert unused == set()
 
@@ -331,16 +333,31 @@ def test_every_page_is_light(built):
     assert heaviest[0] < 100_000, heaviest
 
 
+@pytest.mark.parametrize("path", ["feed.xml", "season/soon/feed.xml"])
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_a_feed_is_as_its_standard_asks_and_every_page_leads_to_it(built, edition):
-    feed = (built.small.output / edition / "feed.xml").read_bytes()
+def test_a_feed_is_as_its_standard_asks_and_every_page_leads_to_it(built, edition, path):
+    feed = (built.small.output / edition / path).read_bytes()
     assert feed_mistakes(feed, f"{BASE}{edition}") == []
     for entry in entries(read_feed(feed)):
         assert text(entry, "id").partition("#")[0].removeprefix(BASE) in built.pages
-    for path in PAGES.values():
-        (link,) = built.pages[f"{edition}{path}"].all("link[@type='application/atom+xml']")
-        there = posixpath.join("/", edition, path, link.get("href"))
-        assert posixpath.normpath(there) == f"/{edition}feed.xml"
+    pages = dict.fromkeys(PAGES.values(), "feed.xml") | {"season/soon/": "season/soon/feed.xml"}
+    for page in (page for page, own in pages.items() if own == path):
+        (link,) = built.pages[f"{edition}{page}"].all("link[@type='application/atom+xml']")
+        there = posixpath.join("/", edition, page, link.get("href"))
+        assert posixpath.normpath(there) == f"/{edition}{path}"
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("service", REQUIRED)
+def test_a_file_of_goods_is_as_its_service_asks(built, edition, service):
+    path = f"{edition}catalogue/{service}.{'csv' if service == 'tiktok' else 'xml'}"
+    content = (built.small.output / path).read_bytes()
+
+    def file(asked):
+        return built.small.bytes().get(asked)
+
+    assert catalogue_mistakes(service, content, BASE, file) == []
+    assert bool(items_of(service, content)) == (edition in {"", "en/"})
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

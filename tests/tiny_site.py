@@ -175,6 +175,7 @@ FIELDS = {
         ("season", "{months: [7, 11], source: bao}"),
         ("season", ""),
         ("price", "{amount: 150000, per: chai, as_of: 2026-10-01}"),
+        ("availability", "{state: in_stock, as_of: 2026-11-20}"),
         ("recall", "{announced_on: 2026-11-01, what: {vi: Lô 12, en: Batch 12}, source: bao}"),
         ("recall", ""),
         ("origin", "{commune: xã Chiềng Cũ}"),

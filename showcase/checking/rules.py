@@ -5,6 +5,7 @@ from pathlib import Path
 
 from showcase.checking import (
     addresses,
+    catalogues,
     claims,
     dates,
     figures,
@@ -29,6 +30,8 @@ TOGETHER: tuple[Rule, ...] = (
     addresses.base_url_is_known,
     register.addresses_still_answer,
     register.addresses_are_registered,
+    catalogues.catalogues_have_an_address,
+    catalogues.products_can_be_offered,
     listing.producer_is_named,
     listing.sample_data_is_marked,
     figures.figures_agree,

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TypeVar
 
+from showcase.model.catalogues import CatalogueRules
 from showcase.model.checklists import Checklists
 from showcase.model.comparing import Comparison
 from showcase.model.hashtag import Hashtag
@@ -103,6 +104,8 @@ class Catalog:
     """The sets of criteria, by number."""
     hashtags: Mapping[str, Hashtag] = field(default_factory=dict)
     """The hashtags of which `content/hashtags.yaml` tells, by id; others are named by things alone."""
+    catalogues: CatalogueRules = field(default_factory=CatalogueRules)
+    """What files of goods must be like; without services where the site has no such rules."""
     posts: PostRules = field(default_factory=PostRules)
     """How captions for networks are made; empty for a site without such rules."""
     checklists: Checklists = field(default_factory=Checklists)

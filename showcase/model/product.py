@@ -82,6 +82,26 @@ class Price(Value):
     """Where it was read."""
 
 
+class Supply(StrEnum):
+    """Whether it can be had."""
+
+    IN_STOCK = "in_stock"
+    """It can be had."""
+    OUT_OF_STOCK = "out_of_stock"
+    """It cannot be had for now."""
+
+
+class Availability(Value):
+    """Whether something can be had, as somebody stated; never a promise."""
+
+    state: Supply
+    """Whether it can be had."""
+    as_of: Day
+    """When it was stated."""
+    source: Id | None = None
+    """Where it was read."""
+
+
 class Recall(Value):
     """A warning that stands above everything else on the page."""
 
@@ -128,6 +148,8 @@ class Product(Thing):
     """Sizes it is sold in, as printed."""
     price: Price | None = None
     """A stated price; left out when not known."""
+    availability: Availability | None = None
+    """Whether it can be had, as stated on a day; left out when not known."""
     alcohol_abv: Annotated[Number | None, GUARDED] = None
     """Alcohol in per cent, as printed; needed for the groups of alcoholic drinks."""
     channels: tuple[Channel, ...] = ()

@@ -126,7 +126,7 @@ def _no_address(text: str) -> PydanticCustomError:
 def telephone(raw: object) -> str:
     """A telephone number, without what stands between its digits."""
     text = written(raw)
-    digits = re.sub(r"^(\+84)0", r"\1", re.sub(r"[\s.\-()]", "", text))
+    digits = re.sub(r"[\s.\-()]", "", re.sub(r"^(\+84)\s*\(0\)", r"\1", text))
     if re.fullmatch(r"0[0-9]{9,10}|\+[0-9]{8,15}|1[89]00[0-9]{4,6}", digits):
         return digits
     found, fixed = meant.telephones(text), meant.telephone(text)

@@ -92,6 +92,8 @@ class Site(Value):
     """Whether home and the pages of things have QR codes."""
     machine_drafts: Flag = False
     """Whether translations that a machine made and nobody has looked at are shown, with a notice and to no machine."""
+    catalogue_feeds: Flag = False
+    """Whether there are files of goods for services of shopping and advertising: Google, Meta, TikTok."""
     offline: Flag = True
     """Whether pages that a visitor has seen open again without a network."""
     kits: Flag = False

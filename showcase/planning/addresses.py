@@ -2,6 +2,8 @@
 
 LETTERS = {"product": "p", "district": "d", "producer": "m", "video": "v", "event": "e", "story": "s"}
 """The letter under which each kind stands: short enough to say aloud and to print on a box."""
+TRADE = "trade/"
+"""Where the page for traders stands."""
 
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 
@@ -23,7 +25,7 @@ def thing_path(edition: str, kind: str, name: str) -> str:
 
 def trade_sheet_path(edition: str) -> str:
     """The table of all products for traders: `en/trade/trade.csv`."""
-    return f"{edition}trade/trade.csv"
+    return f"{edition}{TRADE}trade.csv"
 
 
 def search_index_path(edition: str, key: str = "") -> str:

@@ -8,6 +8,7 @@ from showcase.model.catalog import Catalog
 from showcase.model.product import Product
 from showcase.model.things import Thing
 from showcase.planning.addresses import list_path
+from showcase.planning.seasons import begins_soon
 from showcase.planning.subjects import is_sample
 
 PAGE_SIZE = 24
@@ -44,8 +45,9 @@ PATHS = {
     "group": "g/{value}/",
     "month": "season/{value}/",
     "season": "season/",
+    "soon": "season/soon/",
 }
-"""Facet → address of its parts; `season` is one list of everything whose season is known."""
+"""Facet → address of its parts; `season` is one list of everything whose season is known, `soon` of what comes next."""
 
 
 def _district(product: Product, catalog: Catalog, _today: date) -> Iterator[str]:
@@ -77,6 +79,7 @@ FACETS: dict[str, Callable[[Product, Catalog, date], Iterable[str]]] = {
     "month": _months,
     "producer": _producer,
     "season": lambda product, _catalog, _today: ("",) if product.season else (),
+    "soon": lambda product, catalog, today: ("",) if begins_soon(product, catalog, today) else (),
 }
 """Facet → the values that a product has of it. Stars only where a badge may be shown."""
 
@@ -92,7 +95,7 @@ def collected(
         Collection(kind): tuple(sorted(things, key=lambda thing: is_sample(thing, catalog)))
         for kind, things in listed.items()
     }
-    parts: dict[tuple[str, str], list[Thing]] = {("season", ""): []}
+    parts: dict[tuple[str, str], list[Thing]] = {("season", ""): [], ("soon", ""): []}
     for product in whole.get(Collection("product"), ()):
         if isinstance(product, Product) and not is_sample(product, catalog):
             for facet, values in FACETS.items():

@@ -1,13 +1,14 @@
 """Which files for machines there are, in which languages."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import edition_path, search_index_path, trade_sheet_path
 from showcase.planning.calendars import calendar_path, coming, event_calendar_path, has_calendar
+from showcase.planning.catalogues import catalogue_documents
 from showcase.planning.kits import kit_documents
-from showcase.planning.news import news
+from showcase.planning.news import News, news, season_notices
 from showcase.planning.offline import offline_documents
 from showcase.planning.outputs import Document
 
@@ -42,6 +43,7 @@ def plan_documents(
         yield Document("sitemap", "sitemap.xml", first)
         yield from _feeds(catalog, today)
         yield from _calendars(catalog, today)
+    yield from catalogue_documents(catalog, base_url)
 
 
 def _calendars(catalog: Catalog, today: date) -> Iterator[Document]:
@@ -57,9 +59,17 @@ def _calendars(catalog: Catalog, today: date) -> Iterator[Document]:
             yield Document("calendar", calendar_path(edition), code)
 
 
+FEEDS: dict[str, tuple[str, Callable[[Catalog, str, date], tuple[News, ...]]]] = {
+    "feed": ("feed.xml", news),
+    "season_feed": ("season/soon/feed.xml", season_notices),
+}
+"""Maker → address of a feed in the first language, and what it tells in a language on a day."""
+
+
 def _feeds(catalog: Catalog, today: date) -> Iterator[Document]:
-    """A feed for each language in which there is something to tell."""
+    """The feeds of each language in which there is something to tell."""
     codes = catalog.site.codes
     for code in codes:
-        if news(catalog, code, today):
-            yield Document("feed", f"{edition_path(code, codes[0])}feed.xml", code)
+        for maker, (path, told) in FEEDS.items():
+            if told(catalog, code, today):
+                yield Document(maker, f"{edition_path(code, codes[0])}{path}", code)

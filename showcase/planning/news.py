@@ -1,20 +1,18 @@
 """What is new on a day, for the feeds: stories, events, and seasons that begin. Each with dates that are known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from showcase.model.catalog import Catalog
-from showcase.model.product import Product
 from showcase.model.things import Thing
-from showcase.planning.listings import is_listed
+from showcase.planning.seasons import beginnings, latest, month_ahead
 from showcase.planning.subjects import is_sample
 from showcase.planning.translation import is_translated
 
 MOST = 50
 """Entries of a feed: what a reader fetches again and again."""
-_WHOLE_YEAR = (1, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +29,21 @@ class News:
     """When it last changed."""
     month: str = ""
     """`2026-05` where it tells that the thing's season begins in that month; else empty."""
+    is_ahead: bool = False
+    """Whether it told so a month before."""
 
 
 def news(catalog: Catalog, language: str, today: date) -> tuple[News, ...]:
     """What can be told in a language on a day, the latest first; only what is really translated and not invented."""
-    found = chain(_stories(catalog, today), _events(catalog, today), _seasons(catalog, today))
+    return _told(chain(_stories(catalog, today), _events(catalog, today), _seasons(catalog, today)), catalog, language)
+
+
+def season_notices(catalog: Catalog, language: str, today: date) -> tuple[News, ...]:
+    """What was told to come into season within the last twelve months, a month ahead of it; as `news` otherwise."""
+    return _told(_ahead(catalog, today), catalog, language)
+
+
+def _told(found: Iterable[News], catalog: Catalog, language: str) -> tuple[News, ...]:
     told = [one for one in found if _is_told(catalog.of_kind(one.kind)[one.id], catalog, language)]
     told.sort(key=lambda one: (-one.updated.toordinal(), one.kind, one.id, one.month))
     return tuple(told[:MOST])
@@ -69,13 +77,16 @@ def _changes(thing: Thing, today: date) -> list[date]:
 
 
 def _seasons(catalog: Catalog, today: date) -> Iterator[News]:
-    """Each season's beginning within the last twelve months; none of what may be had all the year, or was recalled."""
+    """Each season's beginning within the last twelve months."""
     for product in catalog.products.values():
-        if product.season and is_listed(product, catalog) and not product.recall:
-            yield from (_begin(product, first, today) for first, last in product.season.spans
-                        if (first, last) != _WHOLE_YEAR)  # fmt: skip
+        for month in beginnings(product, catalog):
+            day = latest(month, today)
+            yield News("product", product.id, day, day, f"{day:%Y-%m}")
 
 
-def _begin(product: Product, month: int, today: date) -> News:
-    day = date(today.year - (month > today.month), month, 1)
-    return News("product", product.id, day, day, f"{day:%Y-%m}")
+def _ahead(catalog: Catalog, today: date) -> Iterator[News]:
+    """Each season's beginning, told from the first day of the month before."""
+    for product in catalog.products.values():
+        for month in beginnings(product, catalog):
+            told = latest((month - 2) % 12 + 1, today)
+            yield News("product", product.id, told, told, str(month_ahead(told)), is_ahead=True)

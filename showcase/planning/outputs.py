@@ -195,8 +195,8 @@ class Plan:
     """Digest of a photo → its pictures, narrow to wide."""
     by_shard: Mapping[tuple[str, str], Shard] = field(default_factory=dict)
     """(language, key) → what a file of the search index tells."""
-    feeds: dict[str, str] = field(default_factory=dict)
-    """Language → path of its feed, where it has one."""
+    feeds: dict[tuple[str, str], str] = field(default_factory=dict)
+    """(language, maker) → path of that feed, where there is one."""
 
     def outputs(self) -> tuple[Output, ...]:
         """Everything, what pages link to before the pages themselves."""

@@ -86,7 +86,7 @@ def list_template(collection: Collection) -> str:
     return _OWN_TEMPLATES.get(collection.facet, f"{collection.kind}_list")
 
 
-_OWN_TEMPLATES = {"group": "group", "month": "month", "season": "season_calendar"}
+_OWN_TEMPLATES = {"group": "group", "month": "month", "season": "season_calendar", "soon": "season_notice"}
 
 
 def _sizes(catalog: Catalog, today: date) -> dict[Collection, int]:

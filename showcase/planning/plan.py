@@ -10,11 +10,11 @@ from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.cards import plan_cards
 from showcase.planning.codes import plan_codes
-from showcase.planning.documents import plan_documents
+from showcase.planning.documents import FEEDS, plan_documents
 from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Clash, Code, Copy, Output, Page, Plan
 from showcase.planning.pages import gone_pages, plan_pages, subject_path
-from showcase.planning.pictures import photos_of, plan_pictures
+from showcase.planning.pictures import offered_photos, photos_of, plan_pictures
 from showcase.planning.search import plan_search
 
 _OWN = {"build.json", "assets/photos/", "assets/cards/", "assets/videos/"}
@@ -35,7 +35,7 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
     cards, used = plan_cards(catalog, pages) if base_url and catalog.site.cards else ({}, {})
     codes = plan_codes(pages, base_url) if base_url and catalog.site.qr else {}
     pages = tuple(_illustrated(page, used, codes) for page in pages) if used or codes else pages
-    pictures = plan_pictures(photos_of(catalog))
+    pictures = plan_pictures(photos_of(catalog), offered_photos(catalog, base_url, today), catalog.catalogues)
     shards = plan_search(catalog)
     documents = list(plan_documents(catalog, today, base_url, shards))
     copies, refused = _root_copies(root_files, _paths(pages, documents, codes.values()))
@@ -53,7 +53,7 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
         by_path={page.path: page for page in pages},
         by_photo=pictures,
         by_shard=shards,
-        feeds={one.language: one.path for one in documents if one.maker == "feed"},
+        feeds={(one.language, one.maker): one.path for one in documents if one.maker in FEEDS},
     )
 
 

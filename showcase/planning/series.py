@@ -6,6 +6,7 @@ from datetime import date
 
 from showcase.model.catalog import Catalog
 from showcase.model.partial import PartialDate
+from showcase.planning.addresses import TRADE
 from showcase.planning.changes import latest_changes, newest
 from showcase.planning.collections import PAGE_SIZE, page_count
 from showcase.planning.hashtags import TAGS_ON_A_PAGE, tagged
@@ -38,7 +39,7 @@ class Series:
 def site_series(catalog: Catalog, today: date) -> Iterator[Series]:
     """Every one of them, in a steady order."""
     changes = latest_changes(catalog)
-    yield Series("trade", "trade/", len(real_products(catalog)))
+    yield Series("trade", TRADE, len(real_products(catalog)))
     yield Series("status", "status/", updated=newest(changes))
     for code in catalog.site.codes[1:]:
         yield Series("translation", translation_path(code), id=code)

@@ -195,6 +195,27 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "“{url}” is not a form of address known for {service}.",
         "Paste the address of the page itself: {form}",
     ),
+    # Catalogue feeds
+    "H811": (
+        "This product stands in no catalogue feed, because something is not written: {missing}.",
+        "Write it when you know it; “channels” need a link to a shop. See docs/content.md, Catalogue feeds.",
+    ),
+    "H812": (
+        "This product stands in no catalogue feed: “{field}” of {date} is believed for {days} days.",
+        "Ask the producer, and write what is true now, with its day.",
+    ),
+    "H813": (
+        "This product stands in no catalogue feed: the photo has {width} × {height} points; each side needs {least}.",
+        "Add a larger photo, as the camera made it.",
+    ),
+    "H814": (
+        "This product stands in no catalogue feed: these services take no alcoholic drinks.",
+        "There is nothing to do: its page stays as it is.",
+    ),
+    "H815": (
+        "There are no catalogue feeds: they need a site whose address begins with https://.",
+        "Write that address in site.yaml (base_url: https://…/), or delete the line “catalogue_feeds”.",
+    ),
     # The site
     "W901": (
         "There is no “base_url”: canonical links, share pictures and QR codes are left out.",

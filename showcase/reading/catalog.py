@@ -29,6 +29,7 @@ from showcase.reading.places import locate
 from showcase.reading.records import Reader, project_digests, read_things
 from showcase.reading.references import Known, own_names, own_stories, resolve
 from showcase.reading.rules import (
+    read_catalogue_rules,
     read_channel_rules,
     read_checklists,
     read_claims,
@@ -75,6 +76,7 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     rules, wrong = read_recognition_rules(root, site.codes)
     claims, more = read_claims(root, site.codes)
     comparison, unlike = read_comparison(root)
+    catalogues, no_catalogues = read_catalogue_rules(root)
     posts, no_posts = read_post_rules(root, site.codes)
     checklists, no_lists = read_checklists(root, site.codes)
     sources, unusable, no_sources = read_sources(root, site.codes)
@@ -82,8 +84,8 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     groups, no_groups = read_groups(root)
     register, no_register = read_register(root)
     bundles, unfit = find_bundles(root, site.codes)
-    problems += [*wrong, *more, *unlike, *no_posts, *no_lists, *no_sources]
-    problems += [*no_places, *no_groups, *no_register, *unfit]
+    problems += [*wrong, *more, *unlike, *no_catalogues, *no_posts, *no_lists]
+    problems += [*no_sources, *no_places, *no_groups, *no_register, *unfit]
 
     digests = project_digests(root, cache)
     photos = PhotoReader(root, read_memory(cache), glances=digests if glances else None)
@@ -104,7 +106,8 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(
         site=site, rules=rules, places=places, sources=sources, broken=broken, unready=unready, claims=claims,
-        groups=groups, comparison=comparison, hashtags=hashtags, posts=posts, checklists=checklists, register=register,
+        groups=groups, comparison=comparison, catalogues=catalogues, hashtags=hashtags, posts=posts,
+        checklists=checklists, register=register,
         **_by_kind(things),
     )  # fmt: skip
     return catalog, [*problems, *wrong]

@@ -7,6 +7,7 @@ program that takes it for Windows-1252.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from showcase.model.folding import fold
@@ -75,6 +76,7 @@ _SYLLABLE = re.compile(rf"(?:{_ONSET})?(?:{_NUCLEI})(?:c|ch|m|n|ng|nh|p|t)?")
 _LETTERS = re.compile("[A-Za-zÀ-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ]+")
 
 
+@lru_cache(maxsize=8192)
 def _is_syllable(word: str) -> bool:
     """Whether it is spelled like a syllable of Vietnamese: its letters, their order, capitals first or throughout."""
     is_spelled = _LETTERS.fullmatch(word) and (word[1:] == word[1:].lower() or word == word.upper())
@@ -144,5 +146,9 @@ _DISGUISES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("W112", _from_vni),
     ("W112", _by_letters(_TCVN3)),
 )
-_SIGNS = re.compile("[¡-©«-¿ÄÅÆÇËÎÏÐÑÖ×ØÜÞßåæçëîïðñö÷øûüþÿ\u00ad]|[a-z][À-Þ]|[ae][áàâãä]|[ÃÂĂÁá][\u0080-\u00bf]|áº|á»")
+_ODD = "¡-ª¬-¶¸¹¼-¿ÄÅÆÇËÎÏÐÑÖ×ØÜÞßåæçëîïðñö÷øûüþÿ\u00ad"
+_SIGNS = re.compile(
+    f"[A-Za-z][{_ODD}]|[{_ODD}][A-Za-z]|[a-z][À-Þ]|[ae][áàâãä]|[ÃÂĂÁá][\u0080-\u00aa\u00ac-\u00ba\u00bc-\u00bf]|áº|á»"
+)
+"""What no good text has but for foreign words; quotation marks beside letters are none of it."""
 _UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")

@@ -8,6 +8,7 @@ from typing import Literal, TypeVar
 from pydantic import BaseModel
 
 from showcase.model.catalog import Claim
+from showcase.model.catalogues import CatalogueRules
 from showcase.model.checklists import Checklists
 from showcase.model.comparing import Comparison
 from showcase.model.fields import Line, Value
@@ -104,6 +105,12 @@ def read_comparison(root: Path) -> tuple[Comparison, list[Problem]]:
         "proofs": tuple(one for one in found.proofs if not bad[one.proof]),
     }
     return found.model_copy(update=kept), problems
+
+
+def read_catalogue_rules(root: Path) -> tuple[CatalogueRules, list[Problem]]:
+    """`catalogues.yaml`; without it, or with one that cannot be used, no files of goods are made."""
+    rules, problems = _read(root, f"{_RULES}/catalogues.yaml", CatalogueRules, ())
+    return rules or CatalogueRules(), problems
 
 
 def read_post_rules(root: Path, languages: tuple[str, ...]) -> tuple[PostRules, list[Problem]]:

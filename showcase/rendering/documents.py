@@ -3,8 +3,10 @@
 from collections.abc import Callable
 from typing import TypeAlias
 
+from showcase.planning.documents import FEEDS
 from showcase.planning.offline import DRAWN
 from showcase.planning.outputs import Document
+from showcase.rendering.catalogues import catalogue_file
 from showcase.rendering.edition import Edition
 from showcase.rendering.feeds import feed_view
 from showcase.rendering.frames import Look
@@ -27,6 +29,10 @@ def _calendar(edition: Edition, document: Document, _render: Render, _look: Look
     return calendars.event_calendar(edition, document) if document.id else calendars.all_coming(edition)
 
 
+def _feed(edition: Edition, document: Document, render: Render, _look: Look) -> bytes:
+    return render("feeds/atom.xml", feed_view(edition, document)).encode()
+
+
 def _icon(_edition: Edition, document: Document, _render: Render, _look: Look) -> bytes:
     # As above: most builds draw nothing.
     from showcase.rendering.icons import icon_png  # noqa: PLC0415
@@ -36,8 +42,9 @@ def _icon(_edition: Edition, document: Document, _render: Render, _look: Look) -
 
 MAKERS: dict[str, Maker] = {
     "calendar": _calendar,
+    "catalogue": lambda edition, document, render, _look: catalogue_file(edition, document, render),
     "caption": lambda edition, document, _render, _look: caption_document(edition, document),
-    "feed": lambda edition, document, render, _look: render("feeds/atom.xml", feed_view(edition, document)).encode(),
+    **dict.fromkeys(FEEDS, _feed),
     "icon": _icon,
     "manifest": lambda edition, _document, _render, _look: manifest_json(edition),
     "no_worker": lambda _edition, _document, render, _look: no_worker_js(render),

@@ -48,6 +48,7 @@ _UNSHARED = frozenset(
     {"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "prepared", "gone", "kit"}
 )
 """Pages that answer for something that is not there: nobody passes them on."""
+_OWN_FEEDS = {"season_notice": "season_feed"}
 _NOTHING = Markup()
 _DESCRIPTION = 200  # characters: what previews show at most
 
@@ -176,6 +177,7 @@ _LISTS_ABOVE = {
     "translation": "status/",
     "group": "g/",
     "month": "season/",
+    "soon": "season/",
     **dict.fromkeys(("district", "stars", "producer"), "p/"),
 }
 
@@ -243,7 +245,8 @@ def _story_href(leaf: Leaf, name: str) -> str:
 
 def _feed_href(leaf: Leaf) -> str:
     """Empty on the page that answers at any depth, where no link can be relative."""
-    feed = leaf.edition.plan.feeds.get(leaf.edition.language.code, "")
+    maker = _OWN_FEEDS.get(leaf.page.template, "feed")
+    feed = leaf.edition.plan.feeds.get((leaf.edition.language.code, maker), "")
     return leaf.to(feed) if feed and leaf.page.template != "not_found" else ""
 
 

@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from showcase.model.media import Photo
 from showcase.model.things import Thing
+from showcase.planning.outputs import Card
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
 from showcase.rendering.kit_words import KitWords
@@ -52,6 +53,25 @@ class KitSubject:
         """What a kit may say in that language."""
         return next(iter(self.words.values()))
 
+    @property
+    def photo(self) -> Photo | None:
+        """The photo that stands for it; where there is none, the drawn cover of `seed` does."""
+        return next((photo for photo in self.thing.photos if photo.found), None)
+
+    @property
+    def focal(self) -> tuple[int, int]:
+        """What stays in view of the photo, in per cent of its width and height."""
+        return (self.photo.focal_point.x, self.photo.focal_point.y) if self.photo else (50, 50)
+
+    @property
+    def seed(self) -> tuple[str, str]:
+        """Motif and id, which decide the drawn cover."""
+        return self.first.edition.motif, self.thing.id
+
+    def named(self, code: str) -> str:
+        """A language's name in itself."""
+        return self.leaves[code].edition.language.name
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
@@ -63,8 +83,12 @@ class Tools:
     """Stylesheet and scripts, for pages that stand alone."""
     fonts: Path
     """The folder of the fonts."""
+    cards: Mapping[str, Card]
+    """Path → share picture that previews of a page show."""
     photo: Callable[[Photo], bytes | None]
     """The bytes of a photo that the catalog holds; None where they cannot be read any more."""
+    kept: Callable[[str, Callable[[], bytes]], bytes]
+    """A file by a name that tells all it depends on: as it was kept, else as it is made and kept then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,14 @@ from showcase.rendering.captions import caption_files, no_captions
 from showcase.rendering.dossiers import dossier_files
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.kit import KitFile, KitPart, KitSubject, Sentence, Tools
+from showcase.rendering.kit_codes import code_files, no_address
 from showcase.rendering.kit_obstacles import OBSTACLES
+from showcase.rendering.kit_sheets import sheet_files
 from showcase.rendering.kit_words import kit_words
 from showcase.rendering.labels import N_
+from showcase.rendering.leaflets import leaflet_files
 from showcase.rendering.livestreams import livestream_files, no_livestream
+from showcase.rendering.share_pictures import picture_files
 
 EVERY_KIND = frozenset(KIT_KINDS)
 
@@ -20,7 +24,16 @@ CAPTIONS = KitPart(N_("Captions"), EVERY_KIND, caption_files, no_captions)
 LIVESTREAM = KitPart(N_("Livestream sheet"), frozenset({"event"}), livestream_files, no_livestream)
 # It is for the producer's file: it shows nothing to buyers.
 DOSSIER = KitPart(N_("Dossier"), frozenset({"product"}), dossier_files, advertises=False)
-PARTS: tuple[KitPart, ...] = (CAPTIONS, LIVESTREAM, DOSSIER)
+PARTS: tuple[KitPart, ...] = (
+    CAPTIONS,
+    KitPart(N_("Share pictures"), EVERY_KIND, picture_files),
+    # Codes say an address and nothing of the thing.
+    KitPart(N_("QR codes"), EVERY_KIND, code_files, no_address, advertises=False),
+    KitPart(N_("Labels and poster"), EVERY_KIND, sheet_files, no_address),
+    KitPart(N_("Leaflet"), EVERY_KIND, leaflet_files),
+    LIVESTREAM,
+    DOSSIER,
+)
 """To add a part: a row here, its two functions in a module of its own, its words."""
 
 

@@ -41,7 +41,7 @@ class KitWords:
     badge: Badge | None
     """Stars in force, with their end; never of anything else. A text is `recognition`."""
     recognition: str
-    """The badge in words: «OCOP 4★, until 18/12/2026»."""
+    """The badge in words: «OCOP 4 stars, valid until 18/12/2026»."""
     season: str
     """The months in words."""
     when: str
@@ -71,7 +71,7 @@ def kit_words(leaf: Leaf, thing: Thing) -> KitWords:
     edition, catalog = leaf.edition, leaf.edition.catalog
     badge = badge_of(edition, edition.standings.get(thing.id)) if isinstance(thing, Product) else None
     words = edition.words
-    stars = words.gettext(N_("OCOP {stars}★, valid until {date}"))
+    stars = words.gettext(N_("OCOP {stars} stars, valid until {date}"))
     producer = catalog.producer_of(thing) if isinstance(thing, Product) else None
     return KitWords(
         language=edition.language.code,
@@ -98,14 +98,18 @@ def _line(text: str) -> str:
 
 
 def _summary(edition: Edition, thing: Thing) -> str:
-    """The summary in this very language, without sentences that speak of stars, or of OCOP where none is in force.
+    """The summary in this very language, without what `without_stars` takes out."""
+    return without_stars(edition, thing, _line((thing.summary or {}).get(edition.language.code, "")))
+
+
+def without_stars(edition: Edition, thing: Thing, text: str) -> str:
+    """A text of one line without sentences that speak of stars, or of OCOP where none is in force.
 
     Nothing of it where the words by which such sentences are known could not be read.
     """
     catalog = edition.catalog
     if not catalog.posts.star_words:
         return ""
-    text = _line((thing.summary or {}).get(edition.language.code, ""))
     is_plain = isinstance(thing, Product) and not has_badge(thing, catalog, edition.today)
     return " ".join(
         one for one in sentences(text) if not speaks_of_stars(one, catalog) and not (is_plain and bears_mark(one))

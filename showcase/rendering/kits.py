@@ -1,13 +1,16 @@
 """A whole kit of one thing as files: what the command `kit` hands over."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
 from showcase.model.media import Photo
 from showcase.model.things import Thing
+from showcase.planning.pictures import signature
 from showcase.planning.twins import twins
+from showcase.rendering import qr, share_pictures
+from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.captions import text_bytes
 from showcase.rendering.frames import Look
 from showcase.rendering.kit import KitFile, KitSubject, Tools
@@ -38,11 +41,20 @@ def make_kits(work: Work, things: list[tuple[str, Thing]]) -> Iterator[Kit]:
     """The kit of each thing, given by its kind."""
     desk = laid_out(work)
     renders = {code: partial(_dressed, render, desk.look) for code, render in desk.renders.items()}
-    tools = Tools(renders, desk.look, work.folders.assets / "fonts", _Photos(work.folders.root))
+    fonts = work.folders.assets / "fonts"
+    recipe = signature(
+        code_of(share_pictures, *share_pictures.DRAWERS),
+        qr.VERSION,
+        *(file.read_bytes() for file in sorted(fonts.glob("*.ttf"))),
+    )
+    cards = {card.path: card for card in work.plan.cards}
     # No page of a site without kits tells of stories that are alike: only here they are compared.
     edition = replace(desk.editions[work.catalog.site.codes[0]], twins=twins(work.catalog))
     for kind, thing in things:
+        kept = _Kept(Cache(work.folders.cache / "kits" / f"{kind}-{thing.id}", recipe))
+        tools = Tools(renders, desk.look, fonts, cards, _Photos(work.folders.root), kept)
         yield _kit(kit_subject_of(edition, kind, thing), tools)
+        kept.prune()
 
 
 def _kit(subject: KitSubject, tools: Tools) -> Kit:
@@ -87,3 +99,25 @@ class _Photos:
             return unchanged(self.root / photo.found.path, photo.found.digest) if photo.found else None
         except (Unreadable, OSError):
             return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What takes its time, from one making of a kit to the next."""
+
+    cache: Cache
+    names: set[str] = field(default_factory=set)
+    """What was asked for."""
+
+    def __call__(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """The file, made where it is not kept."""
+        self.names.add(name)
+        content = self.cache.get(name)
+        if content is None:
+            content = make()
+            self.cache.put(name, content)
+        return content
+
+    def prune(self) -> None:
+        """Forget what nobody asked for."""
+        self.cache.prune(self.names)

@@ -1,6 +1,7 @@
 """Words for values of the model, in English; the languages' catalogues translate them."""
 
 from showcase.model.kinds import EventKind, ProducerKind
+from showcase.model.product import Supply
 from showcase.model.recognition import ProofKind
 from showcase.model.standing import Say
 
@@ -26,6 +27,11 @@ PRODUCER_KINDS = {
     ProducerKind.FARM: N_("farm"),
     ProducerKind.HOUSEHOLD: N_("business household"),
     ProducerKind.ASSOCIATION: N_("association"),
+}
+
+SUPPLIES = {
+    Supply.IN_STOCK: N_("in stock, as stated on {date}"),
+    Supply.OUT_OF_STOCK: N_("out of stock, as stated on {date}"),
 }
 
 EVENT_KINDS = {

@@ -9,6 +9,7 @@ from showcase.planning import calendars
 from showcase.planning.collections import PAGE_SIZE, Collection, page_count, page_path
 from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Page
+from showcase.planning.seasons import month_ahead
 from showcase.planning.subjects import is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
@@ -186,6 +187,7 @@ _HEADINGS = {
     "producer": N_("Made by: {value}"),
     "stars": N_("Products: {value}"),
     "season": N_("Season calendar"),
+    "soon": N_("Coming into season: {value}"),
 }
 
 
@@ -201,6 +203,8 @@ def value_name(edition: Edition, collection: Collection) -> Phrase:
             return (edition.phrase(group.names) if group else None) or edition.own(value)
         case "month":
             return edition.own(edition.formats.month_names()[int(value) - 1])
+        case "soon":
+            return edition.own(edition.formats.when(month_ahead(edition.today)).text)
         case "producer":
             return edition.own(edition.words.gettext(PRODUCER_KINDS[ProducerKind(value)]))
         case _:

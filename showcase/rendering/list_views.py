@@ -134,6 +134,8 @@ class SeasonCalendarView:
     month_now: str
     in_season: tuple[parts.CardView, ...]
     """What is in season in this month; on the first page only."""
+    soon: parts.Choice
+    """The page of what comes into season next."""
     rows: tuple[SeasonRow, ...]
     pager: parts.Pager
 

@@ -140,8 +140,8 @@ def _common(work: Work, desk: Desk) -> str:
     """A mark of all that every page depends on; what only some look up stands in the tables."""
     catalog, folders = work.catalog, work.folders
     values = (
-        catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, catalog.posts,
-        catalog.checklists, work.plan.feeds,
+        catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, catalog.catalogues,
+        catalog.posts, catalog.checklists, work.plan.feeds,
     )  # fmt: skip
     marks = (engine(), str(work.today), work.plan.base_url, *map(str, astuple(desk.look)))
     return digest_of([*marks, *map(repr, values), *_texts(folders, "templates"), *_texts(folders, "locales")])

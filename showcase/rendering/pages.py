@@ -27,11 +27,12 @@ from showcase.rendering.list_views import (
 from showcase.rendering.offline import offline_view
 from showcase.rendering.open_data_page import OpenDataView, open_data_view
 from showcase.rendering.product_page import product_view
-from showcase.rendering.season_pages import season_calendar_view
+from showcase.rendering.season_pages import season_calendar_view, season_notice_view
 from showcase.rendering.site_views import (
     ChangesView,
     HashtagListView,
     HashtagView,
+    SeasonNoticeView,
     StatusView,
     TradeView,
     TranslationView,
@@ -59,6 +60,7 @@ View: TypeAlias = (
     | DistrictListView
     | VideoListView
     | SeasonCalendarView
+    | SeasonNoticeView
     | GroupListView
     | SearchView
     | OpenDataView
@@ -93,6 +95,7 @@ VIEWS: dict[str, type] = {
     "month": ListView,
     "video_list": VideoListView,
     "season_calendar": SeasonCalendarView,
+    "season_notice": SeasonNoticeView,
     "group_list": GroupListView,
     "search": SearchView,
     "open_data": OpenDataView,
@@ -160,6 +163,7 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "month": list_view,
     "video_list": video_list_view,
     "season_calendar": season_calendar_view,
+    "season_notice": season_notice_view,
     "group_list": group_list_view,
     "search": search_view,
     "open_data": open_data_view,

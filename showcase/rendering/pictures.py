@@ -6,13 +6,14 @@ from io import BytesIO
 from PIL import Image
 
 from showcase.planning.outputs import Picture
-from showcase.planning.pictures import FORMATS
+from showcase.planning.pictures import QUALITIES
 from showcase.reading.opening import as_seen, load, opened
 
 _SETTINGS: dict[str, dict[str, object]] = {
     # One thread: more of them would cut the picture differently on another machine.
     "avif": {"speed": 6, "max_threads": 1},
     "webp": {"method": 5},
+    "jpeg": {"optimize": True, "progressive": True},
 }
 
 
@@ -44,6 +45,9 @@ def open_photo(source: bytes, least: int = 0) -> Image.Image:
 
 def _encode(image: Image.Image, form: str) -> bytes:
     encoded = BytesIO()
+    if form == "jpeg" and image.mode == "RGBA":
+        # JPEG would show what colour lies under nothing, which is often black.
+        image = Image.alpha_composite(Image.new("RGBA", image.size, "white"), image).convert("RGB")
     image.info.clear()  # Pillow would copy the profile and comments it finds here
-    image.save(encoded, form.upper(), quality=FORMATS[form], exif=b"", icc_profile=b"", **_SETTINGS[form])
+    image.save(encoded, form.upper(), quality=QUALITIES[form], exif=b"", icc_profile=b"", **_SETTINGS[form])
     return encoded.getvalue()

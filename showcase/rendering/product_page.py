@@ -10,7 +10,7 @@ from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.hashtag_pages import tags_line
 from showcase.rendering.images import card_view, photos_of, video_card
-from showcase.rendering.labels import N_, PRODUCER_KINDS
+from showcase.rendering.labels import N_, PRODUCER_KINDS, SUPPLIES
 from showcase.rendering.lines import (
     badge_of,
     change_lines,
@@ -102,6 +102,7 @@ def _facts(edition: Edition, product: Product) -> tuple[fact_parts.Fact, ...]:
     rows = [
         (words.gettext(N_("Brand")), Phrase(product.brand, edition.catalog.site.codes[0]) if product.brand else None),
         (words.gettext(N_("Product group")), edition.phrase(group.names) if group else None),
+        (words.gettext(N_("Availability")), _availability(edition, product)),
         (words.gettext(N_("Sizes")), edition.own(", ".join(product.net)) if product.net else None),
         (
             words.gettext(N_("Alcohol")),
@@ -110,3 +111,12 @@ def _facts(edition: Edition, product: Product) -> tuple[fact_parts.Fact, ...]:
         (words.gettext(N_("Bar code")), edition.own(product.gtin) if product.gtin else None),
     ]
     return tuple(fact_parts.Fact(label, value) for label, value in rows if value)
+
+
+def _availability(edition: Edition, product: Product) -> Phrase | None:
+    """Whether it can be had, never without the day on which that was stated."""
+    stated = product.availability
+    if stated is None:
+        return None
+    told = edition.words.gettext(SUPPLIES[stated.state])
+    return edition.own(told.format(date=edition.formats.day(stated.as_of).text))

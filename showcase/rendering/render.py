@@ -15,7 +15,7 @@ from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.profiling import PROFILE
 from showcase.reading import opening
-from showcase.rendering import cards, covers, pictures, qr
+from showcase.rendering import canvases, cards, covers, lettering, pictures, qr
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.labels import N_
 from showcase.rendering.page_files import Work, page_files
@@ -24,6 +24,8 @@ from showcase.words import words_or_english
 D = TypeVar("D", Card, Code)
 
 _NOTHING = Before()
+DRAWERS = (canvases, covers, lettering, pictures, opening)
+"""The code by which everything is drawn that bears a name."""
 _CODES_AT_A_TIME = 32
 """So many codes are drawn in the time that makes telling another process worth it."""
 
@@ -159,7 +161,7 @@ def _card_desk(
     marks = {language: found.gettext(N_("Sample data")) for language, found in words.items()}
     fonts = [file.read_bytes() for file in sorted((folders.assets / "fonts").glob("*.ttf"))]
     # A card's name follows what is told of the thing; what is kept follows code, fonts and the mark's words as well.
-    cache = Cache(folders.cache / "cards", signature(code_of(cards, covers, pictures, opening), *fonts))
+    cache = Cache(folders.cache / "cards", signature(code_of(cards, *DRAWERS), *fonts))
     draw = partial(_draw_card, folders.root, folders.assets / "fonts", marks)
     return {card: _kept_as(card, marks[card.language]) for card in planned}, draw, cache
 

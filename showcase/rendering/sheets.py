@@ -11,11 +11,16 @@ _UTF8_MARK = "\ufeff"
 
 
 def sheet(rows: Iterable[Iterable[str]]) -> bytes:
-    """The table; every cell is one line, and none can be a formula."""
+    """The table for people; every cell is one line, and none can be a formula."""
+    return f"{_UTF8_MARK}{table(rows)}".encode()
+
+
+def table(rows: Iterable[Iterable[str]]) -> str:
+    """The same for machines, which know that it is UTF-8; people open it all the same."""
     text = StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerows([harmless(cell) for cell in row] for row in rows)
-    return f"{_UTF8_MARK}{text.getvalue()}".encode()
+    return text.getvalue()
 
 
 def harmless(cell: str) -> str:

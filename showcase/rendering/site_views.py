@@ -46,6 +46,7 @@ class HashtagView:
 class TradeRow:
     """A product as a trader looks at it: the same questions for all."""
 
+    anchor: str
     name: parts.Link
     is_recalled: bool
     producer: parts.Link | None
@@ -88,6 +89,32 @@ class TradeView:
     areas: tuple[Stated, ...]
     producers: tuple[Stated, ...]
     """Producers of whom no product is listed, with their stated capacity."""
+    pager: parts.Pager
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """A product whose season begins next month, for those who may want to buy."""
+
+    trade: TradeRow
+    trade_href: str
+    """Where all that a trader asks of it stands."""
+    note: Phrase | None
+    """What its months are."""
+    source: fact_parts.SourceLine | None
+    """Who says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeasonNoticeView:
+    """What comes into season next month."""
+
+    frame: Frame
+    intro: str
+    month: str
+    calendar_href: str
+    trade_href: str
+    rows: tuple[NoticeRow, ...]
     pager: parts.Pager
 
 

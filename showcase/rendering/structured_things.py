@@ -4,7 +4,8 @@ from collections.abc import Mapping
 
 from showcase.model.catalog import Shown
 from showcase.model.kinds import Event, EventKind, Producer, Story
-from showcase.model.product import Product
+from showcase.model.product import Product, Supply
+from showcase.planning.catalogues import is_believed
 from showcase.planning.plan import video_path
 from showcase.planning.subjects import commune_name
 from showcase.rendering.edition import Edition, Leaf
@@ -22,6 +23,8 @@ from showcase.rendering.structured_parts import (
     telephone,
 )
 from showcase.rendering.structured_proofs import certifications
+
+_SUPPLIES = {Supply.IN_STOCK: "InStock", Supply.OUT_OF_STOCK: "OutOfStock"}
 
 
 def product_node(leaf: Leaf, product: Product) -> Node:
@@ -46,8 +49,17 @@ def product_node(leaf: Leaf, product: Product) -> Node:
         node["gtin"] = product.gtin
     if product.price:
         price = str(product.price.amount)
-        node["offers"] = {"@type": "Offer", "price": price, "priceCurrency": "VND", "url": url}
+        offer = {"@type": "Offer", "price": price, "priceCurrency": "VND", "url": url}
+        node["offers"] = offer | _availability(edition, product)
     return {**node, **_properties(edition, product), **certifications(edition, product)}
+
+
+def _availability(edition: Edition, product: Product) -> dict[str, str]:
+    """Whether it can be had, as long as that is believed: there is no word of theirs for when it was stated."""
+    stated, days = product.availability, edition.catalog.catalogues.availability_days
+    if stated is None or not is_believed(stated, days, edition.today):
+        return {}
+    return {"availability": f"https://schema.org/{_SUPPLIES[stated.state]}"}
 
 
 def _properties(edition: Edition, product: Product) -> dict[str, object]:

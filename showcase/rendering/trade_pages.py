@@ -2,9 +2,11 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from showcase.model.kinds import Producer
 from showcase.model.media import Figure
 from showcase.model.product import Product
-from showcase.planning.addresses import trade_sheet_path
+from showcase.planning.addresses import TRADE, trade_sheet_path
+from showcase.planning.collections import page_count, page_path
 from showcase.planning.subjects import address_of, channels_of
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
@@ -20,7 +22,8 @@ _INTRO = N_(
     "All products in the order of the alphabet, with what is known about them: as stated, with source and date. "
     "This site sells nothing and takes no part in any sale; please ask the producers themselves."
 )
-_EXPORTS = frozenset({"area_codes", "export"})
+CAPACITY = frozenset({"capacity"})
+EXPORTS = frozenset({"area_codes", "export"})
 
 
 def trade_view(leaf: Leaf, look: Look) -> TradeView:
@@ -58,29 +61,40 @@ def trade_row(leaf: Leaf, product: Product) -> TradeRow:
     district = product.district
     has_area = leaf.once("has area figures", district, lambda: bool(area_figures(edition, district)))
     return TradeRow(
+        anchor=f"product-{product.id}",
         name=parts.Link(leaf.href("product", product.id), edition.name(product)),
         is_recalled=product.recall is not None,
         producer=parts.Link(leaf.href("producer", producer.id), edition.name(producer)) if producer else None,
         producer_kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]) if producer else "",
         place=place_line(leaf, address_of(product, catalog), product.district),
-        capacity=_of_role(edition, figures, {"capacity"}),
+        capacity=of_role(edition, figures, CAPACITY),
         season=season_text(edition, product.season),
         standing=recognised(edition, held) if held else None,
         has_history=held is None and bool(product.recognitions),
         proofs=tuple(proof for proof in proofs if not proof.is_over),
-        exports=_of_role(edition, figures, _EXPORTS),
+        exports=of_role(edition, figures, EXPORTS),
         area=_area_link(edition, product.district) if has_area else None,
         channels=channel_lines(edition, channels_of(product, catalog)),
     )
 
 
+def trade_href(leaf: Leaf, product: Product, anchor: str) -> str:
+    """Where the row of a product stands among all."""
+    ranks = leaf.edition.once(
+        ("trade ranks",), lambda: {one.id: n for n, one in enumerate(leaf.edition.real("product"))}
+    )
+    path = page_path(f"{leaf.edition.prefix}{TRADE}", page_count(ranks[product.id] + 1))
+    return f"{leaf.to(path)}#{anchor}"
+
+
 def area_figures(edition: Edition, district: str) -> tuple[fact_parts.FigureLine, ...]:
     """What is stated of an area's growing-area codes and exports: it is about the area, not about one product."""
     area = edition.catalog.districts.get(district)
-    return _of_role(edition, area.figures, _EXPORTS) if area and not area.sample else ()
+    return of_role(edition, area.figures, EXPORTS) if area and not area.sample else ()
 
 
-def _of_role(edition: Edition, figures: Iterable[Figure], roles: Collection[str]) -> tuple[fact_parts.FigureLine, ...]:
+def of_role(edition: Edition, figures: Iterable[Figure], roles: Collection[str]) -> tuple[fact_parts.FigureLine, ...]:
+    """The figures that tell a trader that."""
     return figure_lines(edition, tuple(figure for figure in figures if figure.role in roles))
 
 
@@ -102,11 +116,19 @@ def _areas(leaf: Leaf, products: Iterable[Product]) -> Iterator[Stated]:
 
 
 def _producers(leaf: Leaf) -> Iterator[Stated]:
-    """Those of whom no product is listed would stand nowhere, whatever they can deliver."""
     edition = leaf.edition
+    for producer in without_product(edition):
+        name = parts.Link(leaf.href("producer", producer.id), edition.name(producer))
+        yield Stated(f"producer-{producer.id}", name, _capacity(edition, producer))
+
+
+def without_product(edition: Edition) -> Iterator[Producer]:
+    """Producers of whom no product is listed: they would stand nowhere, whatever they can deliver."""
     listed = {product.producer for product in real_in_order(edition)}
     for producer in edition.real("producer"):
-        figures = _of_role(edition, producer.figures, {"capacity"})
-        if figures and producer.id not in listed:
-            name = parts.Link(leaf.href("producer", producer.id), edition.name(producer))
-            yield Stated(f"producer-{producer.id}", name, figures)
+        if isinstance(producer, Producer) and producer.id not in listed and _capacity(edition, producer):
+            yield producer
+
+
+def _capacity(edition: Edition, producer: Producer) -> tuple[fact_parts.FigureLine, ...]:
+    return of_role(edition, producer.figures, CAPACITY)

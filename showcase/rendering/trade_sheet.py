@@ -2,14 +2,25 @@
 
 from collections.abc import Iterable
 
+from showcase.model.kinds import Producer
 from showcase.model.product import Product
+from showcase.planning.subjects import district_of
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts
 from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.labels import N_, NOTHING_PROVEN, STANDINGS
+from showcase.rendering.labels import N_, NOTHING_PROVEN, PRODUCER_KINDS, STANDINGS
+from showcase.rendering.lines import channel_lines, place_line, proof_lines
 from showcase.rendering.sheets import sheet
 from showcase.rendering.site_views import TradeRow
-from showcase.rendering.trade_pages import area_figures, real_in_order, trade_row
+from showcase.rendering.trade_pages import (
+    CAPACITY,
+    EXPORTS,
+    area_figures,
+    of_role,
+    real_in_order,
+    trade_row,
+    without_product,
+)
 
 _COLUMNS = (
     N_("Product"),
@@ -28,20 +39,45 @@ _COLUMNS = (
 
 
 def trade_sheet(edition: Edition) -> bytes:
-    """Every real product in one line, with the columns of the page."""
+    """Every real product in one line, with the columns of the page; then producers of whom no product is listed."""
     leaf = Leaf(edition, edition.plan.by_subject[edition.language.code, "trade", ""])
     head = [edition.words.gettext(column) for column in _COLUMNS]
-    return sheet([head, *(_cells(leaf, product) for product in real_in_order(edition))])
+    products = (_cells(leaf, product) for product in real_in_order(edition))
+    producers = (_cells_of_producer(leaf, producer) for producer in without_product(edition))
+    return sheet([head, *products, *producers])
+
+
+def _cells_of_producer(leaf: Leaf, producer: Producer) -> list[str]:
+    """The same columns; those that are about a product alone are as those of a product of which nothing is known."""
+    edition, words = leaf.edition, leaf.edition.words
+    figures, area = producer.figures, district_of(producer, edition.catalog)
+    proofs = proof_lines(edition, producer.proofs)
+    return _known(
+        edition,
+        words.gettext(N_("no product listed yet")),
+        leaf.url("producer", producer.id),
+        str(edition.name(producer)),
+        words.gettext(PRODUCER_KINDS[producer.kind]),
+        place_in_short(place_line(leaf, producer.address, area)),
+        _figures(of_role(edition, figures, CAPACITY)),
+        "",
+        "",
+        _joined(_proof(proof) for proof in proofs if not proof.is_over),
+        _figures(of_role(edition, figures, EXPORTS)),
+        _figures(area_figures(edition, area)),
+        _joined(contact_in_short(channel) for channel in channel_lines(edition, producer.channels)),
+    )
 
 
 def _cells(leaf: Leaf, product: Product) -> list[str]:
     edition, row = leaf.edition, trade_row(leaf, product)
-    cells = (
+    return _known(
+        edition,
         str(row.name.text),
         leaf.url("product", product.id),
         str(row.producer.text) if row.producer else "",
         row.producer_kind,
-        _place(row.place),
+        place_in_short(row.place),
         _figures(row.capacity),
         row.season,
         standing_in_short(edition, row),
@@ -50,8 +86,11 @@ def _cells(leaf: Leaf, product: Product) -> list[str]:
         edition.once(
             ("stated of an area", product.district), lambda: _figures(area_figures(edition, product.district))
         ),
-        _joined(_contact(channel) for channel in row.channels),
+        _joined(contact_in_short(channel) for channel in row.channels),
     )
+
+
+def _known(edition: Edition, *cells: str) -> list[str]:
     missing = edition.words.gettext(N_("No information yet"))
     return [cell or missing for cell in cells]
 
@@ -66,7 +105,8 @@ def standing_in_short(edition: Edition, row: TradeRow) -> str:
     return f"{told} ({day.iso})" if day else told
 
 
-def _place(place: fact_parts.Place | None) -> str:
+def place_in_short(place: fact_parts.Place | None) -> str:
+    """Village, commune and area, as far as known."""
     if place is None:
         return ""
     steps = (place.village, place.now or place.as_certified, place.district.text if place.district else "")
@@ -85,7 +125,8 @@ def _proof(proof: fact_parts.ProofLine) -> str:
     return f"{', '.join(fact for fact in facts if fact)}{_source(proof.source)}"
 
 
-def _contact(channel: fact_parts.ChannelLine) -> str:
+def contact_in_short(channel: fact_parts.ChannelLine) -> str:
+    """The number or the mailbox, else where the link leads."""
     return channel.text if channel.service in {"telephone", "email"} else channel.href
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from showcase.checking import (
     addresses,
+    catalogues,
     claims,
     dates,
     figures,
@@ -24,11 +25,12 @@ from showcase.checking.rules import ALONE, THOROUGH, TOGETHER, check
 from showcase.planning.plan import plan_site
 from showcase.problems.telling import in_order
 from showcase.reading.catalog import read_catalog
-from tests.small_sites import TODAY
+from tests.small_sites import SETTINGS, TODAY
 
 RULES = (*ALONE, *TOGETHER, *THOROUGH)
 MODULES = (
     addresses,
+    catalogues,
     claims,
     dates,
     figures,
@@ -54,6 +56,7 @@ GOOD = PRODUCT + "name: {vi: Mật ong, en: Honey}\nproducer: htx\n" + MAKER
 FIGURE = "{measure: {vi: Diện tích nhãn, en: Longan area}, as_of: 2023, source: bao, value: "
 
 
+SHOP = SETTINGS.replace("organisation:", "catalogue_feeds: yes\norganisation:") + GOOD
 LONG = "Bản ở lưng chừng núi, mây về sớm, cả bản ra vườn từ khi gà chưa gáy.\n"
 
 
@@ -81,6 +84,8 @@ SPEAKS = {
     "originals_have_not_changed": stamped("0123456789ab ebcf98369534 human"),
     "drafts_are_looked_at": stamped("6ea9d8aec428 ebcf98369534 machine"),
     "translations_are_stamped": stamped("6ea9d8aec428 ebcf98369534 human"),
+    "catalogues_have_an_address": SHOP,
+    "products_can_be_offered": SHOP,
     "no_two_at_one_address": GOOD.replace("producer: htx", "producer: htx\nformerly: [mat-ong]"),
     "base_url_is_known": GOOD,
     "addresses_still_answer": GOOD + "-- content/addresses.csv --\naddress,since\np/che/,2026-01-01\n",

@@ -74,7 +74,14 @@ def test_parts_hold_what_has_something_in_common_and_nothing_invented(catalog):
         "month/12": ["oi"],
         "producer/cooperative": ["oi"],
         "season": ["oi"],
+        "soon": [],
     }
+
+
+def test_what_comes_into_season_next_month_is_told_the_month_before_alone(catalog):
+    told = {month: lists(catalog, date(2026, month, 28))["soon"] for month in range(1, 13)}
+    assert {month for month, things in told.items() if things} == {10}
+    assert told[10] == ["oi"]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +94,7 @@ def test_stars_are_those_in_force_on_the_day(catalog, today, starred):
 
 def test_a_list_in_which_nothing_stands_is_there_all_the_same_and_a_part_is_not(tmp_path):
     empty = prepare(SmallSite(tmp_path).write(SETTINGS)._options({})).catalog
-    assert lists(empty) == {"": [], "season": []}
+    assert lists(empty) == {"": [], "season": [], "soon": []}
 
 
 @given(st.integers(0, 500))

@@ -10,7 +10,7 @@ from showcase.model.catalog import Catalog
 from showcase.model.product import Product
 from showcase.model.rules import Rules
 from showcase.model.site import Site
-from showcase.planning.news import MOST, news
+from showcase.planning.news import MOST, news, season_notices
 from showcase.problems.problem import Place
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import SETTINGS, SmallSite
@@ -98,13 +98,13 @@ def test_no_more_than_so_many_are_told(told):
     assert len(told(text)) == MOST
 
 
-def seasons(months, today):
+def seasons(months, today, tell=news):
     site = Site(name={"vi": "A"}, tagline={"vi": "A"}, province={"vi": "A"},
                 languages=[{"code": "vi", "name": "A"}], organisation={"name": {"vi": "A"}})  # fmt: skip
     place = Place("products/a/b/product.yaml")
     product = Product(id="b", place=place, places={}, prose={}, name={"vi": "B"}, season={"months": months})
     catalog = Catalog(site=site, rules=Rules(schemes=(), authorities=(), grants=()), products={"b": product})
-    return news(catalog, "vi", today)
+    return tell(catalog, "vi", today)
 
 
 @pytest.mark.slow
@@ -118,3 +118,40 @@ def test_each_season_begins_once_within_the_last_twelve_months(months, today):
         assert one.published.day == 1
         assert 0 <= (today.year - one.published.year) * 12 + today.month - one.published.month <= 11
         assert one.month == f"{one.published:%Y-%m}"
+
+
+@pytest.mark.parametrize(
+    ("today", "told"),
+    [
+        (date(2026, 11, 1), [("2026-11-01", "2026-12"), ("2026-07-01", "2026-08")]),
+        (date(2026, 11, 30), [("2026-11-01", "2026-12"), ("2026-07-01", "2026-08")]),
+        (date(2026, 10, 31), [("2026-07-01", "2026-08"), ("2025-11-01", "2025-12")]),
+        (date(2026, 12, 31), [("2026-11-01", "2026-12"), ("2026-07-01", "2026-08")]),
+    ],
+)
+def test_a_season_is_told_from_the_first_day_of_the_month_before(today, told):
+    found = seasons(["12", "1", "8"], today, season_notices)
+    assert [(str(one.published), one.month) for one in found] == told
+    assert all(one.published == one.updated and one.is_ahead for one in found)
+
+
+def test_what_begins_in_january_is_told_in_december():
+    (one,) = seasons(["1"], date(2026, 12, 5), season_notices)
+    assert (str(one.published), one.month) == ("2026-12-01", "2027-01")
+
+
+def test_what_is_had_all_the_year_comes_into_no_season():
+    assert seasons(["1-12"], TODAY, season_notices) == ()
+
+
+@pytest.mark.slow
+@settings(max_examples=60)
+@given(st.sets(st.integers(1, 12), min_size=1), st.dates(date(2001, 1, 1), date(2099, 12, 31)))
+def test_each_season_is_told_once_within_the_last_twelve_months(months, today):
+    found = seasons([str(month) for month in sorted(months)], today, season_notices)
+    begins = {month for month in months if (month - 2) % 12 + 1 not in months}
+    assert {int(one.month[5:]) for one in found} == begins
+    for one in found:
+        ahead = (int(one.month[:4]) - one.published.year) * 12 + int(one.month[5:]) - one.published.month
+        assert (one.published.day, ahead) == (1, 1)
+        assert 0 <= (today.year - one.published.year) * 12 + today.month - one.published.month <= 11

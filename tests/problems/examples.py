@@ -16,7 +16,10 @@ An example is a small site with one slip in it:
 import re
 import tomllib
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
+
+from PIL import Image
 
 from showcase.checking.case import Case
 from showcase.checking.rules import check
@@ -32,6 +35,13 @@ PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\n"
 _GIF = b"GIF89a%b\x80\x00\x00\x00\x00\x00\xff\xff\xff,\x00\x00\x00\x00%b\x00\x02\x02D\x01\x00;"
 _DOT, _WIDE = b"\x01\x00\x01\x00", b"\xff\xff\xff\xff"
 
+
+def _large() -> bytes:
+    drawn = BytesIO()
+    Image.new("L", (1200, 900)).save(drawn, "PNG")
+    return drawn.getvalue()
+
+
 MADE = {
     "picture": (_GIF % (_DOT, _DOT), {"en": "a picture", "vi": "một tấm ảnh"}),
     "huge picture": (
@@ -42,6 +52,7 @@ MADE = {
         b"\0\0\0\x18ftypheic\0\0\0\0mif1heic",
         {"en": "a photo of an iPhone", "vi": "một tấm ảnh của iPhone"},
     ),
+    "large picture": (_large(), {"en": "a picture of 1200 × 900 points", "vi": "một tấm ảnh 1200 × 900 điểm"}),
     "long line": ("dài ".encode() * 2000, {"en": "8000 letters in one line", "vi": "8000 chữ trên một dòng"}),
     "long video": (bytes(5_000_001), {"en": "a video of 6 MB", "vi": "một video 6 MB"}),
 }
@@ -80,6 +91,20 @@ services:
     shapes: [{shape: profile, pattern: 'tiktok\\.com/@[\\w.]+', link: 'https://www.tiktok.com/'}]
     short: ['vt\\.tiktok\\.com/.+']
   - {id: sendo, name: Sendo, hosts: [sendo.vn], note: Sàn này đã ngừng hoạt động.}
+""",
+    "feeds": """\
+-- site.yaml --
+name: Chợ phiên
+tagline: Sản vật của bản
+province: Sơn La
+base_url: https://chophien.vn/
+languages: [{code: vi, name: Tiếng Việt}]
+organisation: {name: Nhóm tình nguyện}
+cards: off
+catalogue_feeds: yes
+-- content/rules/catalogues.yaml --
+services: [{id: google, form: rss, in_stock: in_stock, out_of_stock: out_of_stock}]
+shops: [{service: shopee}]
 """,
     "claims": """\
 -- content/rules/claims.yaml --
@@ -134,7 +159,7 @@ def told_of(code: str, example: Example, folder: Path, *, is_mended: bool = Fals
     catalog, problems = read_catalog(small.root, on=lambda _site: TODAY)
     if catalog:
         # Without an address no share pictures are planned, which takes longest.
-        url = (catalog.site.base_url or "") if code in {"W901", "W902"} else ""
+        url = (catalog.site.base_url or "") if code in {"W901", "W902", "H815"} else ""
         problems += check(catalog, plan_site(catalog, TODAY, url, find_root_files(small.root)[0]), TODAY)
     return problems
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
 
 from showcase.planning.outputs import Card
-from showcase.rendering.cards import Fonts, _fitted, _pitch, _writable, draw_card
+from showcase.rendering.cards import _fitted, draw_card
+from showcase.rendering.lettering import Fonts, pitch, writable
 from tests.small_sites import PROJECT
 
 FONTS = PROJECT / "assets" / "fonts"
@@ -76,7 +77,7 @@ def test_lines_of_a_name_do_not_touch_each_other(title, lines):
     font = Fonts(FONTS).bold(size)
     assert len(written) == lines
     for line, below in pairwise(written):
-        assert font.getbbox(line)[3] < _pitch(font, line, below) + font.getbbox(below)[1]
+        assert font.getbbox(line)[3] < pitch(font, line, below) + font.getbbox(below)[1]
 
 
 @pytest.mark.parametrize(
@@ -124,7 +125,7 @@ def test_any_name_can_be_drawn(title):
     ],
 )
 def test_a_text_is_written_in_the_first_language_that_the_font_has(texts, written):
-    assert _writable(texts, Fonts(FONTS)) == written
+    assert writable(texts, Fonts(FONTS)) == written
 
 
 def test_composed_and_decomposed_letters_are_drawn_alike():
@@ -174,7 +175,7 @@ def test_no_mark_of_a_long_name_is_cut_and_nothing_stands_over_it(title):
     size, written = _fitted(title, Fonts(FONTS), 600)
     assert "".join(written).replace(" ", "") == title.replace(" ", "")
     font = Fonts(FONTS).bold(size)
-    pitches = sum(_pitch(font, line, below) for line, below in pairwise(written))
+    pitches = sum(pitch(font, line, below) for line, below in pairwise(written))
     start = 630 - 270 + 10
     assert abs(top - (start + font.getbbox(written[0], anchor="ma")[1])) <= 2
     assert abs(bottom - (start + pitches + font.getbbox(written[-1], anchor="ma")[3])) <= 2
@@ -197,7 +198,7 @@ def test_a_name_that_has_no_room_at_all_ends_in_dots():
     _, written = _fitted("Ẫ " * 200, Fonts(FONTS), 600)
     assert len(written) == 4
     assert written[-1].endswith("…")
-    assert _writable(("…",), Fonts(FONTS)) == "…"
+    assert writable(("…",), Fonts(FONTS)) == "…"
 
 
 @pytest.mark.parametrize("form", ["PNG", "WEBP", "GIF"])

@@ -69,6 +69,65 @@ def test_pages_lead_to_the_feed_of_their_language(site):
     assert "atom+xml" not in (small.output / "404.html").read_text(encoding="utf-8")
 
 
+SOON = """\
+-- content/producers/htx/producer.yaml --
+name: {vi: HTX Hoa Rừng, en: Forest Flower Cooperative}
+kind: cooperative
+address: {commune: Sông Mã}
+channels: [{telephone: "+8400000000"}, {link: "https://hoa.example/"}]
+-- products/song-ma/mat-ong/product.yaml --
+name: {vi: Mật ong & sáp, en: Honey <and> wax}
+summary: {vi: Ngọt., en: Sweet.}
+producer: htx
+season: {months: [12-2]}
+-- products/song-ma/nhan/product.yaml --
+name: Nhãn
+season: {months: [8]}
+-- products/song-ma/gao/product.yaml --
+name: Gạo
+season: {months: [1-12]}
+"""
+
+
+def test_a_feed_of_its_own_tells_a_month_ahead_what_comes_whence_and_whom_to_call(site):
+    small = site(SOON)
+    small.build()
+    assert feed_mistakes(feed_of(small, "en/season/soon/feed.xml"), f"{BASE}en/") == []
+    (honey,) = entries(read_feed(feed_of(small, "en/season/soon/feed.xml")))
+    assert text(honey, "title") == "Coming into season, December 2026: Honey <and> wax"
+    assert text(honey, "id") == f"{BASE}en/p/mat-ong/#soon-2026-12"
+    assert text(honey, "published") == text(honey, "updated") == "2026-11-01T00:00:00+07:00"
+    assert text(honey, "summary") == (
+        "December – February. Forest Flower Cooperative. xã Sông Mã, Sông Mã area. "
+        "+8400000000. https://hoa.example/. Sweet."
+    )
+    told = [text(entry, "title") for entry in entries(read_feed(feed_of(small, "season/soon/feed.xml")))]
+    assert told == ["Sắp vào vụ, tháng 12/2026: Mật ong & sáp", "Sắp vào vụ, tháng 8/2026: Nhãn"]
+
+
+def test_the_notice_of_a_season_stays_as_it_is_when_the_season_has_begun(site):
+    small = site(SOON)
+    small.build()
+    ahead = {
+        text(one, "id"): text(one, "updated") for one in entries(read_feed(feed_of(small, "season/soon/feed.xml")))
+    }
+    small.build(today=TODAY.replace(year=2027, month=1))
+    after = {
+        text(one, "id"): text(one, "updated") for one in entries(read_feed(feed_of(small, "season/soon/feed.xml")))
+    }
+    assert after == ahead
+
+
+def test_the_page_of_notices_leads_to_their_feed(site):
+    small = site(SOON)
+    small.build()
+    page = small.page("en/season/soon")
+    assert [link.get("href") for link in page.all("link[@type='application/atom+xml']")] == [
+        "../../season/soon/feed.xml"
+    ]
+    assert "../../season/soon/feed.xml" in page.links()
+
+
 def test_without_anything_to_tell_or_an_address_there_is_no_feed(site):
     small = site("-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\n")
     small.build()
@@ -118,9 +177,10 @@ def test_two_entries_of_one_id_or_in_the_wrong_order_are_found():
     assert {"two entries have one id", "the latest is not first"} <= set(found)
 
 
-def test_the_next_day_writes_no_feed_anew(site):
+@pytest.mark.parametrize("path", ["feed.xml", "season/soon/feed.xml", "season/soon/index.html"])
+def test_the_next_day_writes_no_feed_anew(site, path):
     small = site(SITE)
     small.build()
-    before = feed_of(small)
+    before = feed_of(small, path)
     small.build(today=TODAY.replace(day=30))
-    assert feed_of(small) == before
+    assert feed_of(small, path) == before

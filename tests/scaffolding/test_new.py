@@ -123,7 +123,7 @@ def test_no_text_is_made_up_for_a_story(small):
         ("product", "name: Xoài\nplace: song-ma\nphotos: no.jpg\n", "ERROR E515"),
         ("producer", "name: HTX\nkind: shop\n", "answers.yaml:2:7  ERROR E405"),
         ("producer", "name: HTX\nkind: farm\nchannels: 09x\n", "answers.yaml:3:11  ERROR E410"),
-        ("event", "name: Chợ\nkind: fair\nstarts_on: 31/2/2026\n", "answers.yaml:3:12  ERROR E404"),
+        ("event", "name: Chợ\nkind: fair\nstarts_on: 31/2/2026\n", "answers.yaml:3:12  ERROR E427"),
         ("event", "name: Chợ\nkind: fair\nstarts_on: 2026-12\nproducts: [mật, dưa]\n", "ERROR E405"),
         ("story", "name: [1\n", "ERROR E2"),
         ("story", "- x\n", "ERROR E209"),
