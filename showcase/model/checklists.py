@@ -32,7 +32,7 @@ class Asked(Value):
     """Who asks for it; None where the list says so."""
 
 
-Evidence = Literal["pages", "channels", "videos", "story", "traceability", "length", "own"]
+Evidence = Literal["pages", "channels", "videos", "story", "leaflet", "traceability", "length", "own"]
 """What a site knows by itself: addresses and dates, public channels, how long the story is, whether it is its own."""
 
 

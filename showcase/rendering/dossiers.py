@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from showcase.model.checklists import Checklists, Evidence
 from showcase.model.product import Product
 from showcase.planning.hashtags import has_badge
+from showcase.planning.kits import advertising_obstacle
 from showcase.planning.subjects import channels_of, is_sample
 from showcase.rendering.checklists import asked_line
 from showcase.rendering.edition import Edition, Leaf
@@ -105,6 +106,14 @@ def _story(subject: KitSubject, product: Product) -> Iterator[KnownLine]:
         yield _known(subject, N_("Story"), "")
 
 
+def _leaflet(subject: KitSubject, product: Product) -> Iterator[KnownLine]:
+    """That there is one: the kit's own, unless nothing may be advertised."""
+    edition = subject.first.edition
+    is_there = advertising_obstacle(product, edition.catalog) is None
+    told = edition.words.gettext(N_("in the folder of this kit, to be printed")) if is_there else ""
+    yield _known(subject, N_("Leaflet"), told)
+
+
 def _traceability(subject: KitSubject, product: Product) -> Iterator[KnownLine]:
     link = product.traceability_link or ""
     label = subject.first.edition.words.gettext(N_("The producer’s traceability page"))
@@ -136,6 +145,7 @@ _EVIDENCE: Mapping[Evidence, Callable[[KitSubject, Product], Iterable[KnownLine]
     "channels": _channels,
     "videos": _videos,
     "story": _story,
+    "leaflet": _leaflet,
     "traceability": _traceability,
     "length": _length,
     "own": _own,

@@ -11,6 +11,7 @@ GOODS = """\
 -- content/producers/htx/producer.yaml --
 name: {vi: HTX Hoa, en: Cooperative}
 kind: cooperative
+address: {commune: xã Sông Mã}
 channels: [{link: "https://www.tiktok.com/@ban.lam.mat"}, {telephone: "+84000000000"}]
 proofs:
   - {kind: food_safety_facility, scope: Xưởng, number: 01/2026, evidence: {tier: A, seen_on: 2026-04-01}}
@@ -71,6 +72,7 @@ def test_it_tells_stable_addresses_and_since_when(built):
         ("Lần đổi gần đây", "02/05/2026"),
         ("TikTok", "https://www.tiktok.com/@ban.lam.mat"),
         ("Tiếng Việt", "https://cho.example/phien/p/mat-ong/"),
+        ("Tờ rơi", "trong thư mục của bộ này, để in ra"),
         ("Trang truy xuất nguồn gốc của chủ thể sản xuất", "Chưa có thông tin"),
         ("Số chữ của câu chuyện", "17"),
         ("So với các câu chuyện khác trên trang này", "không có câu chuyện nào gần giống"),
