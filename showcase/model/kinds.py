@@ -90,7 +90,7 @@ class Offer(Value):
 
     product: Id
     """The product."""
-    stock: Annotated[Number | None, Field(ge=0)] = None
+    stock: Annotated[Number | None, Field(ge=0, le=1_000_000_000)] = None
     """How much of it there is."""
     unit: Translated | None = None
     """In what: bottles, kilos."""
