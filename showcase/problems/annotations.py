@@ -77,7 +77,8 @@ def _annotation(together: Sequence[Problem], words: gettext.NullTranslations) ->
 
 
 def _lines(place: Place) -> Iterator[tuple[str, str]]:
-    yield "file", place.file
+    # A name that could rule a terminal is told as it can be seen: no annotation finds it, and no log obeys it.
+    yield "file", "".join(sign if sign.isprintable() or sign in "\r\n" else shown(sign) for sign in place.file)
     if place.line:
         yield "line", str(place.line)
         # A column is heeded only where the annotation ends on the line where it begins.
