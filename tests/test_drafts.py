@@ -11,6 +11,8 @@ from showcase.translating.exchange import units_in
 from showcase.translating.stamping import stamp
 from tests.small_sites import TODAY, spoken
 
+pytestmark = pytest.mark.slow
+
 SITE = """\
 -- products/song-ma/mat-ong/product.yaml --
 name: {vi: Mật ong, en: Bee juice}

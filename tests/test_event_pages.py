@@ -6,6 +6,8 @@ import pytest
 
 from tests.small_sites import spoken
 
+pytestmark = pytest.mark.slow
+
 EVENT = """\
 -- content/sources.yaml --
 bao: {title: Ong về bản, publisher: Báo của bản}

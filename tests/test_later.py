@@ -8,6 +8,8 @@ from PIL import Image
 from showcase.building import Later, prepare
 from showcase.reading.photos import takes_long
 
+pytestmark = pytest.mark.slow
+
 SITE = """\
 -- site.yaml --
 name: Chợ phiên

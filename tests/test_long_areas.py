@@ -1,6 +1,10 @@
 """An area with more products than a page holds shows the first of them, and the way to all."""
 
+import pytest
+
 from tests.small_sites import PageRead, spoken
+
+pytestmark = pytest.mark.slow
 
 
 def area(site, count):

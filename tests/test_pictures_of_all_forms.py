@@ -16,6 +16,8 @@ from showcase.rendering.pictures import open_photo
 from tests.made_pictures import LEFT, REST, SIZE, TOP, UNDER, bars, bomb, refused, saved, shown, transparent, wide_gamut
 from tests.small_sites import PROJECT, SETTINGS, SmallSite, copy_engine
 
+pytestmark = pytest.mark.slow
+
 SHOWN, CLEAR, REFUSED = shown(), transparent(), refused()
 OTHERS = {
     "grey.jpg": saved(bars("L")),

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 MARCH = "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\nseason: {months: [3-5]}\n"
 NOW, NOTHING = "Đang vào vụ: tháng {}", "Trong những gì đã biết, hiện (tháng {}) chưa có gì vào vụ."
 

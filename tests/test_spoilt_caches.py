@@ -17,6 +17,8 @@ from showcase.rebuilding import rebuild
 from tests.small_sites import SmallSite
 from tests.tiny_site import photo
 
+pytestmark = pytest.mark.slow
+
 FOLDER = "products/song-ma/mat-ong"
 TEXT = f"""\
 -- {FOLDER}/product.yaml --

@@ -78,7 +78,7 @@ class Facts:
             for where in moved:
                 del places[where]
             places.update({(*path, 0, *where[depth:]): place for where, place in moved.items()})
-        self.places[*path, 0] = self.places[path]
+        self.places[*path, 0] = self.place(path)
 
     def rename(self, path: Steps, name: str) -> None:
         """A line is read as if it had another name."""

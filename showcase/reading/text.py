@@ -10,14 +10,13 @@ from showcase.problems.codes import Severity
 from showcase.problems.details import Detail
 from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.legacy import misread, restored
-from showcase.reading.unseen import control_in, hidden_in, number_of, without_control, without_hidden
+from showcase.reading.unseen import control_in, hidden_in, is_plain, number_of, without_control, without_hidden
 
 _LARGEST = 1_000_000  # bytes: a volunteer's file is a thousand times smaller
 _CONFLICT = re.compile(r"^(<{7} .*|\|{7} .*|={7}|>{7} .*)$", re.MULTILINE)
 _CONFLICT_ENDS = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
 _AS_SPACES = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " ", "\u2029": " "})
 """Line breaks of word processors, which no editor counts as lines."""
-_BREAKS = re.compile(f"[{''.join(map(chr, _AS_SPACES))}]")
 _UTF_16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
@@ -62,19 +61,20 @@ def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:
             Problem("E101", Place(file, 1))
         ]
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if _BREAKS.search(text):
+    plain = is_plain(text)
+    if not plain:
         text = text.translate(_AS_SPACES)
-    bad = control_in(text)
-    if bad:
-        return "", [_at("E103", text, bad.start(), file, without_control, text=number_of(bad.group()[0]))]
-    text = unicodedata.normalize("NFC", text)
+        bad = control_in(text)
+        if bad:
+            return "", [_at("E103", text, bad.start(), file, without_control, text=number_of(bad.group()[0]))]
+        text = unicodedata.normalize("NFC", text)
     conflicts = _conflicts(text, file)
     if conflicts:
         return "", conflicts
     problems = [Problem("W111", Place(file, 1))] if codec != "utf-8-sig" else []
     # In old fonts a hidden character may be a letter.
-    problems += [*(_in_disguise(text, file) or _hidden(text, file)), *_lost(text, file)]
-    return without_hidden(text), problems
+    problems += _in_disguise(text, file) or ([] if plain else _hidden(text, file))
+    return (text, problems) if plain else (without_hidden(text), [*problems, *_lost(text, file)])
 
 
 def line_of(text: str, position: int) -> int:
@@ -132,7 +132,8 @@ def _lost(text: str, file: str) -> list[Problem]:
 
 def _conflicts(text: str, file: str) -> list[Problem]:
     """A problem for each place where two people changed the same lines; none for headings underlined with `=`."""
-    marks = list(_CONFLICT.finditer(text)) if _CONFLICT_ENDS.search(text) else []
+    is_torn = ("<<<<<<<" in text or ">>>>>>>" in text) and _CONFLICT_ENDS.search(text)
+    marks = list(_CONFLICT.finditer(text)) if is_torn else []
     problems = []
     while marks:
         ends = [index for index, mark in enumerate(marks) if mark.group().startswith(">")]

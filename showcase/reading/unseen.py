@@ -17,6 +17,18 @@ _HIDDEN = re.compile(
 """What Zalo, Facebook, Windows and word processors put around or into what is copied out of them."""
 
 
+_PLAIN = re.compile(
+    r"[\t\n\r -~\xa0-\xac\xae-\u024f\u1e00-\u1eff\u2010-\u2027\u2030-\u205e\u20a0-\u20bf"
+    r"\u3000-\u3029\u3030-\u303f\u4e00-\u9fff\uff01-\uff5e]*"
+)
+"""Letters with their marks in one and what stands between them, in Latin and Chinese: nearly every text is such."""
+
+
+def is_plain(text: str) -> bool:
+    """Whether a glance tells that nothing in it is hidden, lost, or made by no keyboard."""
+    return bool(_PLAIN.fullmatch(text))
+
+
 def control_in(text: str) -> re.Match[str] | None:
     """The first character that no keyboard makes, or heap of marks that is no letter."""
     heaps = (run for run in _MANY_MARKS.finditer(text) if sum(map(_is_mark, run.group())) >= _MARKS)

@@ -9,6 +9,8 @@ from showcase.rendering.catalogues import is_bar_code, plain
 from tests.catalogue_feeds import AVAILABILITIES, catalogue_mistakes, items_of
 from tests.small_sites import SETTINGS, TODAY
 
+pytestmark = pytest.mark.slow
+
 BASE = "https://cho.example/phien/"
 FILES = {"google": "catalogue/google.xml", "meta": "catalogue/meta.xml", "tiktok": "catalogue/tiktok.csv"}
 SITE = """\

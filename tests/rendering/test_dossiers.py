@@ -7,6 +7,8 @@ from showcase.rendering.dossiers import _EVIDENCE
 from tests.rendering.test_kit_pages import KITS
 from tests.small_sites import spoken
 
+pytestmark = pytest.mark.slow
+
 GOODS = """\
 -- content/producers/htx/producer.yaml --
 name: {vi: HTX Hoa, en: Cooperative}

@@ -6,6 +6,8 @@ import pytest
 
 from tests.test_kitting import GOODS
 
+pytestmark = pytest.mark.slow
+
 KITS = "organisation:\n"
 
 
