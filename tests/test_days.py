@@ -6,6 +6,8 @@ import pytest
 
 from tests.small_sites import SETTINGS, SmallSite, copy_engine, spoken
 
+pytestmark = pytest.mark.slow
+
 WITHOUT_CARDS = SETTINGS.replace("base_url: https://cho.example/phien/\n", "")
 """A site without an address draws no share pictures, which take most of the time."""
 DAYS = (date(2023, 11, 1), date(2024, 6, 1), date(2026, 11, 22), date(2030, 1, 1))

@@ -1,5 +1,9 @@
 """Hashtags as a visitor meets them."""
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 SITE = """\
 -- content/sources.yaml --
 bao: {title: Ong về bản, publisher: Báo, published: 2023-02-28}

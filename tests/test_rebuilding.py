@@ -10,6 +10,8 @@ from showcase.caching import stamps
 from showcase.rebuilding import rebuild
 from tests.small_sites import TODAY
 
+pytestmark = pytest.mark.slow
+
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\ngroup: bốn\n"
 
 

@@ -11,6 +11,8 @@ from showcase.profiling import PROFILE
 from tests.rich_site import write_rich_site
 from tests.small_sites import PROJECT, TODAY
 
+pytestmark = pytest.mark.slow
+
 PRODUCT = """\
 -- site.yaml --
 name: Chợ phiên

@@ -14,6 +14,8 @@ from showcase.rendering.styles import read_script
 from tests.made_up_things import made_up
 from tests.small_sites import SETTINGS
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 
 SITE = """\

@@ -15,6 +15,8 @@ from showcase.rendering.cards import _fitted, draw_card
 from showcase.rendering.lettering import Fonts, pitch, writable
 from tests.small_sites import PROJECT
 
+pytestmark = pytest.mark.slow
+
 FONTS = PROJECT / "assets" / "fonts"
 LEFT, RIGHT = (1200 - 630) // 2, (1200 + 630) // 2
 CARD = Card(

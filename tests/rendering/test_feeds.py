@@ -5,6 +5,8 @@ import pytest
 from tests.atom import entries, feed_mistakes, read_feed, text
 from tests.small_sites import TODAY
 
+pytestmark = pytest.mark.slow
+
 BASE = "https://cho.example/phien/"
 SITE = """\
 -- products/song-ma/mat-ong/product.yaml --

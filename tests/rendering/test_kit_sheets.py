@@ -9,6 +9,8 @@ from showcase.rendering.kit_sheets import sheet_files
 from tests.kit_files import HONEY, IN_FORCE, MAKER, codes_in, made_by, pages_of, texts_of
 from tests.small_sites import PROJECT, SETTINGS
 
+pytestmark = pytest.mark.slow
+
 URL = "https://cho.example/phien/p/ong/"
 PRODUCT = "-- products/song-ma/ong/product.yaml --\nproducer: htx\nname: "
 LONG = "Nước mắm cốt nhĩ ủ chượp thùng gỗ bời lời Ẫ Ặ Ữ đặc biệt hảo hạng vùng cao Sông Mã Sơn La"

@@ -6,6 +6,8 @@ from showcase.rendering.leaflets import leaflet_files
 from tests.kit_files import DOTS, EXPIRED, HONEY, IN_FORCE, codes_in, made_by, pages_of, texts_of
 from tests.made_pictures import REST, bars, saved
 
+pytestmark = pytest.mark.slow
+
 A5, A4 = "print/leaflet-a5.pdf", "print/leaflet-a4.pdf"
 SUMMARY = "summary: {vi: Mật rừng. Đạt OCOP 5 sao., en: Forest honey.}\n"
 PARAGRAPH = "Ong bay qua {0} ngọn đồi và ghé vườn nhãn bên dòng sông Mã, rồi về tổ trước khi trời tối. " * 4

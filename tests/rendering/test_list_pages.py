@@ -4,6 +4,8 @@ import pytest
 
 from tests.small_sites import SETTINGS, SmallSite, copy_engine, spoken
 
+pytestmark = pytest.mark.slow
+
 MANY = "".join(
     f"-- products/song-ma/mat-{number:02d}/product.yaml --\nname: {{vi: Mật số {number:02d}, en: Honey {number:02d}}}\n"
     f"group: 4\nproducer: htx\nseason: {{months: [{'10-12' if number < 3 else '3'}]}}\n"

@@ -15,6 +15,8 @@ from showcase.problems.problem import Problem
 from showcase.rendering.page_files import Folders, Work
 from showcase.rendering.render import render
 
+pytestmark = pytest.mark.slow
+
 SITE = """\
 -- site.yaml --
 name: Chợ phiên

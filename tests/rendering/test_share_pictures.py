@@ -11,6 +11,8 @@ from tests.kit_files import EXPIRED, FONTS, HONEY, IN_FORCE, MAKER, codes_in, ma
 from tests.made_pictures import bars, saved
 from tests.rendering.test_captions import told
 
+pytestmark = pytest.mark.slow
+
 SQUARE, UPRIGHT = LAYOUTS
 WORDS = told(name="Mật ong", maker="HTX Hoa Rừng", place="xã Sông Mã, Sơn La", url="https://cho.example/p/ong/")
 LONG = [

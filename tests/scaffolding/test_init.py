@@ -13,6 +13,8 @@ from showcase.scaffolding import founding
 from showcase.scaffolding.founding import found_site
 from tests.small_sites import SmallSite
 
+pytestmark = pytest.mark.slow
+
 TODAY = date(2026, 11, 24)
 
 

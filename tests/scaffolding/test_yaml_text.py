@@ -1,11 +1,14 @@
 """Data written as YAML says the same when it is read, and looks as a person would write it."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from showcase.reading.facts import parse_facts
 from showcase.reading.text import decode_text
 from showcase.scaffolding.yaml_text import yaml_of
+
+pytestmark = pytest.mark.slow
 
 # What a volunteer may paste; characters that nobody can see are refused wherever they stand.
 TEXT = st.text(st.characters(exclude_categories=["Cc", "Cf", "Cs", "Cn", "Zl", "Zp"]), min_size=1, max_size=40).filter(
