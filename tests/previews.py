@@ -5,6 +5,7 @@ import functools
 import http.client
 import json
 import os
+import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -68,6 +69,11 @@ def ask(port, path, address="127.0.0.1", **headers):
         connection.close()
 
 
+def _listens():
+    """Whoever runs the tests in the background has Ctrl-C ignored, in all that they start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 @contextmanager
 def preview(small, *more):
     """A preview of a small site in a process of its own: that, its port, and what waits for a line and gives it."""
@@ -75,7 +81,7 @@ def preview(small, *more):
     words = ["serve", "--root", str(small.root), "--port", str(port), "--jobs", "1", "--lang", "en", *more]
     with subprocess.Popen(
         [sys.executable, "-u", "-m", "showcase", *words], cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        encoding="utf-8", start_new_session=True,
+        encoding="utf-8", start_new_session=True, preexec_fn=_listens,  # noqa: PLW1509 - no thread of ours holds a lock
     ) as process:  # fmt: skip
 
         def wait_for(words):

@@ -73,9 +73,13 @@ class Host:
         self.server.server_close()
 
 
-@pytest.fixture(params=["", "deep/down/"], ids=["at the root", "in a folder"])
+ANYWHERE = pytest.mark.parametrize("host", ["", "deep/down/"], ids=["at the root", "in a folder"], indirect=True)
+"""Of what an address decides; all else is looked at in a folder, where there is more to get wrong."""
+
+
+@pytest.fixture
 def host(request, tmp_path):
-    host = Host(tmp_path / "host", request.param)
+    host = Host(tmp_path / "host", getattr(request, "param", "deep/down/"))
     yield host
     host.stop()
 
@@ -147,6 +151,7 @@ def phone(browser, host, small):  # noqa: ARG001 - the site is published before 
     phone.context.close()
 
 
+@ANYWHERE
 def test_a_page_seen_once_opens_again_without_a_network(phone, host):
     phone.sees(PAGE)
     host.stop()
@@ -156,6 +161,7 @@ def test_a_page_seen_once_opens_again_without_a_network(phone, host):
     host.start()
 
 
+@ANYWHERE
 def test_a_page_not_seen_says_whom_to_call_and_what_can_be_read(phone, host):
     phone.sees(PAGE)
     phone.sees("en/p/")
@@ -255,6 +261,7 @@ def test_a_new_telephone_number_reaches_the_phone_and_nothing_of_others_is_touch
     host.start()
 
 
+@ANYWHERE
 def test_a_site_that_wants_it_no_more_takes_it_off_every_phone(phone, host, small):
     phone.sees(PAGE)
     small.write(CALLED.replace("province: Sơn La\n", "province: Sơn La\noffline: off\n")).build()

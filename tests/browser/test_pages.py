@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.conftest import PHONE, Visit
 from tests.rich_site import EDITIONS, PAGES
 
 pytestmark = pytest.mark.slow
@@ -10,30 +11,58 @@ WIDTH = 360
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+@pytest.fixture(scope="module")
+def looked(browser, host, axe):
+    """Kind of page → what a phone shows of it, in an edition: each page is opened once for all who ask."""
+    known = {}
+
+    def look(edition=""):
+        if edition not in known:
+            context = browser.new_context(viewport=PHONE, bypass_csp=True)
+            visitor = Visit(context, host)
+            pages = {kind: _found(visitor.open(f"{host}{edition}{path}"), axe) for kind, path in PAGES.items()}
+            known[edition] = pages, visitor.wrong
+            context.close()
+        return known[edition]
+
+    return look
+
+
+def _found(page, axe) -> dict[str, object]:
+    """How wide a page is, on a narrower phone and with other letters too; what is small on it; and its barriers."""
+    found = {"width": page.evaluate(_WIDE), "low": page.evaluate(_LOW), "small": page.evaluate(_SMALL)}
+    found["barriers"] = _barriers(page, axe)
+    page.set_viewport_size({"width": 320, "height": 640})
+    found["narrow"] = page.evaluate(_WIDE)
+    page.set_viewport_size(PHONE)
+    for name, css in (("large", "html { font-size: 200% !important; }"), ("spaced", _SPACED)):
+        style = page.add_style_tag(content=css)
+        found[name] = page.evaluate(_WIDE)
+        style.evaluate("one => one.remove()")
+    return found
+
+
+def _of(pages, name, most=0):
+    """Kind of page → what was found of it, where it is more than there may be."""
+    return {kind: found[name] for kind, found in pages.items() if (found[name] > most if most else found[name])}
+
+
 @pytest.mark.parametrize("edition", EDITIONS)
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_no_page_errs_asks_elsewhere_or_scrolls_sideways(visit, host, edition, scripts):
-    visitor = visit(java_script_enabled=scripts)
-    wide = {}
-    for kind, path in PAGES.items():
-        page = visitor.open(f"{host}{edition}{path}")
-        found = page.evaluate("document.documentElement.scrollWidth") if scripts else _width(page)
-        if found > WIDTH:
-            wide[kind] = found
-    assert (visitor.wrong, wide) == ([], {})
-
-
-def _width(page) -> float:
-    """How far to the right anything reaches; without scripts the boxes are asked for from outside."""
-    boxes = (one.bounding_box() for one in page.locator("main, header, footer, h1, img, .button").all())
-    return max((box["x"] + box["width"] for box in boxes if box and box["width"]), default=0)
+def test_no_page_errs_asks_elsewhere_or_scrolls_sideways(looked, edition):
+    pages, wrong = looked(edition)
+    assert (wrong, _of(pages, "width", WIDTH)) == ([], {})
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_axe_finds_no_barrier(visit, host, axe, edition):
-    visitor = visit()
-    found = {kind: _barriers(visitor.open(f"{host}{edition}{path}"), axe) for kind, path in PAGES.items()}
-    assert {kind: barriers for kind, barriers in found.items() if barriers} == {}
+def test_without_scripts_no_page_errs_asks_elsewhere_or_scrolls_sideways(visit, host, edition):
+    visitor = visit(java_script_enabled=False)
+    widths = {kind: visitor.open(f"{host}{edition}{path}").evaluate(_WIDE) for kind, path in PAGES.items()}
+    assert (visitor.wrong, {kind: width for kind, width in widths.items() if width > WIDTH}) == ([], {})
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_axe_finds_no_barrier(looked, edition):
+    assert _of(looked(edition)[0], "barriers") == {}
 
 
 def test_axe_finds_no_barrier_in_the_dark(visit, host, axe):
@@ -59,67 +88,49 @@ def test_the_page_without_a_network_errs_in_nothing_and_fits(visit, host, axe):
 
 def _barriers(page, axe: str) -> list[str]:
     page.evaluate(axe)
-    options = {"runOnly": RULES, "resultTypes": ["violations"]}
+    options = {"runOnly": RULES, "resultTypes": ["violations"], "reporter": "no-passes", "preload": False}
     found = page.evaluate("options => axe.run(document, options)", options)["violations"]
     return [f"{one['id']}: {node['html'][:120]}" for one in found for node in one["nodes"]]
 
 
-def test_text_twice_as_large_still_fits(visit, host):
-    visitor = visit()
-    wide = {}
-    for kind, path in PAGES.items():
-        page = visitor.open(f"{host}{path}")
-        page.add_style_tag(content="html { font-size: 200% !important; }")
-        found = page.evaluate("document.documentElement.scrollWidth")
-        if found > WIDTH:
-            wide[kind] = found
-    assert wide == {}
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_text_twice_as_large_still_fits(looked, edition):
+    assert _of(looked(edition)[0], "large", WIDTH) == {}
 
 
-def test_a_narrow_phone_of_320_pixels_still_fits(visit, host):
-    visitor = visit(viewport={"width": 320, "height": 640})
-    widths = {
-        kind: visitor.open(f"{host}{path}").evaluate("document.documentElement.scrollWidth")
-        for kind, path in PAGES.items()
-    }
-    assert {kind: width for kind, width in widths.items() if width > 320} == {}
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_text_spaced_as_widely_as_readers_may_ask_still_fits(looked, edition):
+    assert _of(looked(edition)[0], "spaced", WIDTH) == {}
 
 
-def test_actions_are_large_enough_for_a_thumb(visit, host):
-    visitor = visit()
-    for path in PAGES.values():
-        page = visitor.open(f"{host}{path}")
-        boxes = [one.bounding_box() for one in page.locator(".button:visible").all()]
-        assert [box for box in boxes if box["height"] < 48] == []
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_narrow_phone_of_320_pixels_still_fits(looked, edition):
+    assert _of(looked(edition)[0], "narrow", 320) == {}
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_actions_are_large_enough_for_a_thumb(looked, edition):
+    assert _of(looked(edition)[0], "low") == {}
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_whatever_is_tapped_outside_of_sentences_is_at_least_24_pixels_each_way(looked, edition):
+    assert _of(looked(edition)[0], "small") == {}
+
+
+_WIDE = "document.documentElement.scrollWidth"
+_LOW = """[...document.querySelectorAll(".button")].filter(one => {
+  const box = one.getBoundingClientRect();
+  return box.width && box.height < 48;
+}).map(one => one.outerHTML.slice(0, 80))"""
 # Small links that stand in a sentence or a line of text may be lower (WCAG 2.2, 2.5.8).
 _SMALL = """[...document.querySelectorAll("a[href], button, summary, input")].filter(one => {
   const box = one.getBoundingClientRect();
   const inLine = getComputedStyle(one).display === "inline";
   return box.width && !inLine && !one.matches(".skip") && Math.min(box.width, box.height) < 24;
 }).map(one => one.outerHTML.slice(0, 80))"""
-
-
-def test_whatever_is_tapped_outside_of_sentences_is_at_least_24_pixels_each_way(visit, host):
-    visitor = visit()
-    small = {kind: visitor.open(f"{host}{path}").evaluate(_SMALL) for kind, path in PAGES.items()}
-    assert {kind: found for kind, found in small.items() if found} == {}
-
-
 _SPACED = """* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
 p { margin-block-end: 2em !important; }"""
-
-
-def test_text_spaced_as_widely_as_readers_may_ask_still_fits(visit, host):
-    visitor, wide = visit(), {}
-    for kind, path in PAGES.items():
-        page = visitor.open(f"{host}{path}")
-        page.add_style_tag(content=_SPACED)
-        found = page.evaluate("document.documentElement.scrollWidth")
-        if found > WIDTH:
-            wide[kind] = found
-    assert wide == {}
 
 
 @pytest.mark.parametrize("page", ["p/mat-ong/", "p/nhan/"])
