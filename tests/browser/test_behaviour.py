@@ -13,7 +13,7 @@ pytestmark = pytest.mark.slow
 
 def test_from_a_folder_every_page_has_its_styles_pictures_and_links(visit, rich):
     visitor = visit(allowed="file:")
-    for edition in EDITIONS:
+    for edition in (EDITIONS[0], EDITIONS[-1]):
         for path in PAGES.values():
             page = visitor.open((rich.output / edition / path / "index.html").as_uri())
             broken = page.evaluate("[...document.images].filter(i => i.complete && !i.naturalWidth).map(i => i.src)")

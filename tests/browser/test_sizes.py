@@ -8,7 +8,7 @@ from tests.rich_site import PAGES
 
 pytestmark = pytest.mark.slow
 
-WIDTHS = (320, 360, 600, 728, 768, 1280)
+WIDTHS = (320, 360, 728, 1280)
 KINDS = ("home", "product", "producer", "video_list", "video_elsewhere")
 _EAGER = "document.querySelectorAll('img').forEach(one => { one.loading = 'eager'; })"
 _HERE = "[...document.images].every(one => one.complete && one.naturalWidth)"

@@ -45,7 +45,7 @@ def test_whoever_wrote_it_nothing_that_is_said_changes(made):
 
 @pytest.mark.slow
 @given(handwritten())
-@settings(max_examples=150)
+@settings(max_examples=60)
 def test_whoever_wrote_it_nothing_that_is_said_changes_often(made):
     keeps_the_laws(*made)
 
