@@ -73,19 +73,10 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     if site is None:
         return None, problems
     problems += check_language_files(root, site)
-    rules, wrong = read_recognition_rules(root, site.codes)
-    claims, more = read_claims(root, site.codes)
-    comparison, unlike = read_comparison(root)
-    catalogues, no_catalogues = read_catalogue_rules(root)
-    posts, no_posts = read_post_rules(root, site.codes)
-    checklists, no_lists = read_checklists(root, site.codes)
+    tables, wrong = _tables(root, site.codes)
     sources, unusable, no_sources = read_sources(root, site.codes)
-    places, no_places = read_places(root)
-    groups, no_groups = read_groups(root)
-    register, no_register = read_register(root)
     bundles, unfit = find_bundles(root, site.codes)
-    problems += [*wrong, *more, *unlike, *no_catalogues, *no_posts, *no_lists]
-    problems += [*no_sources, *no_places, *no_groups, *no_register, *unfit]
+    problems += [*wrong, *no_sources, *unfit]
 
     digests = project_digests(root, cache)
     photos = PhotoReader(root, read_memory(cache), glances=digests if glances else None)
@@ -96,21 +87,35 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     keep_memory(None if glances else cache, photos.used)
     problems += [*(problem for one in read for problem in one.problems), *agreed.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
-    known = replace(_known(read, shown, rules), sources=sources, unusable=unusable, groups=groups)
+    known = _known(read, shown, tables["rules"])
+    known = replace(known, sources=sources, unusable=unusable, groups=tables["groups"])
     problems += own_stories(site, facts, known)
     site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
-    things, wrong = _resolved(shown, known, places, site.codes)
+    things, wrong = _resolved(shown, known, tables["places"], site.codes)
     broken = tuple(_pageless(one) for one in shown if one.thing is None)
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(
-        site=site, rules=rules, places=places, sources=sources, broken=broken, unready=unready, claims=claims,
-        groups=groups, comparison=comparison, catalogues=catalogues, hashtags=hashtags, posts=posts,
-        checklists=checklists, register=register,
-        **_by_kind(things),
-    )  # fmt: skip
+        site=site, sources=sources, broken=broken, unready=unready, hashtags=hashtags, **tables, **_by_kind(things)
+    )
     return catalog, [*problems, *wrong]
+
+
+def _tables(root: Path, codes: tuple[str, ...]) -> tuple[dict[str, Any], list[Problem]]:
+    """What the project's tables say, by the catalog's names for them, and what is wrong with them."""
+    read: dict[str, tuple[Any, list[Problem]]] = {
+        "rules": read_recognition_rules(root, codes),
+        "claims": read_claims(root, codes),
+        "comparison": read_comparison(root),
+        "catalogues": read_catalogue_rules(root),
+        "posts": read_post_rules(root, codes),
+        "checklists": read_checklists(root, codes),
+        "places": read_places(root),
+        "groups": read_groups(root),
+        "register": read_register(root),
+    }
+    return {name: table for name, (table, _) in read.items()}, [one for _, wrong in read.values() for one in wrong]
 
 
 def _pageless(one: ReadThing) -> Broken:
