@@ -11,17 +11,17 @@ from showcase.planning.addresses import list_path
 from showcase.planning.offline import TOUCH_ICON, WORKER, manifest_path
 from showcase.planning.outputs import Page
 from showcase.planning.series import HASHTAGS
-from showcase.planning.translation import Phrase, missing
+from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.formats import locale_of
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import channel_lines
 from showcase.rendering.sharing import share_of
 from showcase.rendering.structured import as_script, breadcrumb
 from showcase.rendering.structured_parts import Node
 from showcase.rendering.styles import PLACE, Sheet
-from showcase.rendering.views import Alternate, Frame, SwitchEntry
+from showcase.rendering.versions import alternates, borrows, switcher, territory
+from showcase.rendering.views import Frame
 
 LIST_NAMES = {
     "product": N_("Products"),
@@ -107,20 +107,20 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         home=leaf.to(edition.prefix),
         search=leaf.to(f"{edition.prefix}search/"),
         navigation=leaf.once("links", "navigation", lambda: _links(leaf, _SECTIONS)),
-        switcher=_switcher(leaf),
+        switcher=switcher(leaf),
         trail=trail,
         canonical=canonical,
-        alternates=_alternates(leaf),
+        alternates=alternates(leaf),
         card_url=leaf.absolute(page.card) if page.card else "",
         open_graph_type=_OPEN_GRAPH.get(page.template, "website"),
-        locale=_territory(leaf, page.language),
-        other_locales=tuple(_territory(leaf, v.language) for v in page.alternates if v.language != page.language),
+        locale=territory(leaf, page.language),
+        other_locales=tuple(territory(leaf, v.language) for v in page.alternates if v.language != page.language),
         # What is invented, or stands for something that is not there, is told to people alone.
         structured=as_script(nodes) if edition.plan.base_url and page.is_indexed else Markup(),
         styles=PLACE,
         script=look.script,
         is_indexed=page.is_indexed,
-        borrows=_borrows(edition, subject.thing),
+        borrows=borrows(edition, subject.thing),
         is_draft=page.is_draft,
         is_sample=subject.is_sample,
         is_preview=bool(subject.thing and subject.thing.draft),
@@ -192,43 +192,6 @@ def _canonical_path(leaf: Leaf) -> str:
     return next(by_language[code] for code in leaf.edition.chain if code in by_language)
 
 
-def _alternates(leaf: Leaf) -> tuple[Alternate, ...]:
-    """Hreflang links, the same set as in the sitemap; none on a page that is not in it."""
-    if not (leaf.page.is_translated and leaf.page.is_indexed and leaf.edition.plan.base_url):
-        return ()
-    return alternate_links(leaf)
-
-
-def alternate_links(leaf: Leaf) -> tuple[Alternate, ...]:
-    """The really translated versions with their absolute addresses, and x-default: the site's first language."""
-    versions = leaf.page.alternates
-    links = [Alternate(version.language, leaf.absolute(version.path)) for version in versions]
-    return (*links, Alternate("x-default", leaf.absolute(versions[0].path)))
-
-
-def _switcher(leaf: Leaf) -> tuple[SwitchEntry, ...]:
-    names = {language.code: language.name for language in leaf.edition.catalog.site.languages}
-    return tuple(
-        SwitchEntry(names[v.language], v.language, leaf.to(v.path), v.language == leaf.page.language, v.is_translated)
-        for v in leaf.page.versions
-    )
-
-
-def _borrows(edition: Edition, thing: Thing | None) -> str:
-    """The names of the languages that missing texts are borrowed from."""
-    site = edition.catalog.site
-    if thing is None or edition.language.code == site.codes[0]:
-        return ""
-    gaps = missing(thing, edition.language.code, site)
-    languages: dict[str, dict[str, object]] = {
-        "name": dict(thing.name),
-        "summary": dict(thing.summary or {}),
-        "story": dict(thing.prose),
-    }
-    lent = {next((code for code in edition.chain if code in languages[gap]), "") for gap in gaps}
-    return ", ".join(language.name for language in site.languages if language.code in lent)
-
-
 def _report_href(edition: Edition, url: str, heading: str) -> str:
     """Where a mistake in this page can be told: the link of `site.yaml`, else a letter to the organisation."""
     site = edition.catalog.site
@@ -248,18 +211,3 @@ def _feed_href(leaf: Leaf) -> str:
     maker = _OWN_FEEDS.get(leaf.page.template, "feed")
     feed = leaf.edition.plan.feeds.get((leaf.edition.language.code, maker), "")
     return leaf.to(feed) if feed and leaf.page.template != "not_found" else ""
-
-
-def _territory(leaf: Leaf, code: str) -> str:
-    """The language with its country, as Open Graph writes it: `vi_VN`."""
-    return leaf.once("territory", code, lambda: _with_country(leaf.edition, code))
-
-
-def _with_country(edition: Edition, code: str) -> str:
-    language = next(one for one in edition.catalog.site.languages if one.code == code)
-    locale = locale_of(language)
-    return f"{locale.language}_{locale.territory or _TERRITORIES.get(locale.language, locale.language.upper())}"
-
-
-_TERRITORIES = {"vi": "VN", "en": "US", "zh": "CN"}
-"""The likely country of a language whose tag names none (CLDR, likely subtags)."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from showcase.planning.outputs import Page
 from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.frames import alternate_links
+from showcase.rendering.versions import alternate_links
 
 
 @dataclass(frozen=True, slots=True)
