@@ -20,9 +20,9 @@ def main(count: int = 200, seed: int = 0) -> None:
         engine = Path(folder) / "engine"
         copy_engine(engine)
         SmallSite(engine).write(SETTINGS).build()
-        halfway = edited(laid_over(engine, Path(folder) / "killed" / "site"))
-        for number, moment in enumerate(moments(halfway, count, seed)):
-            killed(halfway, moment, "alone" if number % 5 == 0 else "everybody")
+        with edited(laid_over(engine, Path(folder) / "killed" / "site")) as halfway:
+            for number, moment in enumerate(moments(halfway, count, seed)):
+                killed(halfway, moment, "alone" if number % 5 == 0 else "everybody")
     print(f"{count} builds killed: whole files only, and each healed by the next build.")
 
 

@@ -52,7 +52,7 @@ class Options:
     drafts: bool = False
     """Whether drafts are shown."""
     jobs: int = 0
-    """Processes for many files at a time; 0 for one a processor."""
+    """Processes for many files at a time; 0 for one a processor, 1 for none but this."""
     later: bool = False
     """Whether photos and share pictures that are not kept yet wait until a browser asks for them: the preview."""
     glances: bool = False

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
@@ -156,7 +156,10 @@ def planned_paths(plan: Plan) -> frozenset[str]:
     return frozenset({file_of(output.path) for output in plan.outputs()} | {"build.json"})
 
 
-def _processes(jobs: int) -> ProcessPoolExecutor:
+def _processes(jobs: int) -> Executor:
+    """Who does so many jobs at a time; for one alone no other process is started, which some hosts forbid."""
+    if jobs == 1:
+        return ThreadPoolExecutor(max_workers=1)
     return ProcessPoolExecutor(max_workers=jobs or None, initializer=_end_with_parent)
 
 

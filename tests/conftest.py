@@ -21,6 +21,11 @@ def pytest_addoption(parser):
     )
 
 
+def pytest_collection_modifyitems(items):
+    """Slow tests first, so that no process is left with a long module when the others have ended."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(scope="session")
 def engine(tmp_path_factory) -> Path:
     """The engine's own templates, styles, words and rules, away from the project: what small sites are laid over."""

@@ -6,7 +6,6 @@ Shared by `tests/test_incremental.py` and `benchmarks/edit_scripts.py`.
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -176,9 +175,8 @@ _COMPILED = _Compiled()
 
 @contextmanager
 def _drawn_once():
-    """What takes long is drawn one time for all builds, in threads: that it is right is shown elsewhere."""
+    """What takes long is drawn one time for all builds: that it is right is shown elsewhere."""
     with (
-        patch("showcase.building._processes", lambda _jobs: ThreadPoolExecutor(max_workers=1)),
         patch.object(cards, "draw_card", _drawn),
         patch.object(pictures, "encode_all", lambda source, group: _encoded(source, tuple(group))),
         patch("showcase.rendering.templates._Kept", lambda _folder: _COMPILED),

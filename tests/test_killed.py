@@ -8,7 +8,8 @@ from tests.small_sites import laid_over
 
 @pytest.fixture(scope="module")
 def halfway(tmp_path_factory, engine):
-    return edited(laid_over(engine, tmp_path_factory.mktemp("killed") / "site"))
+    with edited(laid_over(engine, tmp_path_factory.mktemp("killed") / "site")) as site:
+        yield site
 
 
 @pytest.mark.slow

@@ -1,5 +1,6 @@
 """A size and a purpose in, the site's icon out: the lozenge of woven cloth, as a PNG (one of Pillow's doors)."""
 
+from functools import cache
 from io import BytesIO
 
 from PIL import Image, ImageColor, ImageDraw
@@ -14,6 +15,7 @@ _PALETTE = (COLOURS["cream"], COLOURS["red"], COLOURS["gold"], "#D38C8E")
 """The three colours, and one along the edges: two bits a point."""
 
 
+@cache
 def icon_png(icon: Icon) -> bytes:
     """A red lozenge with a gold one in it on paper, as small as it can be told."""
     large = Image.new("RGB", (icon.size * _FINE, icon.size * _FINE), COLOURS["cream"])
