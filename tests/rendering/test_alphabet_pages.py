@@ -9,7 +9,8 @@ from tests.small_sites import SETTINGS, SmallSite, copy_engine, spoken
 pytestmark = pytest.mark.slow
 
 MAKERS = "".join(
-    f"-- content/producers/m-{number}/producer.yaml --\nname: {'Chè' if number else 'Xoài'} {number:03d}\nkind: household\n"
+    f"-- content/producers/m-{number}/producer.yaml --\n"
+    f"name: {'Chè' if number else 'Xoài'} {number:03d}\nkind: household\n"
     for number in range(NAMES_ON_A_PAGE + 1)
 )
 
