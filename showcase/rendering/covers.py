@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from itertools import pairwise
 
 from markupsafe import escape
 
@@ -101,8 +102,9 @@ def _middle(motif: str, colouring: int) -> str:
 
 
 def _path(polygon: Polygon) -> str:
-    first, *rest = polygon.points
-    return f"M{_pair(first)}L{' '.join(_pair(point) for point in rest)}z"
+    # Relative: what is told of a shape is the same wherever it stands, and compresses the better.
+    steps = ((x - from_x, y - from_y) for (from_x, from_y), (x, y) in pairwise(polygon.points))
+    return f"M{_pair(polygon.points[0])}l{' '.join(map(_pair, steps))}z"
 
 
 def _pair(point: Point) -> str:
