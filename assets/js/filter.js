@@ -9,6 +9,8 @@
   var status = nav.appendChild(document.createElement("p"));
   status.className = "hidden";
   status.setAttribute("role", "status");
+  /* What comes may need other styles than this page. */
+  var style = document.head.appendChild(document.createElement("style"));
   var load = function (url) {
     return pages[url] = pages[url] || fetch(url).then(function (answer) {
       if (!answer.ok) { throw answer; }
@@ -19,6 +21,7 @@
     var body = page.body, script = body.querySelector("body > script"), again = document.createElement("script");
     var focus = document.activeElement, top = nav.getBoundingClientRect().top;
     var list = body.querySelector(".facets, .cards");
+    style.textContent = page.querySelector("style").textContent;
     list.before(nav);
     if (list.matches(".facets")) { list.remove(); }
     document.body.replaceWith(body);

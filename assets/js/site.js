@@ -51,7 +51,7 @@
         if (event.ctrlKey || event.metaKey || event.shiftKey) { return; }
         event.preventDefault();
         var frame = document.createElement("iframe");
-        frame.className = "player";
+        frame.className = link.className;
         frame.title = link.dataset.title;
         frame.allow = "autoplay; fullscreen; encrypted-media";
         frame.src = link.dataset.player;

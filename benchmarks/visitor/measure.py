@@ -1,9 +1,9 @@
 """What a visitor's phone needs for the pages of a site: `python benchmarks/visitor/measure.py [--node-modules FOLDER]`.
 
 The project's own site is built, served with compression on this machine, and looked at in Chromium as on a phone of
-360×800 with four times less processor: on a Slow 4G network and on one bar of signal. With `lighthouse`, `vnu-jar` and
-`html-validate` in a folder of Node modules (`npm install lighthouse vnu-jar html-validate`), these are asked too. What
-was found is written to RESULTS.md beside this file.
+360×800 with four times less processor: on a Slow 4G network and on one bar of signal, and how long a touch waits for
+its answer. With `lighthouse`, `vnu-jar` and `html-validate` in a folder of Node modules (`npm install lighthouse
+vnu-jar html-validate`), these are asked too. What was found is written to RESULTS.md beside this file.
 """
 
 import argparse
@@ -20,6 +20,7 @@ from statistics import median
 
 from hosting import hosted
 from playwright.sync_api import Browser, CDPSession, Page, sync_playwright
+from taps import CALM, answered
 
 PROJECT = Path(__file__).resolve().parents[2]
 PAGES = {
@@ -38,8 +39,6 @@ PAGES = {
 
 NETS = {"slow 4G": (562.5, 1474.56, 675.0), "one bar": (1500.0, 360.0, 135.0)}
 """Network → milliseconds a request, kbit/s down and up; the first are Lighthouse's factors for applied throttling."""
-_CALM = 4
-"""So many times slower than this machine's processor."""
 _SHOWN = """
 window.seen = { lcp: 0, cls: 0, tbt: 0 };
 const on = (type, note) =>
@@ -115,7 +114,7 @@ def _slowed(session: CDPSession, net: tuple[float, float, float]) -> dict[str, f
             "uploadThroughput": up * 1024 / 8,
         },
     )
-    session.send("Emulation.setCPUThrottlingRate", {"rate": _CALM})
+    session.send("Emulation.setCPUThrottlingRate", {"rate": CALM})
     session.on("Network.loadingFinished", lambda one: sizes.update({one["requestId"]: one["encodedDataLength"]}))
     return sizes
 
@@ -215,6 +214,10 @@ def main() -> None:
             )
             head = ["page", "kB cold / scrolled", "requests", *(f"{name}: FCP / LCP" for name in NETS), "CLS", "TBT ms"]
             told.append(table(head, list(loaded(browser, base, asked.runs))))
+            told += [
+                f"From a touch to its painted answer (INP), processor {CALM} times slower, {asked.runs} visits, ms:\n",
+                table(["what", "median", "slowest"], list(answered(browser, base, asked.runs))),
+            ]
             browser.close()
         if (asked.node_modules / ".bin/lighthouse").exists():
             rows = [

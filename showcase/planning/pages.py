@@ -21,7 +21,6 @@ from showcase.planning.translation import is_translated
 
 SITE_PAGES = {
     "group_list": "g/",
-    "search": "search/",
     "open_data": "data/",
 }
 """Pages that belong to the site as a whole: template → address."""

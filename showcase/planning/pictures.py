@@ -72,5 +72,7 @@ def _whole(photo: PhotoFile, rules: CatalogueRules) -> Picture:
 
 def _picture(photo: PhotoFile, form: str, width: int) -> Picture:
     height = max(1, round(photo.height * width / photo.width))
-    name = signature(photo.digest, form, QUALITIES[form], width, height)
+    # Width and format stand in the name already: what else it says is the same for all pictures of a photo, so that a
+    # page that names ten of them repeats itself and is the smaller for it when compressed.
+    name = signature(photo.digest, QUALITIES)
     return Picture(f"assets/photos/{name}-{width}.{form}", photo.digest, photo.path, width, height, form)

@@ -7,6 +7,7 @@ from datetime import date
 from showcase.model.catalog import Catalog
 from showcase.model.partial import PartialDate
 from showcase.planning.addresses import TRADE
+from showcase.planning.alphabet import NAMES_ON_A_PAGE, name_count
 from showcase.planning.changes import latest_changes, newest
 from showcase.planning.collections import PAGE_SIZE, page_count
 from showcase.planning.hashtags import TAGS_ON_A_PAGE, tagged
@@ -39,6 +40,7 @@ class Series:
 def site_series(catalog: Catalog, today: date) -> Iterator[Series]:
     """Every one of them, in a steady order."""
     changes = latest_changes(catalog)
+    yield Series("search", SEARCH, name_count(catalog), NAMES_ON_A_PAGE)
     yield Series("trade", TRADE, len(real_products(catalog)))
     yield Series("status", "status/", updated=newest(changes))
     for code in catalog.site.codes[1:]:
@@ -55,5 +57,7 @@ def translation_path(code: str) -> str:
     return f"status/{code}/"
 
 
+SEARCH = "search/"
+"""Where one searches, and everything stands from A to Z."""
 HASHTAGS = "t/"
 """Where the hashtags stand."""

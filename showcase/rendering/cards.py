@@ -1,9 +1,10 @@
 """Share pictures: 1200×630 JPEG with photo or drawn cover, name, producer and commune (one of Pillow's doors)."""
 
+from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from showcase.planning.outputs import Card
 from showcase.planning.pictures import CARD_SIZE
@@ -12,6 +13,8 @@ from showcase.rendering.lettering import Fonts, pitch, shortened, wrapped, writa
 
 _PANEL = 270  # pixels of height of the panel with the words
 _MARGIN = 300  # pixels left and right of the words: they stay in the square that small previews cut out
+_ROOM = _PANEL - 52  # pixels of it above the name of the site
+_PITCH = 36  # pixels from line to line of what stands below the name
 _LARGEST, _SMALLEST = 62, 34
 _FOR_LONG_NAMES = ((34, 3), (30, 3), (26, 4))
 """Size → how many lines of it have room."""
@@ -34,22 +37,49 @@ def draw_card(card: Card, photo: bytes | None, fonts: Path, sample_mark: str) ->
 
 
 def _write(canvas: Image.Image, card: Card, fonts: Fonts) -> None:
+    """The words in the middle of their panel, above the name of the site."""
     pencil = ImageDraw.Draw(canvas)
-    width = CARD_SIZE[0] - 2 * _MARGIN
-    y = CARD_SIZE[1] - _PANEL + 10
-    title = writable(card.title, fonts)
-    size, lines = _fitted(title, fonts, width) if title else (0, [])
-    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
-        pencil.text((CARD_SIZE[0] / 2, y), line, INK, fonts.bold(size), anchor="ma")
-        y += pitch(fonts.bold(size), line, below)
-    for text in (writable(line, fonts) for line in card.lines):
-        for line in wrapped(text, fonts.regular(27).getlength, width)[:2]:
-            if y < CARD_SIZE[1] - 78:
-                pencil.text((CARD_SIZE[0] / 2, y + 4), line, SOFT, fonts.regular(27), anchor="ma")
-                y += 36
+    lines, height = _lines(card, fonts)
+    top = CARD_SIZE[1] - _PANEL + (_ROOM - height) / 2
+    for line in lines:
+        pencil.text((CARD_SIZE[0] / 2, top + line.y), line.text, line.colour, line.font, anchor="ma")
     name = writable(card.site_name, fonts)
     if name:
         pencil.text((CARD_SIZE[0] / 2, CARD_SIZE[1] - 16), name, RED, fonts.bold(25), anchor="md")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    font: ImageFont.FreeTypeFont
+    colour: str
+    y: float
+    """From the first line down."""
+
+
+def _lines(card: Card, fonts: Fonts) -> tuple[list[_Line], float]:
+    """What is written, as much as has room, and how high it is; what is left out ends in «…»."""
+    width, y = CARD_SIZE[0] - 2 * _MARGIN, 0.0
+    found: list[_Line] = []
+    title = writable(card.title, fonts)
+    size, lines = _fitted(title, fonts, width) if title else (0, [])
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+        found.append(_Line(line, fonts.bold(size), INK, y))
+        y += pitch(fonts.bold(size), line, below)
+    font = fonts.regular(27)
+    for text in (writable(line, fonts) for line in card.lines):
+        free = min(2, int((_ROOM - y) // _PITCH))
+        wanted = wrapped(text, font.getlength, width)
+        for line in _at_most(free, wanted, font, width):
+            found.append(_Line(line, font, SOFT, y + 4))
+            y += _PITCH
+    return found, y
+
+
+def _at_most(most: int, lines: list[str], font: ImageFont.FreeTypeFont, width: int) -> list[str]:
+    if len(lines) <= most or not most:
+        return lines[:most]
+    return [*lines[: most - 1], shortened(lines[most - 1], font.getlength, width)]
 
 
 def _mark(canvas: Image.Image, text: str, fonts: Fonts) -> None:
@@ -70,4 +100,4 @@ def _fitted(text: str, fonts: Fonts, width: int) -> tuple[int, list[str]]:
         lines = wrapped(text, fonts.bold(size).getlength, width)
         if len(lines) <= most:
             return size, lines
-    return size, [*lines[: most - 1], shortened(lines[most - 1], fonts.bold(size).getlength, width)]
+    return size, _at_most(most, lines, fonts.bold(size), width)

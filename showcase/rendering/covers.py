@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
+from itertools import pairwise
 
 from markupsafe import escape
 
@@ -53,11 +54,11 @@ def drawing(motif: str, seed: str) -> Drawing:
 
 
 def draw_cover(motif: str, seed: str, initial: str) -> str:
-    """Inline SVG, 4:3, for decoration: `initial` stands in the middle of it."""
+    """Inline SVG, 4:3, for decoration: `initial` stands in the middle of it, in a ring of round knots."""
+    chosen = _chosen(seed)
     return (
         f'<svg class="drawn" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false" '
-        f'preserveAspectRatio="xMidYMid slice">{_pattern(motif, _chosen(seed))}'
-        f'<circle cx="200" cy="150" r="62" fill="{COLOURS["cream"]}"/>'
+        f'preserveAspectRatio="xMidYMid slice">{_pattern(motif, chosen)}{_middle(motif, chosen)}'
         f'<text x="200" y="174" text-anchor="middle" font-size="68" font-weight="700" fill="{COLOURS["indigo"]}">'
         f"{escape(initial)}</text></svg>"
     )
@@ -86,9 +87,24 @@ def _pattern(motif: str, colouring: int) -> str:
     return "".join(paths)
 
 
+@cache
+def _middle(motif: str, colouring: int) -> str:
+    """The field of the initial as SVG, apart from what is around it; knots are dashes without length, of round ends."""
+    ground, main, other = _GROUNDS[colouring]
+    field = f'<circle cx="200" cy="150" r="62" fill="{COLOURS["cream"]}"'
+    if motif == "none":
+        return f"{field}/>"
+    colour = COLOURS[other if main == "cream" else main]
+    return (
+        f'<circle cx="200" cy="150" r="74" fill="{COLOURS[ground]}"/>'
+        f'{field} stroke="{colour}" stroke-width="10" stroke-linecap="round" stroke-dasharray="0 16.23"/>'
+    )
+
+
 def _path(polygon: Polygon) -> str:
-    first, *rest = polygon.points
-    return f"M{_pair(first)}L{' '.join(_pair(point) for point in rest)}z"
+    # Relative: what is told of a shape is the same wherever it stands, and compresses the better.
+    steps = ((x - from_x, y - from_y) for (from_x, from_y), (x, y) in pairwise(polygon.points))
+    return f"M{_pair(polygon.points[0])}l{' '.join(map(_pair, steps))}z"
 
 
 def _pair(point: Point) -> str:

@@ -50,6 +50,10 @@ class Edition:
     """Hashtag → what bears it, in the order of its page."""
     makers: Mapping[str, Sequence[Producer]]
     """Region → who works there or makes its products."""
+    alphabet: Mapping[int, Sequence[Thing]]
+    """Page of the list from A to Z → what stands on it."""
+    initials: Mapping[str, int]
+    """Letter → the page of that list on which it begins; under none, how many pages it has."""
     changes: Mapping[int, ChangesPage]
     """Page of the site's history → what stands on it."""
     twins: Mapping[str, Sequence[Product]]

@@ -10,6 +10,7 @@ from showcase.model.catalog import KINDS, Catalog
 from showcase.model.comparing import Comparison
 from showcase.model.register import Register
 from showcase.planning.addresses import edition_path
+from showcase.planning.alphabet import first_pages, named_things
 from showcase.planning.changes import changes_by_page
 from showcase.planning.collections import collected
 from showcase.planning.hashtags import bearers_in_order, tagged
@@ -30,8 +31,10 @@ _THINGS = ("products", "producers", "districts", "events", "stories", "sources")
 _PLANNED = ("by_subject", "by_path", "by_photo", "by_shard")
 _UNSEEN = ("pages", "pictures", "cards", "codes", "documents", "copies", "clashes")
 """What is planned and no page looks at."""
-_LISTS = ("collected", "real_things", "beside", "bearers")
-"""Tables of an edition in the order of its language."""
+_LISTS = ("collected", "real_things", "beside", "bearers", "alphabet")
+"""Rows of an edition in the order of its language."""
+_OWN = (*_LISTS, "initials")
+"""Tables of an edition that no other has."""
 _SHARED = ("hashtags", "makers", "changes", "tales", "twins", "registered")
 """Tables of an edition that are the same in all languages."""
 _ROWS = frozenset({*_LISTS, "products_of", "events_of", "stories_of", "makers", "twins"})
@@ -52,6 +55,8 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
         listed = {kind: listed_things(catalog, kind, chain, today) for kind in KINDS}
         side_by_side = shelves(listed["product"], catalog)
         whole = collected(catalog, listed, today)
+        real = {kind: tuple(thing for thing in listed[kind] if not is_sample(thing, catalog)) for kind in KINDS}
+        alphabet = named_things(real, chain)
         found[language.code] = Edition(
             catalog=catalog,
             plan=plan,
@@ -63,11 +68,11 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
             formats=Formats(locale_of(language), words),
             today=today,
             collected=whole,
-            real_things={
-                kind: tuple(thing for thing in listed[kind] if not is_sample(thing, catalog)) for kind in KINDS
-            },
+            real_things=real,
             beside={one.id: side_by_side.beside(one, catalog, _SIBLINGS) for one in catalog.products.values()},
             bearers=bearers_in_order(hashtags, listed, catalog),
+            alphabet=alphabet,
+            initials=first_pages(alphabet, chain),
             makers=makers,
             changes=changes,
             hashtags=hashtags,
@@ -86,7 +91,7 @@ def tables_of(all_editions: Mapping[str, Edition]) -> dict[str, Mapping[Any, Any
     tables |= {name: getattr(first, name) for name in _SHARED}
     tables["standings"] = first.standings
     return tables | {
-        f"{code} {name}": getattr(edition, name) for code, edition in all_editions.items() for name in _LISTS
+        f"{code} {name}": getattr(edition, name) for code, edition in all_editions.items() for name in _OWN
     }
 
 
@@ -104,7 +109,7 @@ def noted(edition: Edition) -> Edition:
     )
     # The sides are worked out already: a noting catalog that did it anew would note everything.
     vars(seen).update(_noting(catalog, _SIDES, log))
-    own = _noting(edition, _SHARED, log) | _noting(edition, _LISTS, log, f"{edition.language.code} ")
+    own = _noting(edition, _SHARED, log) | _noting(edition, _OWN, log, f"{edition.language.code} ")
     seen.kept_standings[edition.today] = Noted("standings", edition.standings, log)
     planned = replace(plan, **dict[str, Any](dict.fromkeys(_UNSEEN, ())), **_noting(plan, _PLANNED, log))
     return replace(edition, catalog=seen, plan=planned, log=log, shared={}, **own)

@@ -19,7 +19,7 @@ from showcase.rendering.lines import channel_lines
 from showcase.rendering.sharing import share_of
 from showcase.rendering.structured import as_script, breadcrumb
 from showcase.rendering.structured_parts import Node
-from showcase.rendering.styles import PLACE, Sheet
+from showcase.rendering.styles import PLACE, Styles
 from showcase.rendering.versions import alternates, borrows, switcher, territory
 from showcase.rendering.views import Frame
 
@@ -57,7 +57,7 @@ _DESCRIPTION = 200  # characters: what previews show at most
 class Look:
     """What every page carries inline."""
 
-    sheets: tuple[Sheet, ...]
+    sheets: Styles
     """The stylesheets, of which a page carries those that it needs."""
     script: Markup
     search: Markup = _NOTHING

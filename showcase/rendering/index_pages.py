@@ -2,19 +2,22 @@
 
 from itertools import groupby
 
-from showcase.model.catalog import KINDS as ALL_KINDS
-from showcase.model.catalog import Catalog, Group
+from markupsafe import Markup
+
+from showcase.model.catalog import KIND_OF, Catalog, Group
 from showcase.model.product import Product
 from showcase.model.rules import Scheme
 from showcase.model.things import Thing
 from showcase.planning.addresses import LETTERS
-from showcase.planning.collections import Collection
-from showcase.planning.listings import alphabet_key, initial
+from showcase.planning.collections import Collection, page_path
+from showcase.planning.listings import initial
+from showcase.planning.series import SEARCH
 from showcase.planning.subjects import commune_name
 from showcase.rendering import parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import FOOT_NAMES, Look, Subject, frame
 from showcase.rendering.labels import KINDS, N_
+from showcase.rendering.list_pages import pager, with_page_number
 from showcase.rendering.list_views import GroupLine, GroupListView, KindWord, Letter, SearchView, Sector
 
 _GROUPS_INTRO = N_(
@@ -57,24 +60,39 @@ def _group_line(leaf: Leaf, group: Group) -> GroupLine:
 
 
 def search_view(leaf: Leaf, look: Look) -> SearchView:
-    """Every thing that has a page, by the first letter of its name."""
-    edition = leaf.edition
-    named = [
-        (str(edition.name(thing)), _entry(leaf, kind, thing)) for kind in ALL_KINDS for thing in edition.real(kind)
-    ]
-    named.sort(key=lambda pair: (alphabet_key(pair[0]), pair[1].href))
+    """A field to search with, and every thing by the first letter of its name; after the first page names alone."""
+    edition, number = leaf.edition, leaf.page.number
+    words, pages = edition.words, dict(edition.initials)
+    ways = pager(leaf, pages.pop(""), per_page=1)
+    anchors = {letter: f"letter-{rank}" for rank, letter in enumerate(pages, 1)}
+    named = ((initial(str(edition.name(thing))), _entry(leaf, thing)) for thing in edition.alphabet.get(number, ()))
     letters = tuple(
-        Letter(letter, f"letter-{number}", tuple(entry for _, entry in row))
-        for number, (letter, row) in enumerate(groupby(named, key=lambda pair: initial(pair[0])), 1)
+        Letter(letter, anchors[letter], tuple(entry for _, entry in row))
+        for letter, row in groupby(named, key=lambda pair: pair[0])
     )
-    heading = edition.own(edition.words.gettext(FOOT_NAMES["search/"]))
-    intro = edition.words.gettext(_SEARCH_INTRO)
-    kinds = tuple(KindWord(letter, edition.words.gettext(KINDS[kind])) for kind, letter in LETTERS.items())
-    return SearchView(frame(leaf, look, Subject(heading, intro)), intro, letters, kinds, look.search)
+    heading = with_page_number(edition, edition.own(words.gettext(FOOT_NAMES[SEARCH])), ways)
+    intro = words.gettext(_SEARCH_INTRO)
+    return SearchView(
+        frame=frame(leaf, look, Subject(heading, intro if number == 1 else f"{heading}. {intro}")),
+        intro=intro,
+        alphabet=tuple(
+            parts.Link(_begins(leaf, page, anchors[letter]), edition.own(letter)) for letter, page in pages.items()
+        ),
+        letters=letters,
+        kinds=tuple(KindWord(letter, words.gettext(KINDS[kind])) for kind, letter in LETTERS.items()),
+        pager=ways,
+        script=look.search if number == 1 else Markup(),
+    )
 
 
-def _entry(leaf: Leaf, kind: str, thing: Thing) -> parts.Entry:
-    edition: Edition = leaf.edition
+def _begins(leaf: Leaf, page: int, anchor: str) -> str:
+    """The link to where a letter begins."""
+    path = "" if page == leaf.page.number else leaf.to(page_path(leaf.edition.prefix + SEARCH, page))
+    return f"{path}#{anchor}"
+
+
+def _entry(leaf: Leaf, thing: Thing) -> parts.Entry:
+    edition, kind = leaf.edition, KIND_OF[type(thing)]
     maker = edition.catalog.producer_of(thing) if isinstance(thing, Product) else None
     place = str(edition.name(maker)) if maker else commune_name(edition.catalog, thing)
     return parts.Entry(leaf.href(kind, thing.id), edition.name(thing), edition.words.gettext(KINDS[kind]), place)

@@ -64,8 +64,9 @@ def wrapped(text: str, measure: Measure, width: float) -> list[str]:
 
 
 def shortened(line: str, measure: Measure, width: float) -> str:
-    """The line with dots for what would follow, as much of it as has room."""
-    return next(line[:end].rstrip() + "…" for end in range(len(line), -1, -1)
+    """The line with dots for what would follow, as many words of it as have room; of a single one, as much."""
+    words = [end for end in range(len(line), 0, -1) if line[end : end + 1] in {"", " "}]
+    return next(line[:end].rstrip() + "…" for end in (*words, *range(len(line), -1, -1))
                 if measure(line[:end].rstrip() + "…") <= width)  # fmt: skip
 
 

@@ -145,7 +145,7 @@ def urls_of(leaf: Leaf, kind: str, things: Iterable[Thing]) -> Iterator[str]:
 
 
 def pager(leaf: Leaf, size: int, per_page: int = PAGE_SIZE) -> parts.Pager:
-    """The ways to the page before and the page after."""
+    """The ways to the pages before and after."""
     page, number, count = leaf.page, leaf.page.number, page_count(size, per_page)
     path = leaf.edition.plan.by_subject[page.language, page.kind, page.id].path
     return parts.Pager(
@@ -153,7 +153,14 @@ def pager(leaf: Leaf, size: int, per_page: int = PAGE_SIZE) -> parts.Pager:
         count,
         leaf.to(page_path(path, number - 1)) if number > 1 else "",
         leaf.to(page_path(path, number + 1)) if number < count else "",
+        tuple(parts.PageLink(one, leaf.to(page_path(path, one))) for one in further_pages(number, count)),
     )
+
+
+def further_pages(number: int, count: int) -> list[int]:
+    """The pages to leap to: the ends, and the next tens and hundreds on both sides."""
+    leaps = {one for step in (10, 100) for one in ((number - 1) // step * step, (number // step + 1) * step)}
+    return sorted(one for one in {1, count, *leaps} if 1 <= one <= count and abs(one - number) > 1)
 
 
 def list_frame(leaf: Leaf, look: Look, intro: str, size: int, urls: Iterable[str]) -> Frame:

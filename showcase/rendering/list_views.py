@@ -108,8 +108,12 @@ class SearchView:
 
     frame: Frame
     intro: str
+    alphabet: tuple[parts.Link, ...]
+    """To where each letter begins."""
     letters: tuple[Letter, ...]
+    """Those of this page."""
     kinds: tuple[KindWord, ...]
+    pager: parts.Pager
     script: Markup
     """What searches; no other page carries it."""
 

@@ -110,6 +110,14 @@ class CardView:
 
 
 @dataclass(frozen=True, slots=True)
+class PageLink:
+    """A page of a list, by its number."""
+
+    number: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pager:
     """The other pages of a list."""
 
@@ -119,6 +127,8 @@ class Pager:
     """Empty on the first page."""
     next: str
     """Empty on the last page."""
+    further: tuple[PageLink, ...]
+    """To the ends of the list and by tens and hundreds through it."""
 
 
 @dataclass(frozen=True, slots=True)

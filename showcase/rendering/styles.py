@@ -1,45 +1,88 @@
 """The styles and the script that a page carries inline: no request more, and whole on a USB stick."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from pathlib import Path
 
 from markupsafe import Markup
 
 _ORDER = ("tokens.css", "base.css", "compositions", "components", "utilities.css")
-_FOR_SOME = frozenset({"compositions", "components"})
-"""Folders of stylesheets that are each about one thing, which stands on some pages only."""
-_CLASSES = re.compile(r'class="([^"]*)"')
+_RULE = re.compile(r"([^{}]+)\{((?:[^{}]|\{[^{}]*\})*)\}")
+_CLASS = re.compile(r"\.([a-z][\w-]*)")
+_CLASSES = re.compile(r'class(?:=|Name = |List\.add\()"([^"]*)"')
+"""Classes of a page's elements, and those that its scripts give them."""
 PLACE = Markup("/* styles */")
 """Stands in a page until it is known which styles it needs: see `dressed`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
-    """A stylesheet, shortened."""
+class Rule:
+    """A rule of a stylesheet, shortened."""
 
     css: str
-    classes: tuple[str, ...] = ()
-    """Those it is about: a page with none of them does not need it; without any, every page does."""
+    around: str = ""
+    """The condition under which it holds, such as that of a wide window."""
+    needs: tuple[frozenset[str], ...] = (frozenset(),)
+    """Classes of each of its selectors: it is about something on a page that has all of one of them."""
 
 
-def read_sheets(assets: Path, motif: str = "") -> tuple[Sheet, ...]:
-    """All stylesheets in the order of their floors, without comments and needless spaces; of motifs only one."""
+@dataclass(frozen=True, eq=False)
+class Styles:
+    """All rules of a site, the later ones above the earlier."""
+
+    rules: tuple[Rule, ...]
+    classes: frozenset[str] = field(init=False)
+    """Those that rules speak of."""
+
+    def __post_init__(self) -> None:
+        """Gather the classes once."""
+        found = frozenset().union(*(classes for rule in self.rules for classes in rule.needs))
+        object.__setattr__(self, "classes", found)
+
+
+def read_sheets(assets: Path, motif: str = "") -> Styles:
+    """All stylesheets in the order of their floors; of motifs only one."""
     order = (*_ORDER, f"motifs/{motif}.css")
-    return tuple(_sheet(file) for name in order for file in _files(assets / "css" / name))
+    files = (file for name in order for file in _files(assets / "css" / name))
+    return Styles(tuple(rule for file in files for rule in rules_of(shorten(file.read_text(encoding="utf-8")))))
+
+
+def rules_of(css: str, around: str = "") -> Iterator[Rule]:
+    """The rules of a shortened stylesheet."""
+    for head, body in _RULE.findall(css):
+        if head.startswith("@media"):
+            yield from rules_of(body, head)
+        else:
+            selectors = re.sub(r":not\([^)]*\)", "", head).split(",")
+            needs = tuple(dict.fromkeys(frozenset(_CLASS.findall(selector)) for selector in selectors))
+            yield Rule(f"{head}{{{body}}}", around, needs)
 
 
 def read_styles(assets: Path) -> Markup:
     """All stylesheets as one text, but for those of motifs."""
-    return Markup("".join(sheet.css for sheet in read_sheets(assets)))  # noqa: S704 - our own
+    return Markup(_joined(read_sheets(assets).rules))  # noqa: S704 - our own
 
 
-def dressed(html: str, sheets: tuple[Sheet, ...]) -> str:
+def dressed(html: str, styles: Styles) -> str:
     """A page with the styles that it needs at their `PLACE`: what stands on no page is sent to no phone."""
     used = {word for words in _CLASSES.findall(html) for word in words.split()}
-    needed = (sheet.css for sheet in sheets if not sheet.classes or not used.isdisjoint(sheet.classes))
     # No text of a volunteer's can begin an element.
-    return html.replace(f"<style>{PLACE}", f"<style>{''.join(needed)}", 1)
+    return html.replace(f"<style>{PLACE}", f"<style>{_needed(styles, styles.classes & used)}", 1)
+
+
+@lru_cache(maxsize=4096)
+def _needed(styles: Styles, used: frozenset[str]) -> str:
+    """Most pages have the classes of many others."""
+    return _joined(rule for rule in styles.rules if any(classes <= used for classes in rule.needs))
+
+
+def _joined(rules: Iterable[Rule]) -> str:
+    texts = ((around, "".join(rule.css for rule in row)) for around, row in groupby(rules, attrgetter("around")))
+    return "".join(f"{around}{{{css}}}" if around else css for around, css in texts)
 
 
 def read_script(assets: Path, name: str = "site.js") -> Markup:
@@ -53,11 +96,6 @@ def shorten(css: str) -> str:
     """`css` without comments, line breaks and spaces that mean nothing."""
     without_comments = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     return re.sub(r"\s*([{};,])\s*", r"\1", re.sub(r"\s+", " ", without_comments)).replace(";}", "}").strip()
-
-
-def _sheet(file: Path) -> Sheet:
-    css = shorten(file.read_text(encoding="utf-8"))
-    return Sheet(css, tuple(sorted(set(re.findall(r"\.([a-z][\w-]*)", css)))) if file.parent.name in _FOR_SOME else ())
 
 
 def _files(path: Path) -> list[Path]:

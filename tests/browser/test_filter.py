@@ -45,6 +45,7 @@ def test_a_tap_puts_the_part_in_place_and_keeps_the_choices(narrowing, visit, ho
     assert abs(page.locator(CHOICE).bounding_box()["y"] - top) < 2
     assert page.evaluate("document.activeElement.href") == f"{host}p/stars/4/"
     page.wait_for_function("document.querySelector('.facets [role=status]').textContent == document.title")
+    assert plain.evaluate("document.querySelector('style').textContent") in page.evaluate("document.head.innerHTML")
     assert visitor.wrong == []
 
 

@@ -12,7 +12,7 @@ from PIL import Image, ImageChops, ImageDraw
 
 from showcase.planning.outputs import Card
 from showcase.rendering.cards import _fitted, draw_card
-from showcase.rendering.lettering import Fonts, pitch, writable
+from showcase.rendering.lettering import Fonts, pitch, shortened, writable
 from tests.small_sites import PROJECT
 
 pytestmark = pytest.mark.slow
@@ -67,7 +67,7 @@ def test_a_card_is_a_jpeg_of_the_size_that_previews_want(photo):
 
 @pytest.mark.parametrize("title", LONG)
 def test_a_name_stays_in_the_middle_square_and_below_the_picture(title):
-    left, top, right, bottom = ink(replace(CARD, title=title, lines=()), title=())
+    left, top, right, bottom = ink(replace(CARD, title=(title,), lines=()), title=())
     assert LEFT <= left < right <= RIGHT
     # A block of JPEG's colours may smear over the edge by a pixel or two.
     assert 630 - 270 - 2 <= top < bottom < 630 - 50
@@ -87,7 +87,7 @@ def test_lines_of_a_name_do_not_touch_each_other(title, lines):
 )
 def test_the_lines_below_stay_in_the_square_and_leave_the_sites_name_alone(lines):
     card = replace(CARD, title=(LONG[1],), lines=tuple((line,) for line in lines))
-    left, _, right, bottom = ink(card, lines=())
+    left, _, right, bottom = ink(card, title=(), lines=())
     assert LEFT <= left < right <= RIGHT
     name_top = ink(card, site_name=())[1]
     assert bottom <= name_top
@@ -178,7 +178,7 @@ def test_no_mark_of_a_long_name_is_cut_and_nothing_stands_over_it(title):
     assert "".join(written).replace(" ", "") == title.replace(" ", "")
     font = Fonts(FONTS).bold(size)
     pitches = sum(pitch(font, line, below) for line, below in pairwise(written))
-    start = 630 - 270 + 10
+    start = 630 - 270 + (270 - 52 - pitches - pitch(font, written[-1], "")) / 2
     assert abs(top - (start + font.getbbox(written[0], anchor="ma")[1])) <= 2
     assert abs(bottom - (start + pitches + font.getbbox(written[-1], anchor="ma")[3])) <= 2
     assert bottom < ink(card, site_name=())[1]
@@ -223,3 +223,11 @@ def test_the_weight_has_a_limit_for_any_noise(seed):
     content, image = drawn(replace(CARD, title=(STACKED[0],), is_sample=True), out.getvalue())
     assert len(content) <= 150_000
     assert image.size == (1200, 630)
+
+
+def test_a_text_that_has_no_room_ends_in_dots_after_a_word():
+    font = Fonts(FONTS).regular(27)
+    text = "Từ 28 sản phẩm năm 2019 đến 204 sản phẩm tháng 4/2025"
+    short = shortened(text, font.getlength, 400)
+    assert short.endswith("…")
+    assert text.startswith(f"{short.removesuffix('…')} ")

@@ -1,11 +1,10 @@
 """The stylesheet and the script that stand in every page."""
 
 import gzip
-import re
 
 import pytest
 
-from showcase.rendering.styles import PLACE, Sheet, dressed, read_script, read_sheets, read_styles, shorten
+from showcase.rendering.styles import PLACE, Styles, dressed, read_script, read_sheets, read_styles, rules_of, shorten
 from tests.small_sites import PROJECT
 
 
@@ -31,31 +30,46 @@ def test_floors_are_joined_from_below(tmp_path):
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(f".{file.stem} {{}}")
     assert read_styles(tmp_path) == ".tokens{}.base{}.c{}.a{}.b{}.utilities{}"
-    assert read_sheets(tmp_path, "step")[-1].css == ".step{}"
-    assert read_sheets(tmp_path, "none") == read_sheets(tmp_path)
+    assert read_sheets(tmp_path, "step").rules[-1].css == ".step{}"
+    assert read_sheets(tmp_path, "none").rules == read_sheets(tmp_path).rules
 
 
-def test_a_page_carries_the_styles_of_what_stands_on_it_and_those_of_every_page():
-    sheets = (Sheet("body{}"), Sheet(".card{}.card-name{}", ("card", "card-name")), Sheet(".pager{}", ("pager",)))
-    assert dressed(f'<style>{PLACE}</style><p class="big card-name">', sheets) == (
-        '<style>body{}.card{}.card-name{}</style><p class="big card-name">'
-    )
-    assert dressed(f"<style>{PLACE}</style><p>pager", sheets) == "<style>body{}</style><p>pager"
+@pytest.mark.parametrize(
+    ("css", "page", "needed"),
+    [
+        ("body{}.card{}", "<p>", "body{}"),
+        (".card .badge{}.card, .badge{}", '<p class="big card">', ".card, .badge{}"),
+        (".card .badge{}", '<p class="card"><b class="badge">', ".card .badge{}"),
+        ("p,.card{}", "<p>", "p,.card{}"),
+        (".card:not(.wide){}", '<p class="card">', ".card:not(.wide){}"),
+        ("@media print{.card{}.badge{}}@media screen{.badge{}}", '<p class="card">', "@media print{.card{}}"),
+        (
+            "@media print{.a{}}.a{}@media print{.a{}.b{}}",
+            '<p class="a b">',
+            "@media print{.a{}}.a{}@media print{.a{}.b{}}",
+        ),
+        (".badge.is-over{}", '<p class="badge"><script>one.classList.add("is-over")</script>', ".badge.is-over{}"),
+        (".now{}", '<script>one.className = "now";</script>', ".now{}"),
+        (".card{}", "<p>card", ""),
+    ],
+)
+def test_a_page_carries_the_rules_about_what_stands_on_it(css, page, needed):
+    assert dressed(f"<style>{PLACE}</style>{page}", Styles(tuple(rules_of(css)))) == f"<style>{needed}</style>{page}"
+
+
+def test_a_page_with_everything_carries_our_stylesheets_whole():
+    for file in (PROJECT / "assets" / "css").rglob("*.css"):
+        css = shorten(file.read_text(encoding="utf-8"))
+        styles = Styles(tuple(rules_of(css)))
+        assert dressed(f'<style>{PLACE}</style><p class="{" ".join(styles.classes)}">', styles).startswith(
+            f"<style>{css}</style>"
+        )
 
 
 def test_a_text_that_looks_like_the_place_of_the_styles_stays_as_it_is():
-    assert dressed(f"<title>{PLACE}</title><style>{PLACE}</style>", (Sheet("a{}"),)) == (
+    assert dressed(f"<title>{PLACE}</title><style>{PLACE}</style>", Styles(tuple(rules_of("a{}")))) == (
         f"<title>{PLACE}</title><style>a{{}}</style>"
     )
-
-
-def test_what_scripts_lay_on_a_page_has_its_styles_there():
-    """A sheet about a class that only a script gives to things is about another class of theirs, too."""
-    scripts = " ".join(read_script(PROJECT / "assets", name) for name in ("site.js", "search.js"))
-    given = set(re.findall(r"""(?:className = |classList\.add\()"([\w-]+)\"""", scripts))
-    sheets = [sheet for sheet in read_sheets(PROJECT / "assets") if given & set(sheet.classes)]
-    assert given
-    assert all(set(sheet.classes) - given for sheet in sheets)
 
 
 def test_a_site_without_styles_and_script_has_none(tmp_path):
