@@ -28,12 +28,12 @@ CONTENT = ("site.yaml", "products", "content")
 """What volunteers write."""
 
 
-def tell_state(options: Options, form: str, speech: Speech) -> None:
-    """All that is wrong, told; ends with 1 where there are errors, with 2 where no site can be made."""
+def tell_state(options: Options, form: str, speech: Speech) -> int:
+    """All that is wrong, told: 1 where there are errors, 2 where no site can be made."""
     report = check_site(options)
     problems = [one for one in report.problems if not speech.is_quiet or one.severity is Severity.ERROR]
     _tell(problems, options.root, form, speech)
-    raise SystemExit(2 if report.is_blocked else 1 if report.has_errors else 0)
+    return 2 if report.is_blocked else 1 if report.has_errors else 0
 
 
 def register(options: Options, speech: Speech) -> None:
@@ -49,19 +49,20 @@ def register(options: Options, speech: Speech) -> None:
         _say_added(len(added), speech)
 
 
-def tell_changes(options: Options, revision: str, form: str, speech: Speech) -> None:
-    """What changes against a revision, told; ends with 2 where that cannot be known."""
+def tell_changes(options: Options, revision: str, form: str, speech: Speech) -> int:
+    """What changes against a revision, told: 2 where that cannot be known."""
     try:
         found = compare(options, revision)
     except NotComparable as obstacle:
         _tell([obstacle.problem], options.root, form, speech)
-        raise SystemExit(2) from None
+        return 2
     if form != "text":
         _tell(found, options.root, form, speech)
     elif found:
         click.echo(as_groups(found, speech.words))
     else:
         speech.say("No published address, star, certificate or consent changes against {revision}.", revision=revision)
+    return 0
 
 
 def _tell(problems: Sequence[Problem], root: Path, form: str, speech: Speech) -> None:

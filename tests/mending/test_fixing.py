@@ -142,3 +142,7 @@ def gets_no_worse(text):
 @settings(max_examples=150)
 def test_whatever_is_written_nothing_gets_worse(text):
     gets_no_worse(text)
+
+
+def test_the_line_that_is_told_is_written_though_more_is_wrong_in_it():
+    assert mend("name:\n  vi: Chè\nstars:4\n") == "name:\n  vi: Chè\nstars: 4\n"
