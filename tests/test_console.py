@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.cli.console import nearly, painter
+from showcase.cli.console import fitted, nearly, painter
 from showcase.problems.paragraphs import plain
 from tests.small_sites import PROJECT
 
@@ -60,3 +60,16 @@ def test_a_terminal_has_colours_unless_it_wants_none(environment, is_coloured, m
     assert (painter()("x", "error") == "\x1b[31m\x1b[1mx\x1b[0m") is is_coloured
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     assert painter() is plain
+
+
+def test_no_word_is_cut_at_the_edge_of_a_terminal(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "30")
+    told = "Đây là bản nháp: chưa ai thấy.\n  · xóa dòng rồi chạy python build.py check\n\nhết"
+    assert fitted(told, Terminal()).split("\n") == [
+        "Đây là bản nháp: chưa ai thấy.",
+        "  · xóa dòng rồi chạy python",
+        "    build.py check",
+        "",
+        "hết",
+    ]
+    assert fitted(told, io.StringIO()) == told

@@ -90,7 +90,9 @@ def check_command(*, form: str, fix: bool, yes: bool, revision: str, **asked: ob
         unwritten = mends.mend(options, speech, is_sure=yes, beside=form != "text")
         # What is said to programs on the standard output is theirs alone.
         checks.register(options, replace(speech, is_quiet=speech.is_quiet or form != "text"))
-    code = checks.tell_changes(options, revision, form, speech) if revision else checks.tell_state(options, form, speech)
+    code = (
+        checks.tell_changes(options, revision, form, speech) if revision else checks.tell_state(options, form, speech)
+    )
     if fix:
         mends.tell_unwritten(speech, unwritten)
     raise SystemExit(code)

@@ -41,7 +41,9 @@ def mend(options: Options, speech: Speech, *, is_sure: bool, beside: bool) -> in
 def tell_unwritten(speech: Speech, count: int) -> None:
     """How what was shown is written: the last thing that is said, for between them all problems are told."""
     if count:
-        speech.complain("{count} files were not written. To write what was shown: {command}", count=count, command=_TO_WRITE)
+        speech.complain(
+            "{count} files were not written. To write what was shown: {command}", count=count, command=_TO_WRITE
+        )
 
 
 def bring_into_form(  # noqa: PLR0913 - each is an option of the command

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from showcase.asked import Report
-from showcase.cli.console import painter
+from showcase.cli.console import fitted, painter
 from showcase.problems.codes import Severity
 from showcase.problems.findings import Findings
 from showcase.problems.paragraphs import paragraphs
@@ -29,7 +29,7 @@ class Speech:
     def say(self, message: str, **values: object) -> None:
         """Tell what happens, unless asked to be quiet."""
         if not self.is_quiet:
-            click.echo(self.words.gettext(message).format(**values))
+            click.echo(fitted(self.words.gettext(message).format(**values), sys.stdout))
 
     def tell(self, line: str) -> None:
         """Tell a line that needs no words, unless asked to be quiet."""
@@ -43,7 +43,7 @@ class Speech:
 
     def complain(self, message: str, **values: object) -> None:
         """Tell why it cannot go on."""
-        click.echo(self.words.gettext(message).format(**values), err=True)
+        click.echo(fitted(self.words.gettext(message).format(**values), sys.stderr), err=True)
 
 
 def spoken_language(asked: str | None, environment: "os._Environ[str] | dict[str, str]") -> str:

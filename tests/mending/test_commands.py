@@ -56,7 +56,9 @@ def test_what_would_be_mended_is_shown_and_stays_where_nobody_can_be_asked(site)
     small = site().put(FILE, SLIP)
     done = run(small, "check", "--fix")
     assert f"--- {FILE}\n+++ {FILE}\n@@ -1,3 +1,3 @@\n name:\n-→ vi: Mật ong\n+  vi: Mật ong\n" in done.stdout
-    assert done.output.endswith("1 files were not written. To write what was shown: python build.py check --fix --yes\n")
+    assert done.output.endswith(
+        "1 files were not written. To write what was shown: python build.py check --fix --yes\n"
+    )
     assert done.exit_code == 1
     assert kept(small) == SLIP
 
