@@ -73,7 +73,7 @@ def init_command(*, folder: Path, province: str, **asked: object) -> None:
         speech.complain("Cannot write {path}: {reason}", path=folder, reason=error.strerror or str(error))
         raise SystemExit(2) from None
     speech.say("A site stands in {path}, with one sample product. What to do next:", path=folder)
-    speech.say("  · cd {path}", path=folder)
+    speech.say("  · cd {path}", path=f'"{folder}"' if " " in str(folder) else folder)
     speech.say("  · read README.md, and fill in what stands in [ ] in site.yaml")
     speech.say("  · look at it: python build.py serve")
     speech.say("  · add an area, a producer, a product: python build.py new district")
