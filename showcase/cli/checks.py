@@ -56,20 +56,24 @@ def tell_changes(options: Options, revision: str, form: str, speech: Speech) -> 
     except NotComparable as obstacle:
         _tell([obstacle.problem], options.root, form, speech)
         return 2
-    if form != "text":
-        _tell(found, options.root, form, speech)
-    elif found:
+    nothing = speech.words.gettext(
+        "No published address, star, certificate or consent changes against {revision}."
+    ).format(revision=revision)
+    if form == "text" and found:
         click.echo(as_groups(found, speech.words))
+    elif form == "text":
+        speech.tell(nothing)
     else:
-        speech.say("No published address, star, certificate or consent changes against {revision}.", revision=revision)
+        _tell(found, options.root, form, speech, (speech.words.gettext("For another pair of eyes"), nothing))
     return 0
 
 
-def _tell(problems: Sequence[Problem], root: Path, form: str, speech: Speech) -> None:
+def _tell(problems: Sequence[Problem], root: Path, form: str, speech: Speech, of: tuple[str, str] = ("", "")) -> None:
+    """The problems told; `of` is what the page of a job calls them, and what it says where there are none."""
     found = Findings(problems, lines_in(root), len(stamps_of(root, CONTENT)))
     if form == "github":
         folder = _folder_in_repository(root, os.environ)
-        _summarise(found, folder, speech, os.environ)
+        _summarise(found, folder, speech, of)
         found = within(folder, found)
     click.echo(as_text(found, speech.words, painter()) if form == "text" else FORMS[form](found, speech.words))
 
@@ -81,15 +85,15 @@ def _folder_in_repository(root: Path, environment: Mapping[str, str]) -> str:
     return "".join(f"{part}/" for part in inside)
 
 
-def _summarise(found: Findings, folder: str, speech: Speech, environment: Mapping[str, str]) -> None:
+def _summarise(found: Findings, folder: str, speech: Speech, of: tuple[str, str]) -> None:
     """The full list where the host shows it on the page of the job."""
-    path = environment.get("GITHUB_STEP_SUMMARY")
+    path = os.environ.get("GITHUB_STEP_SUMMARY")
     if not path:
         return
-    host, *names = (environment.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
+    host, *names = (os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
     base = f"{host}/{names[0]}/blob/{names[1]}/{folder}" if host and all(names) else ""
     table = as_markdown(
-        found, speech.words, lambda place: base and f"{base}{quote(place, safe='/#', errors='replace')}"
+        found, speech.words, lambda place: base and f"{base}{quote(place, safe='/#', errors='replace')}", *of
     )
     try:
         with Path(path).open("a", encoding="utf-8") as summary:

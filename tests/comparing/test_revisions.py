@@ -154,5 +154,17 @@ def test_for_programs_there_is_one_list(kept):
     assert run(small, "--against", "first", "--format", "github").stdout.count("\n::warning file=products/") == 1
 
 
+def test_the_page_of_a_job_has_them_under_a_heading_of_their_own(kept, tmp_path_factory, monkeypatch):
+    page = tmp_path_factory.mktemp("job") / "page.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    small = kept()
+    run(small, "--against", "first", "--format", "github")
+    small.write("-- products/song-ma/che/product.yaml --\nname: Chè\n")
+    run(small, "--against", "first", "--format", "github")
+    none, some = page.read_text(encoding="utf-8").split("## For another pair of eyes\n")[1:]
+    assert none.strip() == "No published address, star, certificate or consent changes against first."
+    assert "HINT H931: " in some
+
+
 def test_every_obstacle_has_its_words():
     assert {code for code in CODES if code.startswith("E96")} == {"E961", "E962", "E963", "E964"}
