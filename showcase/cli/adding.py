@@ -126,7 +126,7 @@ def _write(new: Draft, known: Known, speech: Speech) -> None:
 
 
 def _cannot_write(path: str, error: OSError, speech: Speech) -> NoReturn:
-    speech.complain("Cannot write {path}: {reason}", path=path, reason=error.strerror or str(error))
+    speech.cannot_write(path, error)
     raise SystemExit(2)
 
 

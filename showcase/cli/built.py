@@ -18,7 +18,7 @@ def built(options: Options, speech: Speech, holds: Holds = never) -> Report:
         speech.complain("Another build is writing into {path}: wait until it has ended.", path=options.output)
         raise SystemExit(2) from None
     except CannotWrite as error:
-        speech.complain("Cannot write {path}: {reason}", path=error.path, reason=error.reason)
+        speech.cannot_write(error.path, error.error)
         raise SystemExit(2) from None
     tell_problems(report, options.root, speech)
     tell_files(report, speech, time.monotonic() - started)

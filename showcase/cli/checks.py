@@ -43,7 +43,7 @@ def register(options: Options, speech: Speech) -> None:
     except Unreadable:
         speech.complain("{path} was not touched: mend the errors in it first.", path=REGISTER)
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=REGISTER, reason=error.strerror or str(error))
+        speech.cannot_write(REGISTER, error)
         raise SystemExit(2) from None
     else:
         _say_added(len(added), speech)
@@ -99,7 +99,7 @@ def _summarise(found: Findings, folder: str, speech: Speech, of: tuple[str, str]
         with Path(path).open("a", encoding="utf-8") as summary:
             summary.write(table + "\n")
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=path, reason=error.strerror or str(error))
+        speech.cannot_write(path, error)
 
 
 def _say_added(count: int, speech: Speech) -> None:

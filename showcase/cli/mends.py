@@ -114,5 +114,5 @@ def _write(root: Path, changes: Sequence[Change], speech: Speech) -> None:
         try:
             change.write(root)
         except OSError as error:
-            speech.complain("Cannot write {path}: {reason}", path=change.file, reason=error.strerror or str(error))
+            speech.cannot_write(change.file, error)
             raise SystemExit(2) from None

@@ -1,5 +1,6 @@
 """What is printed: how a command goes, what was found, and in which language."""
 
+import errno
 import os
 import sys
 from dataclasses import dataclass
@@ -15,6 +16,16 @@ from showcase.problems.findings import Findings
 from showcase.problems.paragraphs import paragraphs
 from showcase.problems.telling import summary
 from showcase.reading.lines import lines_in
+
+REFUSED = {
+    errno.EACCES: "there is no permission",
+    errno.EPERM: "there is no permission",
+    errno.EROFS: "nothing can be written on that disk",
+    errno.ENOSPC: "the disk is full",
+    errno.EEXIST: "something stands there already",
+    errno.EADDRINUSE: "another program uses it",
+}
+"""What the system says in English, or in numbers; to be translated like every message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,15 @@ class Speech:
     def complain(self, message: str, **values: object) -> None:
         """Tell why it cannot go on."""
         click.echo(fitted(self.words.gettext(message).format(**values), sys.stderr), err=True)
+
+    def cannot_write(self, path: object, error: OSError) -> None:
+        """Tell which file cannot be written, and why."""
+        self.complain("Cannot write {path}: {reason}", path=path, reason=self.reason(error))
+
+    def reason(self, error: OSError) -> str:
+        """Why the system refused something; in its own words where it is none of the usual reasons."""
+        usual = REFUSED.get(error.errno or 0)
+        return self.words.gettext(usual) if usual else error.strerror or str(error)
 
 
 def spoken_language(asked: str | None, environment: "os._Environ[str] | dict[str, str]") -> str:

@@ -37,7 +37,7 @@ def schema_command(**asked: object) -> None:
     try:
         written = write_reference(options.root, ROOT / "locales")
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=error.filename, reason=error.strerror or str(error))
+        speech.cannot_write(error.filename, error)
         raise SystemExit(2) from None
     for path in written:
         speech.say("Written: {path}", path=path)
@@ -70,7 +70,7 @@ def init_command(*, folder: Path, province: str, **asked: object) -> None:
         )
         raise SystemExit(2) from None
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=folder, reason=error.strerror or str(error))
+        speech.cannot_write(folder, error)
         raise SystemExit(2) from None
     speech.say("A site stands in {path}, with one sample product. What to do next:", path=folder)
     speech.say("  · cd {path}", path=f'"{folder}"' if " " in str(folder) else folder)

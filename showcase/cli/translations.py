@@ -78,7 +78,7 @@ def export_language(options: Options, speech: Speech, language: str, file: Path)
     try:
         replace_whole(file, text.encode())
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=file, reason=error.strerror or str(error))
+        speech.cannot_write(file, error)
         raise SystemExit(2) from None
     speech.say("Written: {path}", path=file)
 
@@ -89,7 +89,7 @@ def import_language(options: Options, speech: Speech, language: str, file: Path)
     try:
         done = take_back(options.root, desk.catalog, _known(desk, language, speech), file.read_bytes(), file.as_posix())
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=error.filename, reason=error.strerror or str(error))
+        speech.cannot_write(error.filename, error)
         raise SystemExit(2) from None
     speech.say("Translations written: {written}; stamped: {stamped}.", written=done.written, stamped=done.stamped)
     _tell_problems(done.problems, options.root, speech)

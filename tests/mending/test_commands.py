@@ -162,7 +162,7 @@ def test_a_file_that_cannot_be_written_is_told(site, monkeypatch):
 
     monkeypatch.setattr("showcase.mending.changes.replace_whole", full)
     done = run(site().put(FILE, b"name: A\n"), "fmt")
-    assert (done.exit_code, done.stderr) == (2, f"Cannot write {FILE}: No space left on device\n")
+    assert (done.exit_code, done.stderr) == (2, f"Cannot write {FILE}: the disk is full\n")
 
 
 def test_a_file_keeps_who_may_write_it(site):

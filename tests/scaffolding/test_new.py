@@ -242,7 +242,7 @@ def test_what_cannot_be_written_is_told(small, monkeypatch):
     before = files(small)
     monkeypatch.setattr(writing.Path, "rename", full)
     done = from_file(small, "story", "name: X\n")
-    assert (done.exit_code, "Cannot write content/stories/x: No space left" in done.stderr) == (2, True)
+    assert (done.exit_code, "Cannot write content/stories/x: the disk is full" in done.stderr) == (2, True)
     assert files(small) == before
 
 
