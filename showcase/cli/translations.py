@@ -128,10 +128,10 @@ def _tell_problems(problems: Sequence[Problem], root: Path, speech: Speech) -> N
 def _tell(desk: Desk, progress: Progress, speech: Speech) -> None:
     name = next(one.name for one in desk.catalog.site.languages if one.code == progress.language)
     speech.say(
-        "{name} ({code}): {percent} % of {texts} texts translated, {reviewed} reviewed; words of the site: {words} %",
+        "{name} ({code}): {percent} % of {texts} texts translated, by words; {reviewed} reviewed; interface: {words} %",
         name=name,
         code=progress.language,
-        percent=percent(progress.translated, progress.texts),
+        percent=progress.percent,
         texts=progress.texts,
         reviewed=progress.reviewed,
         words=percent(*desk.words(progress.language)),
