@@ -4,13 +4,17 @@ import io
 import subprocess
 import sys
 import unicodedata
+from gettext import NullTranslations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from showcase.asked import Report
 from showcase.cli.console import fitted, nearly, painter
+from showcase.cli.speech import Speech, tell_problems
 from showcase.problems.paragraphs import plain
+from showcase.problems.problem import Place, Problem
 from tests.small_sites import PROJECT
 
 
@@ -73,3 +77,11 @@ def test_no_word_is_cut_at_the_edge_of_a_terminal(monkeypatch):
         "hết",
     ]
     assert fitted(told, io.StringIO()) == told
+
+
+def test_after_a_save_errors_are_told_again_and_of_warnings_only_what_is_new(tmp_path, capsys):
+    error, old, new = (Problem(code, Place(f"{code}.yaml")) for code in ("E412", "W902", "W904"))
+    tell_problems(Report((error, old, new)), tmp_path, Speech(NullTranslations(), is_quiet=False), (error, old))
+    told = capsys.readouterr().out
+    assert [code in told for code in ("E412", "W902", "W904")] == [True, False, True]
+    assert told.endswith("1 error, 2 warnings in 3 files\n")

@@ -42,7 +42,7 @@ def preview(options: Options, speech: Speech, asked: Asked) -> None:
     later = Later(options)
 
     def build(holds: Holds) -> Report:
-        report = built(options, speech, holds)
+        report = built(options, speech, holds, desk.state.problems)
         if report.published:
             later.forget(options)
         return report

@@ -3,6 +3,7 @@
 import errno
 import os
 import sys
+from collections.abc import Collection
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
@@ -14,6 +15,7 @@ from showcase.cli.console import fitted, painter
 from showcase.problems.codes import Severity
 from showcase.problems.findings import Findings
 from showcase.problems.paragraphs import paragraphs
+from showcase.problems.problem import Problem
 from showcase.problems.telling import summary
 from showcase.reading.lines import lines_in
 
@@ -74,13 +76,18 @@ def spoken_language(asked: str | None, environment: "os._Environ[str] | dict[str
     return "en" if set_to.startswith("en") else "vi"
 
 
-def tell_problems(report: Report, root: Path, speech: Speech) -> None:
-    """What was found while building: hints are counted only, they are for those who ask by `check`."""
-    loud = {Severity.ERROR} if speech.is_quiet else {Severity.ERROR, Severity.WARNING}
-    heard = [problem for problem in report.problems if problem.severity in loud]
-    told = list(paragraphs(Findings(heard, lines_in(root)), speech.words, painter()))
-    if told:
-        click.echo("\n\n".join(told) + "\n")
+def tell_problems(report: Report, root: Path, speech: Speech, told: Collection[Problem] = ()) -> None:
+    """What was found while building: hints are counted only, they are for those who ask by `check`.
+
+    So are warnings that were `told` before: after a save one looks for what it brought.
+    """
+    warnings = () if speech.is_quiet else [one for one in report.problems if one.severity is Severity.WARNING]
+    heard = [one for one in report.problems if one.severity is Severity.ERROR]
+    known = {(one.code, one.place) for one in told}
+    heard += [one for one in warnings if (one.code, one.place) not in known]
+    lines = list(paragraphs(Findings(heard, lines_in(root)), speech.words, painter()))
+    if lines:
+        click.echo("\n\n".join(lines) + "\n")
     if report.problems and not speech.is_quiet:
         click.echo(summary(report.problems, speech.words))
 
