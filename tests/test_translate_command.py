@@ -103,3 +103,12 @@ def test_a_site_that_cannot_be_read_is_said_so(run, tmp_path):
     done = run("status")
     assert done.exit_code == 2
     assert "site.yaml" in done.stdout
+
+
+def test_stamps_that_cannot_be_written_are_told(run, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device", f"{FOLDER}/i18n.lock")
+
+    monkeypatch.setattr("showcase.translating.stamping.replace_whole", full)
+    done = run("stamp", "mat-ong", "en", "--human")
+    assert (done.exit_code, done.stderr) == (2, f"Cannot write {FOLDER}/i18n.lock: the disk is full\n")

@@ -51,7 +51,7 @@ def tell_status(options: Options, speech: Speech, language: str, form: str) -> N
 
 
 def stamp_texts(options: Options, speech: Speech, asked: Asked) -> None:
-    """Stamps set, and said how many; ends with 1 where a file of stamps is damaged."""
+    """Stamps set, and said how many; ends with 1 where a file of stamps is damaged, with 2 where none can be kept."""
     desk = _desk(options, speech)
     language = _known(desk, asked.language, speech)
     units = [unit for name in asked.things for unit in _named(desk, name, language, speech)]
@@ -66,7 +66,11 @@ def stamp_texts(options: Options, speech: Speech, asked: Asked) -> None:
         known = ", ".join(dict.fromkeys(unit.field for unit in units))
         speech.complain("There is no text “{name}” here; there are: {known}.", name=min(unknown), known=known)
         raise SystemExit(2)
-    count, problems = stamp(options.root, [(unit, Origin(asked.origin or Origin.HUMAN)) for unit in chosen])
+    try:
+        count, problems = stamp(options.root, [(unit, Origin(asked.origin or Origin.HUMAN)) for unit in chosen])
+    except OSError as error:
+        speech.cannot_write(error.filename, error)
+        raise SystemExit(2) from None
     speech.say("Stamped: {count}.", count=count)
     _tell_problems(problems, options.root, speech)
 
