@@ -54,6 +54,7 @@ def mended(draft: Draft, fixes: Iterable[Fix] = ()) -> str:
         if better is None:
             break
         draft = better
+    draft = _same(draft, without_unseen)  # what could not be seen beside what was told
     if not draft.said.values:
         return draft.text
     draft = _uncurled(draft)
