@@ -24,7 +24,7 @@ SETTINGS = """\
 -- site.yaml --
 name: {vi: Chợ phiên, en: Hill market}
 tagline: {vi: Sản vật của bản, en: Goods of the village}
-province: Sơn La
+province: {vi: Sơn La, en: Sơn La}
 base_url: https://cho.example/phien/
 languages:
   - {code: vi, name: Tiếng Việt}

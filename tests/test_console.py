@@ -4,13 +4,17 @@ import io
 import subprocess
 import sys
 import unicodedata
+from gettext import NullTranslations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.cli.console import nearly, painter
+from showcase.asked import Report
+from showcase.cli.console import fitted, nearly, painter
+from showcase.cli.speech import Speech, tell_problems
 from showcase.problems.paragraphs import plain
+from showcase.problems.problem import Place, Problem
 from tests.small_sites import PROJECT
 
 
@@ -60,3 +64,24 @@ def test_a_terminal_has_colours_unless_it_wants_none(environment, is_coloured, m
     assert (painter()("x", "error") == "\x1b[31m\x1b[1mx\x1b[0m") is is_coloured
     monkeypatch.setattr(sys, "stdout", io.StringIO())
     assert painter() is plain
+
+
+def test_no_word_is_cut_at_the_edge_of_a_terminal(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "30")
+    told = "Đây là bản nháp: chưa ai thấy.\n  · xóa dòng rồi chạy python build.py check\n\nhết"
+    assert fitted(told, Terminal()).split("\n") == [
+        "Đây là bản nháp: chưa ai thấy.",
+        "  · xóa dòng rồi chạy python",
+        "    build.py check",
+        "",
+        "hết",
+    ]
+    assert fitted(told, io.StringIO()) == told
+
+
+def test_after_a_save_errors_are_told_again_and_of_warnings_only_what_is_new(tmp_path, capsys):
+    error, old, new = (Problem(code, Place(f"{code}.yaml")) for code in ("E412", "W902", "W904"))
+    tell_problems(Report((error, old, new)), tmp_path, Speech(NullTranslations(), is_quiet=False), (error, old))
+    told = capsys.readouterr().out
+    assert [code in told for code in ("E412", "W902", "W904")] == [True, False, True]
+    assert told.endswith("1 error, 2 warnings in 3 files\n")

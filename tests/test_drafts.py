@@ -144,14 +144,14 @@ def test_a_page_for_each_language_says_how_far_it_is_and_what_to_do_first(drafte
     drafted.build()
     page = drafted.page("en/status/en")
     told = page.text
-    assert "Texts translated28 %" in told
+    assert "Texts translated25 %" in told
     assert "machine draft3" in told
     rows = [spoken(row) for row in page.all("tbody/tr")]
     assert rows == ["Mật ong in season03", "Ấn20"]
     assert page.meta("robots") == ""
     assert "../status/en/" in drafted.page("status").links()
     record = json.loads((drafted.output / "status/en.json").read_text("utf-8"))
-    assert (record["texts"], record["translated"], record["percent"]) == (7, 2, 28)
+    assert (record["texts"], record["translated"], record["percent"]) == (7, 2, 25)
     assert record["states"] == {
         "missing": 2, "machine": 3, "outdated": 0, "unknown": 2, "human": 0, "reviewed": 0, "same": 0,
     }  # fmt: skip

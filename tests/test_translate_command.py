@@ -35,7 +35,7 @@ def lock(tmp_path):
 def test_the_state_of_a_language_is_told_with_what_to_do_first(run):
     done = run("status", "en")
     assert done.exit_code == 0
-    assert done.stdout.startswith("English (en): 66 % of 3 texts translated, 0 reviewed; words of the site: 100 %\n")
+    assert done.stdout.startswith("English (en): 62 % of 3 texts translated, by words; 0 reviewed; interface: 100 %\n")
     assert "       1  missing\n" in done.stdout
     assert f"  {FOLDER}: in season now, missing 1 – Mật ong\n" in done.stdout
     assert run("status").stdout == done.stdout
@@ -43,7 +43,7 @@ def test_the_state_of_a_language_is_told_with_what_to_do_first(run):
 
 def test_the_state_is_told_to_programs(run):
     [record] = json.loads(run("status", "--format", "json").stdout)
-    assert (record["language"], record["percent"], record["things"][0]["folder"]) == ("en", 66, FOLDER)
+    assert (record["language"], record["percent"], record["things"][0]["folder"]) == ("en", 62, FOLDER)
 
 
 @pytest.mark.parametrize("name", ["mat-ong", FOLDER, f"{FOLDER}/", FOLDER.replace("/", "\\")])
@@ -103,3 +103,12 @@ def test_a_site_that_cannot_be_read_is_said_so(run, tmp_path):
     done = run("status")
     assert done.exit_code == 2
     assert "site.yaml" in done.stdout
+
+
+def test_stamps_that_cannot_be_written_are_told(run, monkeypatch):
+    def full(*_):
+        raise OSError(28, "No space left on device", f"{FOLDER}/i18n.lock")
+
+    monkeypatch.setattr("showcase.translating.stamping.replace_whole", full)
+    done = run("stamp", "mat-ong", "en", "--human")
+    assert (done.exit_code, done.stderr) == (2, f"Cannot write {FOLDER}/i18n.lock: the disk is full\n")

@@ -110,6 +110,9 @@ def replace_whole(file: Path, content: bytes) -> None:
         if file.exists():
             shutil.copymode(file, half)
         half.replace(file)
+    except OSError as error:
+        error.filename = str(file)  # of halves nobody is told
+        raise
     finally:
         half.unlink(missing_ok=True)
 

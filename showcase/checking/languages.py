@@ -7,7 +7,8 @@ from showcase.checking.assertions import Assertion, Language, language_of
 from showcase.checking.case import Case
 from showcase.model.fields import Steps
 from showcase.model.things import Thing
-from showcase.model.units import STORY, texts_of
+from showcase.model.units import STORY, field_name, texts_of
+from showcase.model.walking import find
 from showcase.planning.translation import missing
 from showcase.problems.problem import Place, Problem
 
@@ -20,6 +21,16 @@ def texts_are_translated(case: Case) -> Iterator[Problem]:
             gaps = missing(thing, language.code, site)
             if gaps and not thing.sample:
                 yield Problem("H903", thing.place, {"language": language.name, "fields": ", ".join(gaps)})
+
+
+def site_is_translated(case: Case) -> Iterator[Problem]:
+    """What the site says of itself, which stands on every page of a language."""
+    site = case.catalog.site
+    texts = [(field_name(path), text) for path, text in find(site, dict) if isinstance(text, dict)]
+    for language in site.languages:
+        gaps = dict.fromkeys(field for field, text in texts if language.code not in text)
+        if gaps:
+            yield Problem("H903", Place("site.yaml"), {"language": language.name, "fields": ", ".join(gaps)})
 
 
 @dataclass(frozen=True, slots=True)

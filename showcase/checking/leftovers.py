@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from showcase.checking.case import Case
 from showcase.model.fields import Steps
 from showcase.model.things import Thing
 from showcase.model.walking import find
-from showcase.problems.problem import Problem
+from showcase.problems.problem import Place, Problem
 
 _NOTE = re.compile(
-    r"\b(?:TODO|FIXME|TBD|XXX+|[Ll]orem ipsum)\b|\?{3,}"
+    r"\b(?:TODO|FIXME|TBD|XXX+|[Ll]orem ipsum)\b|\?{3,}|\[(?:ĐIỀN|FILL IN)\b[^\]]*\]"
     r"|^(?:chưa có|chưa có thông tin|chưa biết|chưa rõ|đang cập nhật|cập nhật sau|đang bổ sung)$"
     r"|^(?:n/a|none|null|nil|[-–?.…]+)$",
     re.IGNORECASE,
@@ -18,16 +19,38 @@ _NOTE = re.compile(
 _TAG = re.compile(
     r"</?(?:b|i|u|p|br|em|strong|span|div|a|img|font|script|style|iframe|h[1-6]|ul|ol|li)\b[^<>]*>", re.IGNORECASE
 )
-_ALWAYS = re.compile("TODO|FIXME|TBD|XXX|[Ll]orem")
+_ALWAYS = re.compile("TODO|FIXME|TBD|XXX|[Ll]orem|ĐIỀN|FILL IN")
 
 
 def no_notes_to_oneself(case: Case) -> Iterator[Problem]:
     """`TODO`, `???`, `đang cập nhật`: visitors would read it; where nothing is known the page says so by itself."""
     for thing, path, text in _texts(case):
-        match = _NOTE.search(text)
-        # `none` in small letters may be a word; TODO in small letters is «everything» in Spanish.
-        if match and (_ALWAYS.search(match.group()) or match.group() == text or "?" in match.group()):
-            yield Problem("W720", thing.at(*path), {"text": match.group()})
+        note = _note(text)
+        if note:
+            yield Problem("W720", thing.at(*path), {"text": note})
+    for _, thing in case.catalog.things():
+        for prose in thing.prose.values():
+            for number, line in enumerate(prose.markdown.split("\n"), 1):
+                # A line of a story may be a single dash.
+                note = _note(line) if _ALWAYS.search(line) else ""
+                if note:
+                    yield Problem("W720", replace(prose.place, line=number), {"text": note})
+
+
+def site_is_filled_in(case: Case) -> Iterator[Problem]:
+    """The same of `site.yaml`, in which a new site has gaps to fill in."""
+    for _, texts in find(case.catalog.site, dict):
+        for note in map(_note, texts.values()) if isinstance(texts, dict) else ():
+            if note:
+                yield Problem("W720", Place("site.yaml"), {"text": note})
+
+
+def _note(text: str) -> str:
+    """The note that a text holds, if any."""
+    match = _NOTE.search(text)
+    # `none` in small letters may be a word; TODO in small letters is «everything» in Spanish.
+    is_note = match and (_ALWAYS.search(match.group()) or match.group() == text or "?" in match.group())
+    return match.group() if match and is_note else ""
 
 
 def no_tags(case: Case) -> Iterator[Problem]:

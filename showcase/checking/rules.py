@@ -34,6 +34,8 @@ TOGETHER: tuple[Rule, ...] = (
     catalogues.products_can_be_offered,
     listing.producer_is_named,
     listing.sample_data_is_marked,
+    leftovers.site_is_filled_in,
+    languages.site_is_translated,
     figures.figures_agree,
     stories.links_lead_somewhere,
     translations.translations_are_stamped,

@@ -33,7 +33,7 @@ def translations_are_stamped(case: Case) -> Iterator[Problem]:
     if not any(thing.stamps.lines for thing in things):
         return
     for language in case.catalog.site.languages[1:]:
-        count = sum(thing.tally.get(language.code, {}).get(UNSTAMPED, 0) for thing in things)
+        count = sum(thing.tally.get(language.code, {}).get(UNSTAMPED, (0, 0))[0] for thing in things)
         if count:
             values = {"language": language.name, "code": language.code, "count": str(count)}
             yield Problem("H727", Place("site.yaml"), values)

@@ -1,5 +1,6 @@
 """What `new` does: answers gathered, a draft written, its address registered, and what to do next told."""
 
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
@@ -13,13 +14,14 @@ from showcase.cli.speech import Speech
 from showcase.model.register import FILE as REGISTER
 from showcase.problems.findings import Findings
 from showcase.problems.paragraphs import as_text
-from showcase.problems.problem import Problem
+from showcase.problems.problem import Place, Problem
 from showcase.problems.telling import in_order
 from showcase.reading.lines import lines_in
 from showcase.registering import Unreadable, register_address
 from showcase.scaffolding.drafts import Answers, Draft, draft, folder_name
 from showcase.scaffolding.filling import missing, read_answers, with_defaults
 from showcase.scaffolding.known import Known, read_known
+from showcase.scaffolding.questions import QUESTIONS
 from showcase.scaffolding.writing import write_draft
 
 
@@ -51,6 +53,8 @@ def add(wish: Wish, options: Options, speech: Speech) -> None:
         new, answers = (_asked if wish.asks else _unasked)(wish, given, known, speech)
     except click.Abort:
         speech.complain("\nNothing was written.")
+        if not sys.stdin.isatty():
+            _tell_how_without_questions(wish.kind, speech)
         raise SystemExit(1) from None
     _write(new, known, speech)
     _tell_next(new, answers, speech)
@@ -69,13 +73,28 @@ def _asked(wish: Wish, given: Answers, known: Known, speech: Speech) -> tuple[Dr
 def _unasked(wish: Wish, given: Answers, known: Known, speech: Speech) -> tuple[Draft, Answers]:
     """The new thing, with the answers that were given alone."""
     kind, answers = wish.kind, with_defaults(wish.kind, given, known)
-    _end_if(missing(kind, answers), wish, speech)
+    unanswered = missing(kind, answers)
+    if unanswered and wish.answers is None:
+        _tell_how_without_questions(kind, speech)
+        raise SystemExit(1)
+    file = wish.answers.name if wish.answers else ""
+    _end_if([Problem("E303", Place(file), {"key": key}) for key in unanswered], wish, speech)
     twins = () if wish.is_other else asking.twins_of(kind, answers, known)
     if twins:
         asking.tell_twins(twins, known, speech)
         speech.complain("Nothing was written. If yours is another one, add --another.")
         raise SystemExit(1)
     return draft(kind, folder_name(kind, answers, known), answers, known), answers
+
+
+def _tell_how_without_questions(kind: str, speech: Speech) -> None:
+    """Where answers come from when nobody can be asked: a file, and what stands in it."""
+    command = f"python build.py new {kind} --from answers.yaml --no-input"
+    speech.complain("Nobody is asked here: write the answers into a file, and run: {command}", command=command)
+    for question in QUESTIONS[kind]:
+        words = speech.words.gettext(question.words)
+        needed = speech.words.gettext(" (needed)") if question.is_needed and not question.default else ""
+        click.echo(f"  {question.field}: …  # {words}{needed}", err=True)
 
 
 def _end_if(problems: list[Problem], wish: Wish, speech: Speech) -> None:
@@ -107,7 +126,7 @@ def _write(new: Draft, known: Known, speech: Speech) -> None:
 
 
 def _cannot_write(path: str, error: OSError, speech: Speech) -> NoReturn:
-    speech.complain("Cannot write {path}: {reason}", path=path, reason=error.strerror or str(error))
+    speech.cannot_write(path, error)
     raise SystemExit(2)
 
 
@@ -121,12 +140,12 @@ def _tell_next(new: Draft, answers: Answers, speech: Speech) -> None:
             "  · the stars: write the decision under recognitions: once you have seen it; until then none is shown"
         )
     speech.say("  · tell its story in {path}", path=f"{new.folder}/story.{_language(answers)}.md")
-    speech.say("  · every other field, with examples: {path}", path=_FIELDS)
+    speech.say("  · every other field, with examples: {path}", path=_FIELDS[speech.language])
     speech.say("  · look at it: python build.py serve --drafts")
     speech.say("  · when it is ready, delete the line “draft: yes” and run: python build.py check")
 
 
-_FIELDS = "docs/fields.vi.md"
+_FIELDS = {"vi": "docs/fields.vi.md", "en": "docs/fields.md"}
 
 
 def _language(answers: Answers) -> str:

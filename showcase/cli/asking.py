@@ -1,9 +1,11 @@
 """Questions put to somebody at a terminal, one at a time, until the answer can be used."""
 
+import sys
 from collections.abc import Mapping
 
 import click
 
+from showcase.cli.console import fitted
 from showcase.cli.speech import Speech
 from showcase.model.things import Thing
 from showcase.problems.problem import Problem
@@ -113,4 +115,5 @@ def _list(choices: Mapping[str, str]) -> str:
 
 
 def _tell(problem: Problem, speech: Speech) -> None:
-    click.echo(f"  {message_of(problem, speech.words)}\n  → {remedy_of(problem, speech.words)}", err=True)
+    told = f"  {message_of(problem, speech.words)}\n  → {remedy_of(problem, speech.words)}"
+    click.echo(fitted(told, sys.stderr), err=True)

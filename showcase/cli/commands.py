@@ -83,16 +83,19 @@ def check_command(*, form: str, fix: bool, yes: bool, revision: str, **asked: ob
     from showcase.cli import checks  # noqa: PLC0415
 
     options, speech = understood(asked)
+    unwritten = 0
     if fix:
         from showcase.cli import mends  # noqa: PLC0415 - it loads another parser
 
-        mends.mend(options, speech, is_sure=yes, beside=form != "text")
+        unwritten = mends.mend(options, speech, is_sure=yes, beside=form != "text")
         # What is said to programs on the standard output is theirs alone.
         checks.register(options, replace(speech, is_quiet=speech.is_quiet or form != "text"))
-    if revision:
-        checks.tell_changes(options, revision, form, speech)
-    else:
-        checks.tell_state(options, form, speech)
+    code = (
+        checks.tell_changes(options, revision, form, speech) if revision else checks.tell_state(options, form, speech)
+    )
+    if fix:
+        mends.tell_unwritten(speech, unwritten)
+    raise SystemExit(code)
 
 
 @main.command("fmt")

@@ -3,13 +3,18 @@
 import codecs
 import io
 import os
+import re
+import shutil
 import sys
 import unicodedata
+from collections.abc import Iterable
 from functools import partial
+from typing import TextIO
 
 import click
 
 from showcase.problems.paragraphs import Paint, plain
+from showcase.problems.wrapping import wrapped
 
 _COLOURS = {
     "place": {"bold": True},
@@ -34,6 +39,14 @@ def painter() -> Paint:
     return plain if wants_none or not sys.stdout.isatty() else _painted
 
 
+def fitted(text: str, stream: TextIO) -> str:
+    """A text as a terminal shows it without cutting words; as it is in a file or a pipe."""
+    if not stream.isatty():
+        return text
+    width = shutil.get_terminal_size().columns
+    return "\n".join("\n".join(_hung(line, width)) for line in text.split("\n"))
+
+
 def speak_nearly() -> None:
     """Let no sign that a console lacks end the program: what comes nearest to it is shown instead."""
     for stream in (sys.stdout, sys.stderr):
@@ -47,6 +60,12 @@ def nearly(encoding: str) -> str:
     # An error that codecs tell of names no code page: all of them are a “charmap” to it.
     codecs.register_error(name, partial(_nearest, encoding))
     return name
+
+
+def _hung(line: str, width: int) -> Iterable[str]:
+    """What begins further in goes on below its words, not below the sign before them."""
+    lead = re.match(r" *(?:[·→] )?", line)[0]  # type: ignore[index] # it matches nothing, too
+    return wrapped(line[len(lead) :], width, lead, " " * len(lead))
 
 
 def _painted(text: str, role: str) -> str:

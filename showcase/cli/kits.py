@@ -27,7 +27,7 @@ def hand_over(options: Options, things: tuple[str, ...], folder: Path, speech: S
         speech.complain("Another command is writing into {path}: wait until it has ended.", path=folder)
         raise SystemExit(2) from None
     except CannotWrite as error:
-        speech.complain("Cannot write {path}: {reason}", path=error.path, reason=error.reason)
+        speech.cannot_write(error.path, error.error)
         raise SystemExit(2) from None
     if isinstance(outcomes, Report):
         tell_problems(outcomes, options.root, speech)

@@ -16,24 +16,34 @@ _ROUNDS = 5  # What can be read only now may show more slips; each round mends a
 _ROLES = {"+": "fix", "-": "error", "@": "hint"}
 """What a line of a diff looks like, by the sign before it."""
 _HEAD = 2  # lines of a diff that name its file
+_TO_WRITE = "python build.py check --fix --yes"
 _YES = frozenset({"y", "yes", "c", "co", "có"})
 
 
-def mend(options: Options, speech: Speech, *, is_sure: bool, beside: bool) -> None:
+def mend(options: Options, speech: Speech, *, is_sure: bool, beside: bool) -> int:
     """What is safe mended, after it was shown and somebody agreed; `beside` the standard output where a program reads.
 
-    Ends with 2 where a file cannot be written.
+    How many files wait for somebody who agrees. Ends with 2 where a file cannot be written.
     """
     for _ in range(_ROUNDS):
         changes = mending(options)
         if not changes:
-            return
+            return 0
         _show(changes, is_error=beside)
         if not is_sure and not _agreed(speech, len(changes)):
-            return
+            return len(changes)
         _write(options.root, changes, speech)
         if not beside:
             speech.say("{count} files mended.", count=len(changes))
+    return 0
+
+
+def tell_unwritten(speech: Speech, count: int) -> None:
+    """How what was shown is written: the last thing that is said, for between them all problems are told."""
+    if count:
+        speech.complain(
+            "{count} files were not written. To write what was shown: {command}", count=count, command=_TO_WRITE
+        )
 
 
 def bring_into_form(  # noqa: PLR0913 - each is an option of the command
@@ -83,9 +93,8 @@ def _show(changes: Sequence[Change], *, is_error: bool = False) -> None:
 
 
 def _agreed(speech: Speech, count: int) -> bool:
-    """Whether somebody at the terminal says yes; without one nobody does, and it is said how to."""
+    """Whether somebody at the terminal says yes; without one nobody does."""
     if not _is_asked():
-        speech.complain("Nothing was written. To write these changes: check --fix --yes")
         return False
     question = speech.words.gettext("Write these changes into {count} files? (y/n)").format(count=count)
     try:
@@ -105,5 +114,5 @@ def _write(root: Path, changes: Sequence[Change], speech: Speech) -> None:
         try:
             change.write(root)
         except OSError as error:
-            speech.complain("Cannot write {path}: {reason}", path=change.file, reason=error.strerror or str(error))
+            speech.cannot_write(change.file, error)
             raise SystemExit(2) from None

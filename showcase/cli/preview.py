@@ -20,6 +20,9 @@ from showcase.serving.overlay import told_to_tabs
 from showcase.serving.server import COMPONENTS, Offer, answering
 from showcase.serving.watching import saves
 
+_ANOTHER = 9000
+"""A port for whoever cannot have the usual ones."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -39,7 +42,7 @@ def preview(options: Options, speech: Speech, asked: Asked) -> None:
     later = Later(options)
 
     def build(holds: Holds) -> Report:
-        report = built(options, speech, holds)
+        report = built(options, speech, holds, desk.state.problems)
         if report.published:
             later.forget(options)
         return report
@@ -58,9 +61,10 @@ def preview(options: Options, speech: Speech, asked: Asked) -> None:
         try:
             reload_tabs = until_the_end.enter_context(answering(offer, port, lan))
         except OSError as error:
-            speech.complain("Port {port} cannot be used: {reason}", port=port, reason=error.strerror or error)
+            speech.complain("Port {port} cannot be used: {reason}", port=port, reason=speech.reason(error))
+            speech.complain("Choose another: {command}", command=f"python build.py serve --port {_ANOTHER}")
             raise SystemExit(2) from None
-        _tell_where(port, lan, speech, asked)
+        tell_where(port, lan, speech, asked)
         if options.glances:
             speech.say("Now each photo is looked at closely; meanwhile the preview can be used.")
             options = replace(options, glances=False)  # for all that is built from here on
@@ -83,9 +87,13 @@ def _saved_later(desk: Desk, paths: set[str], speech: Speech) -> bool:
     return False
 
 
-def _tell_where(port: int, lan: str, speech: Speech, asked: Asked) -> None:
+def tell_where(port: int, lan: str, speech: Speech, asked: Asked) -> None:
     """Where to look: on this machine, and on a phone."""
     here = f"http://{HERE}:{port}/"
+    if port != asked.port:
+        speech.say(
+            "Port {port} is in use, perhaps by another preview; this one has the next free one.", port=asked.port
+        )
     speech.say("All components: {address}", address=f"{here}{COMPONENTS}")
     if lan:
         speech.say("On a phone in the same Wi-Fi: {address}", address=f"http://{lan}:{port}/")

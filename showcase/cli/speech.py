@@ -1,7 +1,9 @@
 """What is printed: how a command goes, what was found, and in which language."""
 
+import errno
 import os
 import sys
+from collections.abc import Collection
 from dataclasses import dataclass
 from gettext import NullTranslations
 from pathlib import Path
@@ -9,12 +11,23 @@ from pathlib import Path
 import click
 
 from showcase.asked import Report
-from showcase.cli.console import painter
+from showcase.cli.console import fitted, painter
 from showcase.problems.codes import Severity
 from showcase.problems.findings import Findings
 from showcase.problems.paragraphs import paragraphs
+from showcase.problems.problem import Problem
 from showcase.problems.telling import summary
 from showcase.reading.lines import lines_in
+
+REFUSED = {
+    errno.EACCES: "there is no permission",
+    errno.EPERM: "there is no permission",
+    errno.EROFS: "nothing can be written on that disk",
+    errno.ENOSPC: "the disk is full",
+    errno.EEXIST: "something stands there already",
+    errno.EADDRINUSE: "another program uses it",
+}
+"""What the system says in English, or in numbers; to be translated like every message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,7 @@ class Speech:
     def say(self, message: str, **values: object) -> None:
         """Tell what happens, unless asked to be quiet."""
         if not self.is_quiet:
-            click.echo(self.words.gettext(message).format(**values))
+            click.echo(fitted(self.words.gettext(message).format(**values), sys.stdout))
 
     def tell(self, line: str) -> None:
         """Tell a line that needs no words, unless asked to be quiet."""
@@ -43,7 +56,16 @@ class Speech:
 
     def complain(self, message: str, **values: object) -> None:
         """Tell why it cannot go on."""
-        click.echo(self.words.gettext(message).format(**values), err=True)
+        click.echo(fitted(self.words.gettext(message).format(**values), sys.stderr), err=True)
+
+    def cannot_write(self, path: object, error: OSError) -> None:
+        """Tell which file cannot be written, and why."""
+        self.complain("Cannot write {path}: {reason}", path=path, reason=self.reason(error))
+
+    def reason(self, error: OSError) -> str:
+        """Why the system refused something; in its own words where it is none of the usual reasons."""
+        usual = REFUSED.get(error.errno or 0)
+        return self.words.gettext(usual) if usual else error.strerror or str(error)
 
 
 def spoken_language(asked: str | None, environment: "os._Environ[str] | dict[str, str]") -> str:
@@ -54,13 +76,18 @@ def spoken_language(asked: str | None, environment: "os._Environ[str] | dict[str
     return "en" if set_to.startswith("en") else "vi"
 
 
-def tell_problems(report: Report, root: Path, speech: Speech) -> None:
-    """What was found while building: hints are counted only, they are for those who ask by `check`."""
-    loud = {Severity.ERROR} if speech.is_quiet else {Severity.ERROR, Severity.WARNING}
-    heard = [problem for problem in report.problems if problem.severity in loud]
-    told = list(paragraphs(Findings(heard, lines_in(root)), speech.words, painter()))
-    if told:
-        click.echo("\n\n".join(told) + "\n")
+def tell_problems(report: Report, root: Path, speech: Speech, told: Collection[Problem] = ()) -> None:
+    """What was found while building: hints are counted only, they are for those who ask by `check`.
+
+    So are warnings that were `told` before: after a save one looks for what it brought.
+    """
+    warnings = () if speech.is_quiet else [one for one in report.problems if one.severity is Severity.WARNING]
+    heard = [one for one in report.problems if one.severity is Severity.ERROR]
+    known = {(one.code, one.place) for one in told}
+    heard += [one for one in warnings if (one.code, one.place) not in known]
+    lines = list(paragraphs(Findings(heard, lines_in(root)), speech.words, painter()))
+    if lines:
+        click.echo("\n\n".join(lines) + "\n")
     if report.problems and not speech.is_quiet:
         click.echo(summary(report.problems, speech.words))
 

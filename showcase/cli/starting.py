@@ -37,7 +37,7 @@ def schema_command(**asked: object) -> None:
     try:
         written = write_reference(options.root, ROOT / "locales")
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=error.filename, reason=error.strerror or str(error))
+        speech.cannot_write(error.filename, error)
         raise SystemExit(2) from None
     for path in written:
         speech.say("Written: {path}", path=path)
@@ -70,10 +70,10 @@ def init_command(*, folder: Path, province: str, **asked: object) -> None:
         )
         raise SystemExit(2) from None
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=folder, reason=error.strerror or str(error))
+        speech.cannot_write(folder, error)
         raise SystemExit(2) from None
     speech.say("A site stands in {path}, with one sample product. What to do next:", path=folder)
-    speech.say("  · cd {path}", path=folder)
+    speech.say("  · cd {path}", path=f'"{folder}"' if " " in str(folder) else folder)
     speech.say("  · read README.md, and fill in what stands in [ ] in site.yaml")
     speech.say("  · look at it: python build.py serve")
     speech.say("  · add an area, a producer, a product: python build.py new district")

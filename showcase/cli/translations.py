@@ -51,7 +51,7 @@ def tell_status(options: Options, speech: Speech, language: str, form: str) -> N
 
 
 def stamp_texts(options: Options, speech: Speech, asked: Asked) -> None:
-    """Stamps set, and said how many; ends with 1 where a file of stamps is damaged."""
+    """Stamps set, and said how many; ends with 1 where a file of stamps is damaged, with 2 where none can be kept."""
     desk = _desk(options, speech)
     language = _known(desk, asked.language, speech)
     units = [unit for name in asked.things for unit in _named(desk, name, language, speech)]
@@ -66,7 +66,11 @@ def stamp_texts(options: Options, speech: Speech, asked: Asked) -> None:
         known = ", ".join(dict.fromkeys(unit.field for unit in units))
         speech.complain("There is no text “{name}” here; there are: {known}.", name=min(unknown), known=known)
         raise SystemExit(2)
-    count, problems = stamp(options.root, [(unit, Origin(asked.origin or Origin.HUMAN)) for unit in chosen])
+    try:
+        count, problems = stamp(options.root, [(unit, Origin(asked.origin or Origin.HUMAN)) for unit in chosen])
+    except OSError as error:
+        speech.cannot_write(error.filename, error)
+        raise SystemExit(2) from None
     speech.say("Stamped: {count}.", count=count)
     _tell_problems(problems, options.root, speech)
 
@@ -78,7 +82,7 @@ def export_language(options: Options, speech: Speech, language: str, file: Path)
     try:
         replace_whole(file, text.encode())
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=file, reason=error.strerror or str(error))
+        speech.cannot_write(file, error)
         raise SystemExit(2) from None
     speech.say("Written: {path}", path=file)
 
@@ -89,7 +93,7 @@ def import_language(options: Options, speech: Speech, language: str, file: Path)
     try:
         done = take_back(options.root, desk.catalog, _known(desk, language, speech), file.read_bytes(), file.as_posix())
     except OSError as error:
-        speech.complain("Cannot write {path}: {reason}", path=error.filename, reason=error.strerror or str(error))
+        speech.cannot_write(error.filename, error)
         raise SystemExit(2) from None
     speech.say("Translations written: {written}; stamped: {stamped}.", written=done.written, stamped=done.stamped)
     _tell_problems(done.problems, options.root, speech)
@@ -128,10 +132,10 @@ def _tell_problems(problems: Sequence[Problem], root: Path, speech: Speech) -> N
 def _tell(desk: Desk, progress: Progress, speech: Speech) -> None:
     name = next(one.name for one in desk.catalog.site.languages if one.code == progress.language)
     speech.say(
-        "{name} ({code}): {percent} % of {texts} texts translated, {reviewed} reviewed; words of the site: {words} %",
+        "{name} ({code}): {percent} % of {texts} texts translated, by words; {reviewed} reviewed; interface: {words} %",
         name=name,
         code=progress.language,
-        percent=percent(progress.translated, progress.texts),
+        percent=progress.percent,
         texts=progress.texts,
         reviewed=progress.reviewed,
         words=percent(*desk.words(progress.language)),

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 
 _CONTENT = ("site.yaml", "products", "content", "assets")
@@ -17,6 +18,8 @@ _CONTENT = ("site.yaml", "products", "content", "assets")
 _PHOTOS = tuple(f":(exclude,icase,glob)**/*.{end}" for end in ("jpg", "jpeg", "png", "webp", "avif", "gif", "heic"))
 """Photos are left out: they are most of a project's bytes, and no address and no star hangs on them."""
 _HERE = Place(".git")
+_REFUSALS = {"not a git repository": Detail.NO_REPOSITORY, "dubious ownership": Detail.FOREIGN}
+"""What git says when it does not look into a folder."""
 
 
 class NotComparable(Exception):
@@ -56,8 +59,7 @@ class _Git:
         """The commit that a revision names."""
         inside = self.run("rev-parse", "--git-dir")
         if inside.returncode:
-            detail = inside.stderr.strip().partition("\n")[0].removeprefix("fatal: ")
-            raise NotComparable(Problem("E962", _HERE, {"detail": detail}))
+            raise _refused(inside.stderr)
         found = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         if found.returncode or not found.stdout.strip():
             raise NotComparable(Problem("E963", _HERE, {"name": revision}))
@@ -67,7 +69,7 @@ class _Git:
         """What git says to these words; it knows the commit, so it must know the answer."""
         done = self.run(*words)
         if done.returncode:
-            raise NotComparable(Problem("E962", _HERE, {"detail": done.stderr.strip().partition("\n")[0]}))
+            raise _refused(done.stderr)
         return done.stdout
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
@@ -81,6 +83,12 @@ class _Git:
             check=False,
             env={**os.environ, "LC_ALL": "C"},
         )
+
+
+def _refused(said: str) -> NotComparable:
+    """Why git does not answer, in our words where it is one of the usual reasons."""
+    usual = next((detail for words, detail in _REFUSALS.items() if words in said), "")
+    return NotComparable(Problem("E962", _HERE, {"detail": usual or said.strip().partition("\n")[0]}))
 
 
 def _found() -> str:

@@ -48,12 +48,13 @@ def mended(draft: Draft, fixes: Iterable[Fix] = ()) -> str:
     draft = _same(draft, without_unseen)
     for fix in sorted(fixes, key=lambda fix: -fix.line):
         mended_there = draft.with_line(fix.line, fix.text)
-        draft = mended_there if _is_better(mended_there, draft, fix.line) else draft
+        draft = mended_there if _reads_further(mended_there, draft) else draft
     for _ in range(_ROUNDS):
         better = next(_candidates(draft), None)
         if better is None:
             break
         draft = better
+    draft = _same(draft, without_unseen)  # what could not be seen beside what was told
     if not draft.said.values:
         return draft.text
     draft = _uncurled(draft)
@@ -73,6 +74,11 @@ def _candidates(draft: Draft) -> Iterator[Draft]:
     """The text with one slip less, in each way there is; else with all of those that stand together."""
     found = draft.said
     for problem in found.problems:
+        if problem.fix and problem.fix.is_safe:
+            # What is told as the line to write is no guess: whatever else may be wrong in it is seen only then.
+            mended_there = draft.with_line(problem.fix.line, problem.fix.text)
+            if _reads_further(mended_there, draft):
+                yield mended_there
         number = min(problem.place.line, len(draft.lines))
         around = range(number, max(0, number - 1 if found.values else number - _UP), -1)
         for line, text in _lines_meant(draft, problem, around):
@@ -87,8 +93,6 @@ def _candidates(draft: Draft) -> Iterator[Draft]:
 
 
 def _lines_meant(draft: Draft, problem: Problem, around: Iterable[int]) -> Iterator[tuple[int, str]]:
-    if problem.fix and problem.fix.is_safe:
-        yield problem.fix.line, problem.fix.text
     for line in around:
         yield from ((line, text) for text in meant(draft.lines[line - 1], problem))
 
@@ -96,7 +100,12 @@ def _lines_meant(draft: Draft, problem: Problem, around: Iterable[int]) -> Itera
 def _is_better(after: Draft, before: Draft, *lines: int) -> bool:
     """Whether more can be read, and nothing else is wrong in the lines that were changed."""
     now, then = after.said, before.said
-    return _rank(now) > _rank(then) and all(_codes(now, line) <= _codes(then, line) for line in lines)
+    return _reads_further(after, before) and all(_codes(now, line) <= _codes(then, line) for line in lines)
+
+
+def _reads_further(after: Draft, before: Draft) -> bool:
+    """Whether more can be read."""
+    return _rank(after.said) > _rank(before.said)
 
 
 def _codes(found: Said, line: int) -> set[str]:

@@ -92,7 +92,7 @@ class Thing(Value):
     """Language → story, from the `story.<lang>.md` files beside the YAML file."""
     stamps: Annotated[Stamps, DERIVED, Field(repr=False)] = Stamps()
     """How its translations came about, from its `i18n.lock`."""
-    tally: Annotated[dict[str, dict[str, int]], DERIVED, Field(default_factory=dict, repr=False)]
+    tally: Annotated[dict[str, dict[str, tuple[int, int]]], DERIVED, Field(default_factory=dict, repr=False)]
     """Language → state → how many of its texts are in it; `unstamped` counts those that no stamp speaks of."""
     drafts: Annotated[tuple[Draft, ...], DERIVED] = ()
     """Its machine translations: no other field holds them, so whoever does not ask for them never shows them."""

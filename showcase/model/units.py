@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from showcase.model.fields import Steps, mark_of
 from showcase.model.stamps import State, hash_of, state_of
@@ -13,6 +14,8 @@ STORY: Steps = ("story",)
 """The path of the story, which stands in files of its own."""
 UNSTAMPED = "unstamped"
 """How many translations lack a stamp: one more count in a tally."""
+Tally: TypeAlias = dict[str, tuple[int, int]]
+"""State → how many texts are in it, and how many words their originals have: a story is more work than a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +76,16 @@ def units_of(thing: Thing, first: str, language: str) -> list[Unit]:
     return found
 
 
-def tallied(thing: Thing, codes: tuple[str, ...]) -> dict[str, dict[str, int]]:
-    """Language → state → how many texts of a thing are in it; the first language is what they are counted by."""
+def tallied(thing: Thing, codes: tuple[str, ...]) -> dict[str, Tally]:
+    """Language → tally of a thing's texts; the first language is what they are counted by."""
     first, *others = codes
-    tally = {}
-    for code in others:
-        units = units_of(thing, first, code)
-        counts = Counter(str(unit.state) for unit in units)
-        counts[UNSTAMPED] = sum(unit.lacks_stamp for unit in units)
-        tally[code] = dict(+counts)
-    return tally
+    return {code: _tally(units_of(thing, first, code)) for code in others}
+
+
+def _tally(units: list[Unit]) -> Tally:
+    texts, words = Counter[str](), Counter[str]()
+    for unit in units:
+        for count in (unit.state.value, UNSTAMPED) if unit.lacks_stamp else (unit.state.value,):
+            texts[count] += 1
+            words[count] += len(unit.source.split())
+    return {count: (number, words[count]) for count, number in texts.items()}

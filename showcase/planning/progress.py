@@ -22,6 +22,8 @@ class Row:
     name: str
     """In the site's first language, which translators read."""
     states: Mapping[str, int]
+    words: Mapping[str, int]
+    """The same by the words of their originals."""
     is_in_season: bool
 
     @property
@@ -38,6 +40,8 @@ class Progress:
     rows: tuple[Row, ...]
     """Every thing; what to do first stands first, what is done last."""
     states: Mapping[str, int]
+    words: Mapping[str, int]
+    """The same by the words of their originals: by them shares are told, for a story is more work than a name."""
 
     @property
     def texts(self) -> int:
@@ -47,22 +51,37 @@ class Progress:
     @property
     def translated(self) -> int:
         """How many are translated and not known to be a draft or outdated."""
-        return self.texts - sum(self.states.get(state, 0) for state in OPEN)
+        return _done(self.states)
 
     @property
     def reviewed(self) -> int:
         """How many somebody has reviewed."""
         return self.states.get(State.REVIEWED, 0)
 
+    @property
+    def percent(self) -> int:
+        """So much is translated, by words."""
+        return percent(_done(self.words), sum(self.words.values()))
+
+    @property
+    def percent_reviewed(self) -> int:
+        """So much is reviewed, by words; of nothing, nothing is."""
+        return percent(self.words.get(State.REVIEWED, 0), sum(self.words.values())) if self.words else 0
+
+
+def _done(counts: Mapping[str, int]) -> int:
+    return sum(counts.values()) - sum(counts.get(state, 0) for state in OPEN)
+
 
 def progress_of(catalog: Catalog, language: str, today: date) -> Progress:
     """How far a language is: products in season now come first, then all by the name, then what is done."""
     rows = [_row(catalog, kind, thing, language, today) for kind in KINDS for thing in real_things(catalog, kind)]
     rows.sort(key=lambda row: (not row.open, not row.is_in_season, alphabet_key(row.name), row.thing.folder))
-    total = Counter[str]()
+    texts, words = Counter[str](), Counter[str]()
     for row in rows:
-        total.update(row.states)
-    return Progress(language, tuple(rows), total)
+        texts.update(row.states)
+        words.update(row.words)
+    return Progress(language, tuple(rows), texts, words)
 
 
 def _row(catalog: Catalog, kind: str, thing: Thing, language: str, today: date) -> Row:
@@ -72,7 +91,8 @@ def _row(catalog: Catalog, kind: str, thing: Thing, language: str, today: date) 
         kind,
         thing,
         str(best(thing.name, catalog.site.chain(catalog.site.codes[0]))),
-        {state.value: tally[state] for state in State if state in tally},
+        {state.value: tally[state][0] for state in State if state in tally},
+        {state.value: tally[state][1] for state in State if state in tally},
         bool(season and today.month in season.months),
     )
 
@@ -89,8 +109,9 @@ def told(progress: Progress, words: tuple[int, int], today: date) -> dict[str, o
         "as_of": today.isoformat(),
         "texts": progress.texts,
         "translated": progress.translated,
-        "percent": percent(progress.translated, progress.texts),
+        "percent": progress.percent,
         "reviewed": progress.reviewed,
+        "words": {state.value: progress.words.get(state, 0) for state in State},
         "states": {state.value: progress.states.get(state, 0) for state in State},
         "interface": {"translated": words[0], "texts": words[1], "percent": percent(*words)},
         "things": [_as_record(row) for row in progress.rows],

@@ -39,9 +39,15 @@ def within(prefix: str, found: Findings) -> Findings:
     return replace(found, problems=moved, source=lambda file: found.source(file.removeprefix(prefix)))
 
 
-def as_markdown(found: Findings, words: gettext.NullTranslations, link: Callable[[str], str]) -> str:
-    """All problems as a table; `link` makes an address of a path, with `#L3` for a line, or returns nothing."""
-    heading = words.gettext("Problems in the content")
+def as_markdown(
+    found: Findings, words: gettext.NullTranslations, link: Callable[[str], str], heading: str = "", nothing: str = ""
+) -> str:
+    """All problems as a table; `link` makes an address of a path, with `#L3` for a line, or returns nothing.
+
+    What else than problems of the content they are says the `heading`, and `nothing` that there are none.
+    """
+    heading = heading or words.gettext("Problems in the content")
+    counted = nothing if nothing and not found.problems else summary(found.problems, words, found.checked)
     columns = [words.gettext("Where"), words.gettext("What"), words.gettext("What to do")]
     every = [_row(problem, words, link) for problem in found.problems]
     rows = [
@@ -50,7 +56,7 @@ def as_markdown(found: Findings, words: gettext.NullTranslations, link: Callable
     left = len(found.problems) - len(rows)
     more = [words.ngettext("And {count} more.", "And {count} more.", left).format(count=left), ""] if left else []
     table = [f"| {' | '.join(columns)} |", "| --- | --- | --- |", *rows, "", *more] if rows else []
-    return "\n".join([f"## {heading}", "", summary(found.problems, words, found.checked), "", *table])
+    return "\n".join([f"## {heading}", "", counted, "", *table])
 
 
 def _merged(problems: Sequence[Problem]) -> list[list[Problem]]:

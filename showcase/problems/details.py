@@ -18,3 +18,5 @@ class Detail(StrEnum):
     SHORTCUT = "it is a shortcut of Windows, which only points to the file"
     WEB_PAGE = "it is a web page"
     CHANGED = "it changed while the site was being built"
+    NO_REPOSITORY = "the project does not lie in a git repository"
+    FOREIGN = "the folder belongs to another user of this machine"

@@ -1,15 +1,15 @@
 """Problems told to a person: place, cause, the lines in question, cure, and where to read more."""
 
 import gettext
-import textwrap
 from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
-from showcase.problems.excerpts import WIDTH, Source, excerpt_of, no_lines, shown
+from showcase.problems.excerpts import WIDTH, Source, cells, excerpt_of, no_lines, shown
 from showcase.problems.findings import Findings
 from showcase.problems.problem import Fix, Problem
 from showcase.problems.telling import explanation_of, message_of, remedy_of, severity_of, summary
+from showcase.problems.wrapping import wrapped
 
 Paint: TypeAlias = Callable[[str, str], str]
 """A text and what it is (`place`, `fix` or a severity) in, the text with its colour out."""
@@ -51,11 +51,11 @@ def as_paragraph(
     """A problem without its pointer: place and cause, the lines in question with a caret, the cure, the mended line."""
     place, lead = shown(str(problem.place)), f"{severity_of(problem, words)} {problem.code}:"
     cause = message_of(problem, words)
-    is_short = len(f"{place}  {lead} {cause}") <= WIDTH
+    is_short = cells(f"{place}  {lead} {cause}") <= WIDTH
     head = f"{paint(place, 'place')}  {paint(lead, problem.severity)}"
-    said = [f"{head} {shown(cause)}"] if is_short else [head, *_wrapped(cause, "  ", "  ")]
+    said = [f"{head} {shown(cause)}"] if is_short else [head, *wrapped(shown(cause), WIDTH, "  ", "  ")]
     excerpt = _excerpt(problem, source, paint)
-    cure = _wrapped(remedy_of(problem, words), "  → ", "    ")
+    cure = wrapped(shown(remedy_of(problem, words)), WIDTH, "  → ", "    ")
     return "\n".join([*said, *excerpt, *cure, *(_mended(problem.fix, words, paint) if problem.fix else ())])
 
 
@@ -72,15 +72,3 @@ def _mended(fix: Fix, words: gettext.NullTranslations, paint: Paint) -> Iterator
     for number, line in enumerate(fix.text.split("\n"), fix.line):
         # It is there to be copied: nothing of it is cut or replaced but what no editor would take.
         yield f"{number:4} | {paint(shown(line), 'fix')}"
-
-
-def _wrapped(text: str, first: str, others: str) -> list[str]:
-    """A text in lines for a narrow window; words, paths and addresses stay whole."""
-    return textwrap.wrap(
-        shown(text),
-        WIDTH,
-        initial_indent=first,
-        subsequent_indent=others,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )

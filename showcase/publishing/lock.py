@@ -26,7 +26,7 @@ def locked(output: Path) -> Iterator[None]:
     except Timeout:
         raise Busy(output) from None
     except OSError as error:
-        raise CannotWrite(str(output), error.strerror or type(error).__name__) from error
+        raise CannotWrite(str(output), error) from error
     try:
         yield
     finally:

@@ -15,10 +15,10 @@ _HALF = ".showcase-tmp-"
 class CannotWrite(Exception):
     """The output folder could not be written to."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        """Keep the path inside the output and the system's own words."""
-        super().__init__(f"{path}: {reason}")
-        self.path, self.reason = path, reason
+    def __init__(self, path: str, error: OSError) -> None:
+        """Keep the path inside the output and what the system says."""
+        super().__init__(f"{path}: {error.strerror or type(error).__name__}")
+        self.path, self.error = path, error
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +107,7 @@ def _write(output: Path, path: str, content: bytes) -> bool:
     except OSError as error:
         with suppress(OSError):
             Path(half).unlink(missing_ok=True)
-        raise _cannot(path, error) from error
+        raise CannotWrite(path, error) from error
     return True
 
 
@@ -134,7 +134,7 @@ def _remove(output: Path, path: str) -> bool:
                 break
             folder.rmdir()
     except OSError as error:
-        raise _cannot(path, error) from error
+        raise CannotWrite(path, error) from error
     return existed
 
 
@@ -144,8 +144,4 @@ def _sweep(output: Path) -> None:
         try:
             half.unlink(missing_ok=True)
         except OSError as error:
-            raise _cannot(half.name, error) from error
-
-
-def _cannot(path: str, error: OSError) -> CannotWrite:
-    return CannotWrite(path, error.strerror or type(error).__name__)
+            raise CannotWrite(half.name, error) from error

@@ -113,7 +113,9 @@ def place(answer: Data, known: Known) -> Answered:
         return {"district": chosen}
     found = known.communes(written)
     if not found:
-        return _unclear(written, known) if known.catalog.places.communes else chosen
+        unclear = _unclear(written, known)
+        # Where nothing is alike, the areas are told, for one of them will do.
+        return unclear if unclear.values["guess"] else chosen
     lying = [(one, area) for one in found for area in known.districts_of(one)]
     if len(lying) == 1:
         return _in_area(written, *lying[0][1:], known)

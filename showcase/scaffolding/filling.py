@@ -31,7 +31,7 @@ def read_answers(kind: str, file: Path, known: Known) -> tuple[dict[str, Data], 
     """The answers that a file gives, and every problem in it."""
     facts = read_facts(file.parent, file.name)
     if not isinstance(facts.data, dict):
-        return {}, facts.problems or [Problem("E303", Place(file.name, 1), {"key": "name"})]
+        return {}, facts.problems
     questions = {question.field: question for question in QUESTIONS[kind]}
     problems = list(_strangers(facts, tuple(questions)))
     answers: dict[str, Data] = {}
@@ -45,10 +45,9 @@ def read_answers(kind: str, file: Path, known: Known) -> tuple[dict[str, Data], 
     return answers, problems
 
 
-def missing(kind: str, answers: Answers) -> list[Problem]:
-    """A problem for each needed question without an answer."""
-    needed = [question.field for question in QUESTIONS[kind] if question.is_needed]
-    return [Problem("E303", Place(f"new {kind}"), {"key": key}) for key in needed if not answers.get(key)]
+def missing(kind: str, answers: Answers) -> list[str]:
+    """The needed questions without an answer."""
+    return [question.field for question in QUESTIONS[kind] if question.is_needed and not answers.get(question.field)]
 
 
 def with_defaults(kind: str, answers: Answers, known: Known) -> Answers:

@@ -11,6 +11,7 @@ from showcase.model.fields import RESERVED
 from showcase.model.folding import slug
 from showcase.model.kinds import District
 from showcase.model.places import Commune
+from showcase.model.register import FILE as REGISTER
 from showcase.model.things import Thing
 from showcase.planning.addresses import thing_path
 from showcase.problems.problem import Place, Problem
@@ -43,11 +44,19 @@ class Known:
 
     def is_free(self, kind: str, name: str, folder: str) -> bool:
         """Whether a thing may be called so: no other is or was, nor was its address ever published."""
-        former = {old for thing in self.things(kind) for old in thing.formerly}
-        broken = {one.id for one in self.catalog.broken if one.kind == kind}
-        is_taken = name in former | broken | RESERVED or name in self.catalog.of_kind(kind)
+        return name not in RESERVED and not self._holder(kind, name, folder)
+
+    def _holder(self, kind: str, name: str, folder: str) -> str:
+        """The file or folder that bears a name, did once, or keeps its address; empty where nothing does."""
+        things = self.catalog.of_kind(kind)
+        former = {old: thing.place.file for thing in self.things(kind) for old in thing.formerly}
+        broken = {one.id: one.place.file for one in self.catalog.broken if one.kind == kind}
+        if name in things:
+            return things[name].place.file
+        if (self.root / folder).exists():
+            return folder
         is_published = thing_path("", kind, name) in self.catalog.register.entries
-        return not is_taken and not is_published and not (self.root / folder).exists()
+        return former.get(name) or broken.get(name) or (REGISTER if is_published else "")
 
     def refusal(self, kind: str, name: str, folder: str) -> Problem | None:
         """Why no thing may be called so; None where it may."""
@@ -55,9 +64,8 @@ class Known:
             return Problem("E504", Place(folder), {"name": name, "fixed": slug(name) or kind})
         if name in RESERVED:
             return Problem("E510", Place(folder), {"name": name})
-        return (
-            None if self.is_free(kind, name, folder) else Problem("E505", Place(folder), {"name": name, "other": kind})
-        )
+        holder = self._holder(kind, name, folder)
+        return Problem("E505", Place(folder), {"name": name, "other": holder}) if holder else None
 
     def communes(self, written: str) -> tuple[Commune, ...]:
         """The communes in force that a name may mean, by today's name or an old one, anywhere in the province."""

@@ -264,7 +264,7 @@ def test_a_new_telephone_number_reaches_the_phone_and_nothing_of_others_is_touch
 @ANYWHERE
 def test_a_site_that_wants_it_no_more_takes_it_off_every_phone(phone, host, small):
     phone.sees(PAGE)
-    small.write(CALLED.replace("province: Sơn La\n", "province: Sơn La\noffline: off\n")).build()
+    small.write(CALLED.replace("organisation:", "offline: off\norganisation:")).build()
     host.publish(small)
     page = phone.open(PAGE)
     phone.until("() => navigator.serviceWorker.getRegistrations().then(all => !all.length)")

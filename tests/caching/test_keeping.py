@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from showcase.caching.keeping import Unusable, keep, packed, recall, sealed, unpacked, unsealed
+from showcase.caching.keeping import Unusable, keep, packed, recall, replace_whole, sealed, unpacked, unsealed
 from showcase.problems.codes import Severity
 from showcase.problems.problem import Place, Problem
 
@@ -155,3 +155,13 @@ def test_a_cache_that_is_a_file_keeps_nothing(tmp_path):
     keep(tmp_path / "cache" / "kept", "r", ENTRIES)
     assert recall(tmp_path / "cache" / "kept", "r") == {}
     assert (tmp_path / "cache").read_bytes() == b"mine"
+
+
+def test_what_cannot_be_written_is_known_by_its_own_name(tmp_path, monkeypatch):
+    def refused(file, _content):
+        raise PermissionError(13, "Permission denied", str(file))
+
+    monkeypatch.setattr("pathlib.Path.write_bytes", refused)
+    with pytest.raises(PermissionError) as told:
+        replace_whole(tmp_path / "i18n.lock", b"x")
+    assert told.value.filename == str(tmp_path / "i18n.lock")

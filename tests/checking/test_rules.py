@@ -79,6 +79,8 @@ def stamped(line):
 
 SPEAKS = {
     "no_notes_to_oneself": GOOD.replace("producer: htx\n", "producer: htx\nsummary: đang cập nhật\n"),
+    "site_is_filled_in": SETTINGS.replace("vi: Nhóm tình nguyện", 'vi: "[ĐIỀN tên nhóm]"') + GOOD,
+    "site_is_translated": SETTINGS.replace(", en: Volunteers", "") + GOOD,
     "no_tags": GOOD.replace("producer: htx\n", "producer: htx\nsummary: Mật <b>ngọt</b>\n"),
     "marks_are_whole": story("Mật **ngọt."),
     "originals_have_not_changed": stamped("0123456789ab ebcf98369534 human"),

@@ -102,7 +102,7 @@ def test_a_folder_without_git_is_told(tmp_path):
     done = run(small, "--against", "HEAD", "--format", "json")
     (row,) = json.loads(done.stdout)["problems"]
     assert (done.exit_code, row["code"]) == (2, "E962")
-    assert "not a git repository" in row["message"]
+    assert row["message"].endswith(": the project does not lie in a git repository.")
 
 
 def test_a_machine_without_git_is_told(kept, monkeypatch):
@@ -152,6 +152,18 @@ def test_for_programs_there_is_one_list(kept):
     (row,) = json.loads(run(small, "--against", "first", "--format", "json").stdout)["problems"]
     assert (row["code"], row["file"]) == ("W935", "products/song-ma/mat-ong/product.yaml")
     assert run(small, "--against", "first", "--format", "github").stdout.count("\n::warning file=products/") == 1
+
+
+def test_the_page_of_a_job_has_them_under_a_heading_of_their_own(kept, tmp_path_factory, monkeypatch):
+    page = tmp_path_factory.mktemp("job") / "page.md"
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(page))
+    small = kept()
+    run(small, "--against", "first", "--format", "github")
+    small.write("-- products/song-ma/che/product.yaml --\nname: Chè\n")
+    run(small, "--against", "first", "--format", "github")
+    none, some = page.read_text(encoding="utf-8").split("## For another pair of eyes\n")[1:]
+    assert none.strip() == "No published address, star, certificate or consent changes against first."
+    assert "HINT H931: " in some
 
 
 def test_every_obstacle_has_its_words():

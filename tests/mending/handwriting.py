@@ -1,9 +1,15 @@
-"""Products as many hands would write them: any order, quotation marks, brackets, remarks and empty lines."""
+"""Files of every kind as many hands would write them: any order, quotation marks, brackets, remarks and empty lines."""
 
 import json
 
 from hypothesis import strategies as st
 
+from showcase.mending.forms import Form
+from showcase.model.hashtag import Hashtag
+from showcase.model.kinds import District, Event, Producer, Story
+from showcase.model.product import Product
+from showcase.model.site import Site
+from showcase.model.things import Source
 from showcase.reading.facts import parse_facts
 
 TEXTS = (
@@ -30,27 +36,93 @@ def few(value):
 
 photo = some(file_=st.just("anh.jpg"), alt_=texts, credit_=text, licence_=text, focal_point=some(x=st.just("40")))
 evidence = some(tier_=st.just("B1"), source_=ids, seen_on=st.just(_DAY))
+channel = some(telephone_=st.just("0000000000"), label=texts) | some(link_=st.just("https://cho.vn/a,b"))
+figure = some(measure_=texts, value_=st.just("2.5"), unit=texts, as_of_=st.just("2026-10"), source_=ids)
+address = some(commune_=text, village=text, as_certified=text)
+protected = some(name_=text, form_=st.just("collective_mark"), granted_=st.just("2018"), source_=ids)
+THING = {
+    "name_": texts,
+    "summary": texts,
+    "draft": st.sampled_from(("yes", "no", "true")),
+    "sample": st.just("có"),
+    "photos": few(photo),
+    "figures": few(figure),
+    "changes": few(some(changed_on_=st.just(_DAY), what_=texts)),
+    "formerly": few(ids),
+    "sources": few(ids),
+    "hashtags": few(st.sampled_from(("MatOng", "2022"))),
+}
 PRODUCT = some(
-    name_=texts,
-    summary=texts,
-    draft=st.sampled_from(("yes", "no", "true")),
-    sample=st.just("có"),
+    **THING,
     producer=ids,
     brand=text,
     group=st.just("11"),
-    origin=some(commune_=text, village=text, as_certified=text),
+    origin=address,
     season=some(months_=few(st.sampled_from(("3-5", "9", "11-2"))), note=texts, source=ids),
     recognitions=few(some(stars_=st.just("4"), decision=text, issued_on=st.just("2026"), evidence_=evidence)),
     net=few(text),
     price=some(amount_=st.just("150000"), per_=texts, as_of_=st.just(_DAY)),
-    channels=few(some(telephone_=st.just("0000000000"), label=texts) | some(link_=st.just("https://cho.vn/a,b"))),
-    photos=few(photo),
-    figures=few(some(measure_=texts, value_=st.just("2.5"), unit=texts, as_of_=st.just("2026-10"), source_=ids)),
-    changes=few(some(changed_on_=st.just(_DAY), what_=texts)),
-    formerly=few(ids),
-    sources=few(ids),
-    hashtags=few(st.sampled_from(("MatOng", "2022"))),
+    channels=few(channel),
 )
+PRODUCER = some(
+    **THING,
+    kind_=st.just("farm"),
+    founded=st.just("2019"),
+    address=address,
+    channels=few(channel),
+    proofs=few(some(kind_=st.just("award"), scope_=texts, number=text, evidence_=evidence)),
+)
+EVENT = some(
+    **THING,
+    kind_=st.just("fair"),
+    starts_on_=st.just("2026-12-05"),
+    starts_at=st.just("08:00"),
+    hours=st.just("1.5"),
+    running_order=few(some(minutes_=st.just("20"), what=texts, product=ids)),
+    offers=few(some(product_=ids, stock=st.just("3"), unit=texts, price=st.just("150000"), as_of_=st.just(_DAY))),
+    venue=address,
+    organisers=few(texts),
+    products=few(ids),
+    channels=few(channel),
+)
+STORY = some(
+    **THING,
+    published_on_=st.just(_DAY),
+    products=few(ids),
+    support=few(some(programme_=texts, audience_=texts, deadline=st.just("2027"), source_=ids, as_of_=st.just(_DAY))),
+)
+DISTRICT = some(**THING, code=ids, until=st.just("2025-06-30"), protected_names=few(protected))
+SITE = some(
+    name_=texts,
+    tagline_=texts,
+    province_=texts,
+    base_url=st.just("https://cho.vn/a/"),
+    time_zone=st.just("Asia/Ho_Chi_Minh"),
+    languages_=st.just([{"code": "vi", "name": "Tiếng Việt"}, {"code": "en", "name": "English", "borrows": ["vi"]}]),
+    organisation_=some(name_=texts, channels=few(channel)),
+    content_licence=text,
+    offline=st.just("no"),
+    protected_names=few(protected),
+    hashtags=few(st.sampled_from(("MatOng", "2022"))),
+    rotation_seed=text,
+    about=ids,
+)
+SOURCES = st.dictionaries(
+    ids, some(title_=texts, publisher_=text, published=st.just("2026-10")), min_size=1, max_size=3
+)
+HASHTAGS = st.dictionaries(st.sampled_from(("MatOng", "OCOP")), some(summary_=texts, figures=few(figure)), min_size=1)
+FORMS = (
+    (Form(Product), PRODUCT),
+    (Form(Product), PRODUCT),  # most files are
+    (Form(Producer), PRODUCER),
+    (Form(Event), EVENT),
+    (Form(Story), STORY),
+    (Form(District), DISTRICT),
+    (Form(Site), SITE),
+    (Form(Source, is_named=True), SOURCES),
+    (Form(Hashtag, is_named=True), HASHTAGS),
+)
+"""How a file is written, and what may stand in it."""
 
 
 class Hand:
@@ -122,8 +194,9 @@ class Hand:
 
 @st.composite
 def handwritten(draw):
-    """A product's text, and how many remarks are in it."""
+    """A file's form, its text, and how many remarks are in it."""
+    form, values = draw(st.sampled_from(FORMS))
     hand = Hand(draw)
     head = [hand.remark(), ""] if hand.maybe() else []
-    lines = [*head, *hand.lines(draw(PRODUCT), 0), *([hand.remark()] if hand.maybe() else [])]
-    return "\n".join(lines) + "\n", hand.count
+    lines = [*head, *hand.lines(draw(values), 0), *([hand.remark()] if hand.maybe() else [])]
+    return form, "\n".join(lines) + "\n", hand.count

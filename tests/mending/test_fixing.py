@@ -1,7 +1,7 @@
 """Slips of the keyboard: each is mended to what its author meant, and where there is none nothing is touched."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from showcase.mending.fixing import Draft, mended, with_fixes
@@ -139,6 +139,11 @@ def gets_no_worse(text):
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=25).map("".join) | st.text(max_size=60))
+@example("\u00a0#\u200b")
 @settings(max_examples=150)
 def test_whatever_is_written_nothing_gets_worse(text):
     gets_no_worse(text)
+
+
+def test_the_line_that_is_told_is_written_though_more_is_wrong_in_it():
+    assert mend("name:\n  vi: Chè\nstars:4\n") == "name:\n  vi: Chè\nstars: 4\n"

@@ -47,6 +47,6 @@ def test_items_of_a_list_are_known_by_their_texts():
 def test_a_tally_counts_states_and_what_lacks_a_stamp():
     stamped = thing(line("name", "Mật", "Honey", "human"))
     assert tallied(stamped, ("vi", "en", "fr")) == {
-        "en": {"missing": 2, "human": 1, "unknown": 1, "unstamped": 1},
-        "fr": {"missing": 4},
+        "en": {"missing": (2, 2), "human": (1, 1), "unknown": (1, 1), "unstamped": (1, 1)},
+        "fr": {"missing": (4, 4)},
     }

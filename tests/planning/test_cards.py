@@ -36,7 +36,7 @@ kind: fair
 starts_on: 2026-12-01
 district: song-ma
 """
-CARDLESS = SETTINGS.replace("province: Sơn La\n", "province: Sơn La\ncards: off\n")
+CARDLESS = SETTINGS.replace("organisation:", "cards: off\norganisation:")
 DISTRICT = """\
 -- products/song-ma/district.yaml --
 name: Vùng Sông Mã

@@ -47,5 +47,13 @@ def test_every_text_counts_once_and_what_is_invented_never(progress):
     assert progress.states == {"missing": 5, "unknown": 2}
 
 
+def test_shares_go_by_words(tmp_path):
+    story = "-- content/stories/chuyen/story.vi.md --\nMột hai ba bốn năm sáu bảy.\n"
+    catalog, _ = read_catalog(SmallSite(tmp_path).write(SETTINGS + SITE + story).root)
+    done = progress_of(catalog, "en", TODAY)
+    assert (done.states, done.words) == ({"missing": 5, "unknown": 2}, {"missing": 11, "unknown": 4})
+    assert done.percent == 4 * 100 // 15
+
+
 def test_only_what_is_whole_is_a_hundred_per_cent():
     assert [percent(*pair) for pair in ((999, 1000), (1000, 1000), (0, 7), (0, 0))] == [99, 100, 0, 100]

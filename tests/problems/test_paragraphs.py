@@ -96,3 +96,10 @@ def test_whatever_was_typed_can_be_told(code, typed, form):
     told = FORMS[form](found, ENGLISH)
     assert code in told
     assert "\x1b" not in told
+
+
+def test_wide_letters_take_their_two_cells_of_a_line():
+    lines = told(
+        problem("H903", line=0, file="products/a/product.yaml", language="简体中文" * 4, fields="summary, story")
+    )
+    assert all(cells(line) <= 60 for line in lines)

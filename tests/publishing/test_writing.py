@@ -216,7 +216,7 @@ def test_a_disk_that_refuses_is_told_with_the_path_and_leaves_no_half(tmp_path, 
     with pytest.raises(CannotWrite) as told:
         put(tmp_path, SITE)
     assert told.value.path == path
-    assert told.value.reason
+    assert told.value.error.errno
     assert not list(tmp_path.rglob(".showcase-tmp-*"))
 
 

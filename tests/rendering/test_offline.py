@@ -15,7 +15,7 @@ from tests.small_sites import PROJECT, SETTINGS
 pytestmark = pytest.mark.slow
 
 PRODUCT = "-- products/song-ma/mat-ong/product.yaml --\nname: {vi: Mật ong, en: Honey}\nsummary: Ngọt\n"
-OFF = SETTINGS.replace("province: Sơn La\n", "province: Sơn La\noffline: off\n")
+OFF = SETTINGS.replace("organisation:", "offline: off\norganisation:")
 RED, GOLD, PAPER = (0xA6, 0x1B, 0x26), (0xF2, 0xB6, 0x32), (0xFF, 0xFC, 0xF6)
 
 

@@ -80,7 +80,7 @@ def test_what_may_be_printed_has_a_code_and_a_list_has_none(site):
 
 @pytest.mark.parametrize(("asked", "told"), [("qr: on", True), ("qr: off", False)])
 def test_a_site_may_do_without_codes(site, asked, told):
-    small = site(SETTINGS.replace("province: Sơn La\n", f"province: Sơn La\n{asked}\n"))
+    small = site(SETTINGS.replace("organisation:", f"{asked}\norganisation:"))
     plan = prepare(small._options({})).plan
     assert bool(plan.codes) == told
     assert any(page.code for page in plan.pages) == told

@@ -10,6 +10,7 @@ from babel.dates import parse_pattern
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
+from showcase.cli.speech import REFUSED
 from showcase.comparing.addresses import Answer
 from showcase.comparing.recognitions import Said
 from showcase.model.catalog import KINDS
@@ -79,7 +80,7 @@ def wanted_by_problems():
     kinds = [*KINDS, *(model.__name__.lower() for model in _READ_AT_THE_TOP)]
     asked = ["answers", *(one.words for questions in (*QUESTIONS.values(), OF_A_PHOTO) for one in questions)]
     told += [*SEVERITY_WORDS.values(), *_SHAPES.values()]
-    words = [*asked, *told, *kinds, *Detail, *Answer, *Said, *REASONS]
+    words = [*asked, *told, *kinds, *Detail, *Answer, *Said, *REASONS, *REFUSED.values()]
     return dict.fromkeys(
         [*((None, word) for word in words), *in_code(others, "gettext", "ngettext", "say", "complain")]
     )

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from showcase.cli import main
 from showcase.cli.options import ROOT
+from showcase.mending.project import formatting
 from showcase.scaffolding import founding
 from showcase.scaffolding.founding import found_site
 from tests.small_sites import SmallSite
@@ -32,7 +33,14 @@ def founded(tmp_path_factory):
 def test_a_new_site_builds_without_an_error(founded):
     report = founded.build()
     assert [problem for problem in report.problems if problem.severity == "error"] == []
-    assert founded.check() == ["W904 products/vi-du/san-pham-mau/product.yaml:2"]  # it has sample data
+    assert founded.check() == [
+        "W720 content/stories/gioi-thieu/story.en.md:1",  # gaps to fill in
+        "W720 content/stories/gioi-thieu/story.vi.md:1",
+        "W904 products/vi-du/san-pham-mau/product.yaml:2",  # it has sample data
+        "W720 site.yaml",
+        "W720 site.yaml",
+    ]
+    assert [change.file for change in formatting(founded.root).changes] == []
     home = founded.page("")
     assert "Sản vật của Điện Biên" in home.text
     assert "Sơn La" not in home.html
@@ -94,6 +102,10 @@ def test_any_name_of_a_province_makes_a_site(tmp_path, name):
     done = init(tmp_path / "new", "--province", name)
     assert done.exit_code == 0, done.output
     assert [line for line in SmallSite(tmp_path / "new").check() if line[0] == "E"] == []
+
+
+def test_the_way_into_a_folder_can_be_copied(tmp_path):
+    assert f'  · cd "{tmp_path / "Tỉnh mới"}"\n' in init(tmp_path / "Tỉnh mới").output
 
 
 @pytest.mark.parametrize("name", ["file", "folder"])

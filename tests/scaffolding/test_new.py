@@ -1,5 +1,7 @@
 """`new`: six answers become a valid draft, and nothing else."""
 
+import re
+
 import pytest
 from click.testing import CliRunner
 
@@ -113,11 +115,12 @@ def test_no_text_is_made_up_for_a_story(small):
 @pytest.mark.parametrize(
     ("kind", "text", "told"),
     [
-        ("product", "name: x\n", "new product  ERROR E303: “place”"),
-        ("product", "", "answers.yaml:1  ERROR E303"),
+        ("product", "name: x\n", "answers.yaml  ERROR E303: “place”"),
+        ("product", "", "answers.yaml  ERROR E303"),
         ("product", "nam: Xoài\n", "answers.yaml:1:1  ERROR E304"),
         ("product", "name: Xoài\ngruop: 7\nplace: Sông Mã\n", "answers.yaml:2:1  ERROR E304"),
         ("product", "name: Xoài\nplace: Sông Lam\n", "answers.yaml:2:8  ERROR E511"),
+        ("product", "name: Xoài\nplace: 999\n", "answers.yaml:2:8  ERROR E405"),
         ("product", "name: Xoài\nplace: song-ma\nproducer: htx-la\n", "answers.yaml:3:11  ERROR E405"),
         ("product", "name: Xoài\nplace: song-ma\nstars: five\n", "answers.yaml:3:8  ERROR E406"),
         ("product", "name: Xoài\nplace: song-ma\nphotos: no.jpg\n", "ERROR E515"),
@@ -159,6 +162,23 @@ def test_a_folder_bears_a_name_that_nothing_ever_bore(small):
     assert max(len(path.name) for path in (small.root / "products/song-ma").iterdir()) <= 60
 
 
+@pytest.mark.parametrize("words", [("--no-input",), ()])
+def test_where_nobody_can_be_asked_it_is_said_what_a_file_of_answers_says(small, words):
+    done = new(small, "product", *words, typed="")
+    assert done.exit_code == 1
+    assert (
+        "python build.py new product --from answers.yaml --no-input\n  name: …  # Name of the product (needed)\n"
+        in (done.stderr)
+    )
+
+
+def test_what_already_bears_a_name_is_named_by_its_file(small):
+    done = new(small, "product", typed="Gừng\nsong-ma\n\n\n\n\nmat-ong\nmat-cu\n")
+    taken = re.findall(r"already taken by (\S+)\.$", done.stderr, re.MULTILINE)
+    assert len(taken) == 2
+    assert all((small.root / file).is_file() for file in taken), taken
+
+
 PHOTO = "Ảnh vườn (1).PNG"
 
 
@@ -184,7 +204,7 @@ def test_a_terminal_asks_until_an_answer_can_be_used(small):
     ]  # fmt: skip
     done = new(small, "product", typed="".join(f"{line}\n" for line in typed))
     assert done.exit_code == 0, done.output
-    for code in ("The text is empty", "No commune is called", "is not yes or no", "cannot be read", "already taken"):
+    for code in ("The text is empty", "“Nowhere” is not one of", "is not yes or no", "cannot be read", "already taken"):
         assert code in done.output
     assert (
         read(small, "products/song-ma/mat-ong-rung/product.yaml")
@@ -222,7 +242,7 @@ def test_what_cannot_be_written_is_told(small, monkeypatch):
     before = files(small)
     monkeypatch.setattr(writing.Path, "rename", full)
     done = from_file(small, "story", "name: X\n")
-    assert (done.exit_code, "Cannot write content/stories/x: No space left" in done.stderr) == (2, True)
+    assert (done.exit_code, "Cannot write content/stories/x: the disk is full" in done.stderr) == (2, True)
     assert files(small) == before
 
 

@@ -2,7 +2,12 @@
 
 import ipaddress
 import socket
+from gettext import NullTranslations
 
+import pytest
+
+from showcase.cli.preview import Asked, tell_where
+from showcase.cli.speech import Speech
 from showcase.serving import addresses
 from showcase.serving.addresses import free_port, lan_address
 
@@ -19,6 +24,14 @@ def test_a_port_that_is_taken_is_passed_over():
         port = held.getsockname()[1]
         assert free_port(port) > port
     assert free_port(port) == port
+
+
+@pytest.mark.parametrize(("port", "is_told"), [(8000, False), (8001, True)])
+def test_whoever_gets_another_port_is_told_so(port, is_told, capsys):
+    tell_where(port, "", Speech(NullTranslations(), is_quiet=False), Asked(8000, opens=False, lan=False))
+    said = capsys.readouterr().out
+    assert ("Port 8000 is in use" in said) is is_told
+    assert said.endswith(f"Preview: http://127.0.0.1:{port}/ (Ctrl-C ends it)\n")
 
 
 def test_where_no_port_is_free_the_first_is_given_so_that_the_server_says_why(monkeypatch):
