@@ -19,6 +19,7 @@ _REMEMBERED = 4000
 """Stories that a preview need not look through again."""
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 _HEADING = re.compile(r"#\s")
+_UNDERLINE = re.compile("=+ *")
 
 
 def links_lead_somewhere(case: Case) -> Iterator[Problem]:
@@ -83,7 +84,8 @@ def _picture(thing: Thing, prose: Prose, number: int, at: int, target: str) -> I
         return
     folded = {name.casefold(): name for name in names}
     guess = folded.get(next(iter(get_close_matches(target.casefold(), folded, n=1)), ""), "")
-    mended = _line(prose, number).replace(target, guess, 1) if guess else None
+    is_whole = f"({target})" in _line(prose, number)
+    mended = _line(prose, number).replace(target, guess, 1) if guess and is_whole else None
     yield problem_in("E709", prose, number, at, mended, target=target, guess=guess)
 
 
@@ -98,8 +100,11 @@ def no_html(case: Case) -> Iterator[Problem]:
 def no_first_level_heading(case: Case) -> Iterator[Problem]:
     """The page's name is its only heading of the first level."""
     for _, prose, number, line in lines_of(case):
+        # `Ong` with `===` below it is one too.
         if _HEADING.match(line):
             yield problem_in("W706", prose, number, 1)
+        elif _UNDERLINE.fullmatch(line) and number > 1 and _line(prose, number - 1).strip():
+            yield problem_in("W706", prose, number - 1, 1)
 
 
 def _line(prose: Prose, number: int) -> str:

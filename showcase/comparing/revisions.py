@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 
 _CONTENT = ("site.yaml", "products", "content", "assets")
@@ -56,8 +57,7 @@ class _Git:
         """The commit that a revision names."""
         inside = self.run("rev-parse", "--git-dir")
         if inside.returncode:
-            detail = inside.stderr.strip().partition("\n")[0].removeprefix("fatal: ")
-            raise NotComparable(Problem("E962", _HERE, {"detail": detail}))
+            raise NotComparable(_unreadable(inside.stderr))
         found = self.run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         if found.returncode or not found.stdout.strip():
             raise NotComparable(Problem("E963", _HERE, {"name": revision}))
@@ -67,7 +67,7 @@ class _Git:
         """What git says to these words; it knows the commit, so it must know the answer."""
         done = self.run(*words)
         if done.returncode:
-            raise NotComparable(Problem("E962", _HERE, {"detail": done.stderr.strip().partition("\n")[0]}))
+            raise NotComparable(_unreadable(done.stderr))
         return done.stdout
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
@@ -81,6 +81,13 @@ class _Git:
             check=False,
             env={**os.environ, "LC_ALL": "C"},
         )
+
+
+def _unreadable(said: str) -> Problem:
+    """Why git cannot work here, in our words for its own."""
+    known = {"not a git repository": Detail.NO_REPOSITORY, "dubious ownership": Detail.FOREIGN}
+    detail = next((detail for words, detail in known.items() if words in said), Detail.BROKEN)
+    return Problem("E962", _HERE, {"detail": detail})
 
 
 def _found() -> str:

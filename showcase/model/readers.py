@@ -50,7 +50,7 @@ def whole(raw: object) -> int:
     """A whole number."""
     value = number(raw)
     if value != int(value):
-        raise refuse("E402", value=raw)
+        raise refuse("E436", value=raw)
     return int(value)
 
 

@@ -53,7 +53,7 @@ DIFFERENCES: dict[str, tuple[str, str]] = {
     ),
     # What cannot be compared
     "E961": ("git was not found on this machine.", "Install git, or look at the change on the site of the repository."),
-    "E962": ("This project does not lie in a git repository ({detail}).", "Get it by git clone."),
+    "E962": ("There is no git repository here that can be read ({detail}).", "Get it by git clone."),
     "E963": (
         "There is no revision “{name}” in this repository.",
         "Write a branch, a tag or a commit: main, origin/main, HEAD~1. In CI, fetch the whole history first.",

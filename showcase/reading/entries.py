@@ -40,7 +40,12 @@ def read_entries(
     values: dict[str, Model] = {}
     places: dict[str, Facts] = {}
     named = {match[1] for match in name.finditer(text)}
-    for facts in [whole] if whole.data is not None else _apart(text, file, name):
+    is_list = any(problem.code == "E209" for problem in whole.problems)
+    parts = [whole] if whole.data is not None or is_list else _apart(text, file, name)
+    if all(part.data is not None for part in parts):
+        # What is wrong lies between the entries: one name for two of them.
+        problems += [problem for problem in whole.problems if problem.code == "E301"]
+    for facts in parts:
         problems += facts.problems
         named |= {key for (key, *rest) in facts.keys if not rest and isinstance(key, str)}
         for key in facts.data if isinstance(facts.data, Mapping) else ():

@@ -4,14 +4,14 @@ Nothing is guessed: every scalar is text. Tabs, doubled keys, anchors and tags a
 """
 
 from collections.abc import MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import yaml
 
 from showcase.model.fields import Steps
 from showcase.problems.details import Detail
-from showcase.problems.problem import Place, Problem
+from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.causes import cause_of
 from showcase.reading.refusals import (
     END,
@@ -22,13 +22,14 @@ from showcase.reading.refusals import (
     events_of,
     quotes_of_word,
     refuse_cut,
+    refuse_cut_number,
     refuse_glued,
     refuse_glued_text,
     remark_after,
     scalar_of,
 )
 from showcase.reading.spaces import evened
-from showcase.reading.stops import Stop
+from showcase.reading.stops import Stop, indent_of
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
@@ -46,6 +47,12 @@ class Facts:
     problems: list[Problem] = field(default_factory=list)
     lines: list[str] = field(default_factory=list, repr=False)
     """The text, line by line, while the file is read."""
+    blank: list[Steps] = field(default_factory=list, repr=False)
+    """Keys without a value."""
+    twice: list[Problem] = field(default_factory=list, repr=False)
+    """Keys that stand where they stood before."""
+    mended: "Facts | None" = field(default=None, repr=False)
+    """What a file that cannot be used would say, its slips mended as is told: to tell what else is wrong."""
 
     def place(self, path: Steps) -> Place:
         """Where a value stands; the nearest value around it when it is not in the file."""
@@ -97,16 +104,54 @@ def parse_facts(text: str, file: str) -> Facts:
     text, problems = evened(text, file)
     facts = Facts(file, problems=problems, lines=text.split("\n"))
     stopped = _read(text, facts)
-    if stopped is None and facts.data is not None and not isinstance(facts.data, dict):
-        stopped = Problem("E209", facts.place(()))
-    if stopped:
-        facts.data = None
-        facts.problems.append(stopped)
+    if stopped or facts.twice:
+        mended, further = _read_on(facts, stopped)
+        facts.problems += further
+        facts.data, facts.mended = None, mended
     return facts
+
+
+_NOTHING_LOST = frozenset({"E226", "E227"})
+"""Lines that say nothing of the thing, so nothing can be guessed wrongly about them."""
+_MOST = 20
+"""So many slips of one file are told at once."""
+
+
+def _read_on(facts: Facts, stopped: Problem | None) -> tuple[Facts | None, list[Problem]]:
+    """What the text says when each slip is mended as is told, and all slips; nothing where one cannot be mended.
+
+    A line that is stopped at again was mended in vain: what follows from that is not told.
+    """
+    told = [stopped] if stopped else []
+    lines, mended = list(facts.lines), replace(facts, problems=[])
+    while stopped and stopped.fix and _stands_alone(stopped.fix, lines) and len(told) < _MOST:
+        lines[stopped.fix.line - 1] = stopped.fix.text
+        mended = Facts(facts.file, lines=lines)
+        stopped = _read("\n".join(lines), mended)
+        if stopped and any(stopped.place.line <= one.place.line for one in told):
+            return None, told
+        told += [stopped] if stopped else []
+    is_sure = not stopped and all(one.code in _NOTHING_LOST or (one.fix and one.fix.is_safe) for one in told)
+    return mended if is_sure else None, [*told, *mended.twice[: _MOST - len(told)]]
+
+
+def _stands_alone(fix: Fix, lines: list[str]) -> bool:
+    """Whether nothing below has to move with a line that is mended."""
+    before = lines[fix.line - 1]
+    below = next(filter(str.strip, lines[fix.line :]), "")
+    is_moved = indent_of(before) != indent_of(fix.text) or before.lstrip()[:1] == "-" != before.lstrip()[1:2]
+    return "\n" not in fix.text and not (is_moved and indent_of(below) > max(indent_of(before), indent_of(fix.text)))
 
 
 def _read(text: str, facts: Facts) -> Problem | None:
     """Fills in what the text says; what stopped that, if anything did."""
+    stopped = _parsed(text, facts)
+    if stopped is None and facts.data is not None and not isinstance(facts.data, dict):
+        stopped = Problem("E209", facts.place(()))
+    return stopped
+
+
+def _parsed(text: str, facts: Facts) -> Problem | None:
     try:
         # All events are looked at first: anchors and tags must be refused before anything is built.
         events = iter(list(events_of(text, facts.lines)))
@@ -129,7 +174,7 @@ def _build(event: yaml.NodeEvent, events: Events, path: Steps, facts: Facts) -> 
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(event, path, facts)
     if isinstance(event, yaml.SequenceStartEvent):
-        return [_build(item, events, (*path, index), facts) for index, item in enumerate(iter(events.__next__, END))]
+        return _build_list(event, events, path, facts)
     return _build_map(event, events, path, facts)
 
 
@@ -151,6 +196,17 @@ def _scalar(event: yaml.ScalarEvent, path: Steps, facts: Facts) -> str | None:
     return text
 
 
+def _build_list(start: yaml.SequenceStartEvent, events: Events, path: Steps, facts: Facts) -> list[Data]:
+    items: list[yaml.NodeEvent] = []
+    built = []
+    for index, item in enumerate(iter(events.__next__, END)):
+        items.append(item)
+        built.append(_build(item, events, (*path, index), facts))
+    if start.flow_style:
+        refuse_cut_number(items, facts.lines)
+    return built
+
+
 def _build_map(start: yaml.NodeEvent, events: Events, path: Steps, facts: Facts) -> dict[str, Data] | None:
     built: dict[str, Data] = {}
     for key in iter(events.__next__, END):
@@ -161,23 +217,26 @@ def _build_map(start: yaml.NodeEvent, events: Events, path: Steps, facts: Facts)
         value = next(events)
         refuse_glued(key, value, facts.lines)
         if isinstance(start, yaml.CollectionStartEvent) and start.flow_style:
-            refuse_cut(key, value)
+            refuse_cut(key, value, facts.lines)
         if here in facts.keys:
-            raise _twice(key, name, list(built), facts.keys[here], facts)
+            facts.twice.append(_twice(key, name, list(built), facts.keys[here], facts))
+            _build(value, events, here, Facts(facts.file, lines=facts.lines))
+            continue
         facts.keys[here] = _place(key, facts)
         built[name] = _build(value, events, here, facts)
+        facts.blank += [here] if built[name] is None else []
     # A key without a value is a line somebody has not filled in yet.
     return {key: value for key, value in built.items() if value is not None} or None
 
 
-def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: Place, facts: Facts) -> Refused:
+def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: Place, facts: Facts) -> Problem:
     """A key that stands twice; where it is the first of an entry, the next entry lost its dash."""
     line, mark = facts.lines[begin_of(key).line], begin_of(key)
     is_entry = facts.lines[first.line - 1].lstrip().startswith("- ") and name == before[0] and len(before) > 1
     if is_entry and line.lstrip().startswith(name):
         mended = f"{line[: mark.column - 2]}- {line[mark.column :]}"
-        return Refused("E223", mark, mended, other=str(first.line))
-    return Refused("E301", mark, key=name, first=str(first.line))
+        raise Refused("E223", mark, mended, other=str(first.line))
+    return Refused("E301", mark, key=name, first=str(first.line)).problem(facts.file)
 
 
 def _explain(facts: Facts, error: yaml.YAMLError) -> Problem:

@@ -3,7 +3,7 @@
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from io import StringIO
 from pathlib import Path
@@ -13,6 +13,7 @@ from showcase.model.catalog import Group
 from showcase.model.fields import RESERVED
 from showcase.model.places import Commune, FormerDistrict, FormerUnit, Gazetteer, Point
 from showcase.model.register import COLUMNS, FILE, FORM, Register, Registered
+from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.reading.text import is_unreadable, read_text
 
@@ -32,7 +33,7 @@ def read_places(root: Path) -> tuple[Gazetteer, list[Problem]]:
     communes, problems = _rows(root, _COMMUNES, ("code", "type", "name", "slug", "former_district_codes"))
     merges, wrong = _rows(root, _MERGES, ("old_type", "old_name", "former_district_code", "new_code", "merged_on"))
     known = {row["code"] for row, _ in communes}
-    strange = list(_wrong_merges(merges, known))
+    strange = [*_wrong_codes(communes), *_wrong_merges(merges, known)]
     predecessors = defaultdict(list)
     for row, _ in merges:
         unit = FormerUnit(row.get("old_code", ""), row["old_type"], row["old_name"], row["former_district_code"])
@@ -124,6 +125,17 @@ def read_register(root: Path) -> tuple[Register, list[Problem]]:
     return Register(entries, is_whole), problems
 
 
+def _wrong_codes(communes: list[_Row]) -> Iterator[Problem]:
+    """Codes that lost their zero in a spreadsheet, and those of an earlier row."""
+    first: dict[str, int] = {}
+    for row, place in communes:
+        code = row["code"]
+        if re.fullmatch("[0-9]{4}", code):
+            yield Problem("E431", place, {"value": code, "known": f"0{code}"})
+        if first.setdefault(code, place.line) != place.line:
+            yield Problem("E301", place, {"key": code, "first": str(first[code])})
+
+
 def _wrong_merges(merges: list[_Row], known: set[str]) -> Iterator[Problem]:
     for row, place in merges:
         if row["new_code"] not in known:
@@ -153,14 +165,22 @@ def _rows(root: Path, file: str, needed: tuple[str, ...]) -> tuple[list[_Row], l
     try:
         absent = [key for key in needed if key not in (table.fieldnames or ())]
         if absent:
-            return [], [Problem("E303", Place(file, 1), {"key": key}) for key in absent]
+            return [], [Problem("E534", Place(file, 1), {"key": ", ".join(absent), "known": ",".join(needed)})]
         for cells in table:
             row = {key: (value or "").strip() for key, value in cells.items() if key}
             place = Place(file, table.line_num)
             if all(row[key] for key in needed):
                 rows.append((row, place))
             else:
-                problems.append(Problem("E412", place))
+                problems.append(_gap(row, cells, place))
     except csv.Error as error:
-        problems.append(Problem("E515", Place(file, table.line_num + 1), {"detail": str(error)}))
+        # Where a mark is not closed, all that follows is one cell.
+        code = "E201" if "expected after" in str(error) else "E206"
+        problems.append(Problem(code, Place(file, table.line_num + 1), {"detail": Detail.MARKS}))
     return rows, problems
+
+
+def _gap(row: dict[str, str], cells: Mapping[str | None, object], place: Place) -> Problem:
+    """A row with an empty cell, or one in which another sign stands for the comma."""
+    glued = next((text for text in row.values() if re.search("[\t;]", text)), "") if None in cells.values() else ""
+    return Problem("E225", place, {"text": re.split("[\t;]", glued)[1].strip()}) if glued else Problem("E412", place)

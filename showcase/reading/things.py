@@ -70,11 +70,11 @@ def read_thing(bundle: Bundle, around: Around) -> ReadThing:
             is_begun = ("name",) in facts.keys
             code, values = ("E303", {"key": "name"}) if is_begun else ("E104", {"kind": bundle.kind})
             problems = [*problems, Problem(code, facts.key_place(("name",)), values)]
-        return ReadThing(bundle, facts, None, problems)
+        return ReadThing(bundle, facts, None, [*problems, *_further(bundle, facts, around)])
     thing, problems = decode(MODELS[bundle.kind], facts, around.languages)
     problems = [*facts.problems, *problems]
     if thing is None:
-        return ReadThing(bundle, facts, None, problems)
+        return ReadThing(bundle, facts, None, [*problems, *read_prose(around.root, bundle.stories)[1]])
     prose, wrong = read_prose(around.root, bundle.stories)
     problems += wrong
     update = _derived(bundle, facts, prose) | _completed(thing, bundle, facts, around, problems)
@@ -82,6 +82,14 @@ def read_thing(bundle: Bundle, around: Around) -> ReadThing:
     thing = thing.model_copy(update=update | {"stamps": stamps})
     tally = {"tally": tallied(thing, around.languages)}
     return ReadThing(bundle, facts, thing.model_copy(update=tally), [*problems, *wrong])
+
+
+def _further(bundle: Bundle, facts: Facts, around: Around) -> list[Problem]:
+    """What else is wrong in a folder whose main file cannot be used."""
+    problems = read_prose(around.root, bundle.stories)[1]
+    if facts.mended:
+        problems += facts.mended.problems + decode(MODELS[bundle.kind], facts.mended, around.languages)[1]
+    return problems
 
 
 def _derived(bundle: Bundle, facts: Facts, prose: dict[str, Prose]) -> Update:
