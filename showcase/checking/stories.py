@@ -77,7 +77,7 @@ def _nearest(catalog: Catalog, file: str, target: str) -> str:
 def _picture(thing: Thing, prose: Prose, number: int, at: int, target: str) -> Iterator[Problem]:
     """What is wrong with a picture: it is of another site, or the YAML file does not name it."""
     names = {photo.file: photo for photo in thing.photos}
-    if posixpath.normpath(target) in names:
+    if posixpath.normpath(target) in names or posixpath.splitext(target.casefold())[0] in thing.unusable_photos:
         return
     if is_outside(target):
         yield problem_in("E711", prose, number, at, target=target)

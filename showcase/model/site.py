@@ -52,7 +52,11 @@ def _no_country(code: str) -> str:
 class Language(Value):
     """A language of the site."""
 
-    code: Annotated[Line, AfterValidator(_no_country), Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", examples=["vi", "en", "zh-Hans"])]
+    code: Annotated[
+        Line,
+        AfterValidator(_no_country),
+        Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", examples=["vi", "en", "zh-Hans"]),
+    ]
     """BCP 47 tag: `vi`, `en`, `zh-Hans`."""
     name: Line
     """The language's name in itself: «Tiếng Việt»."""

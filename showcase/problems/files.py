@@ -60,6 +60,10 @@ FILES: dict[str, tuple[str, str]] = {
         "The rules of recognitions cannot be used.",
         "Mend or restore this file: without it the site could say more than is true.",
     ),
+    "E521": (
+        "“{name}” is missing in templates/: the folder belongs to another version of the program.",
+        "Copy templates/, assets/ and locales/ anew from the folder in which build.py lies.",
+    ),
     "E524": (
         "“{name}” is never read; did you mean “{guess}”?",
         "Rename it to “{guess}”. Windows may hide the end of a name: View → File name extensions.",

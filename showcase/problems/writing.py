@@ -104,8 +104,7 @@ WRITING: dict[str, tuple[str, str]] = {
     "E223": ("A new entry of the list begins here, without its dash (see line {other}).", "Put “- ” before it."),
     "E224": (
         "This line has no name: “{text}”.",
-        "Does it belong to the text above? Then begin it two spaces further to the right than the name of that text; "
-        "else put “# ” before it, or delete it.",
+        "If it belongs to the text above, begin it two spaces further in than that text’s name; else put “# ” first.",
     ),
     "E225": ("There is no comma before “{text}”.", "Put a comma between the two, or each on a line of its own."),
     "E226": ("A line of mere marks is none of the file’s: “{text}”.", "Delete it."),

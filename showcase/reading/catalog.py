@@ -88,7 +88,7 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     problems += [*(problem for one in read for problem in one.problems), *agreed.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
     known = _known(read, shown, tables["rules"])
-    is_lost = is_unreadable(no_sources) and not (sources or unusable)
+    is_lost = is_unreadable(no_sources) and not sources
     known = replace(known, sources=sources, unusable=unusable, is_without_sources=is_lost, groups=tables["groups"])
     problems += own_stories(site, facts, known)
     site, nameless = own_names(site, facts, known)

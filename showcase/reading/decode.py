@@ -117,10 +117,9 @@ def _unknown_keys(search: Search) -> tuple[list[Problem], set[str], set[Steps]]:
         # Without any text there is nothing.
         if not _at(data, where) and isinstance(where[-1], str):
             _at(data, where[:-1]).pop(where[-1])
-    for blank in blanks(search):
-        problems += [blank.problem] if blank.problem else []
-        told_of |= {(*blank.where, blank.guess)} if blank.guess else set()
-    told_of |= search.below
+    empty = list(blanks(search))
+    problems += [blank.problem for blank in empty if blank.problem]
+    told_of |= search.below | {(*blank.where, blank.guess) for blank in empty}
     lost |= {""} if search.met > MOST else set()
     _take_out(items, data, facts, path)
     return problems, lost, told_of

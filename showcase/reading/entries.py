@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from showcase.problems.problem import Problem
+from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.decode import decode
 from showcase.reading.facts import Facts, parse_facts
 from showcase.reading.text import read_text
@@ -48,12 +48,30 @@ def read_entries(
     for facts in parts:
         problems += facts.problems
         named |= {key for (key, *rest) in facts.keys if not rest and isinstance(key, str)}
-        for key in facts.data if isinstance(facts.data, Mapping) else ():
+        marked = _remarks(facts, file, model)
+        problems += marked
+        for key in facts.data if isinstance(facts.data, Mapping) and not marked else ():
             value, wrong = decode(model, facts, languages, (key,))
             problems += wrong
             if value and key not in values:
                 values[key], places[key] = value, facts
     return Entries(values, places, frozenset(named - values.keys()), problems)
+
+
+def _remarks(facts: Facts, file: str, model: type[Model]) -> list[Problem]:
+    """`#MatOng:` above its lines: a remark to YAML, so they seem to be entries of their own."""
+    fields = [place for path, place in facts.keys.items() if len(path) == 1 and path[0] in model.model_fields]
+    above = [(place.line - 1, re.match(r"(#\s*)([\w-]+)\s*:\s*$", facts.line(place.line - 1))) for place in fields]
+    return [
+        Problem(
+            "E416",
+            Place(file, line, 1),
+            {"value": match[1] + match[2], "fixed": match[2]},
+            fix=Fix(line, f"{match[2]}:"),
+        )
+        for line, match in above
+        if match
+    ]
 
 
 def _apart(text: str, file: str, name: re.Pattern[str]) -> list[Facts]:

@@ -11,8 +11,9 @@ import yaml
 
 from showcase.model.fields import Steps
 from showcase.problems.details import Detail
-from showcase.problems.problem import Fix, Place, Problem
+from showcase.problems.problem import Place, Problem
 from showcase.reading.causes import cause_of
+from showcase.reading.reading_on import slips_of
 from showcase.reading.refusals import (
     END,
     INVISIBLE,
@@ -29,7 +30,7 @@ from showcase.reading.refusals import (
     scalar_of,
 )
 from showcase.reading.spaces import evened
-from showcase.reading.stops import Stop, indent_of
+from showcase.reading.stops import Stop
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
@@ -105,42 +106,16 @@ def parse_facts(text: str, file: str) -> Facts:
     facts = Facts(file, problems=problems, lines=text.split("\n"))
     stopped = _read(text, facts)
     if stopped or facts.twice:
-        mended, further = _read_on(facts, stopped)
-        facts.problems += further
-        facts.data, facts.mended = None, mended
+        readings = [replace(facts, problems=[])]
+
+        def read(lines: list[str]) -> Problem | None:
+            readings.append(Facts(file, lines=lines))
+            return _read("\n".join(lines), readings[-1])
+
+        told, is_sure = slips_of(facts.lines, stopped, read)
+        facts.problems += [*told, *readings[-1].twice]
+        facts.data, facts.mended = None, readings[-1] if is_sure else None
     return facts
-
-
-_NOTHING_LOST = frozenset({"E226", "E227"})
-"""Lines that say nothing of the thing, so nothing can be guessed wrongly about them."""
-_MOST = 20
-"""So many slips of one file are told at once."""
-
-
-def _read_on(facts: Facts, stopped: Problem | None) -> tuple[Facts | None, list[Problem]]:
-    """What the text says when each slip is mended as is told, and all slips; nothing where one cannot be mended.
-
-    A line that is stopped at again was mended in vain: what follows from that is not told.
-    """
-    told = [stopped] if stopped else []
-    lines, mended = list(facts.lines), replace(facts, problems=[])
-    while stopped and stopped.fix and _stands_alone(stopped.fix, lines) and len(told) < _MOST:
-        lines[stopped.fix.line - 1] = stopped.fix.text
-        mended = Facts(facts.file, lines=lines)
-        stopped = _read("\n".join(lines), mended)
-        if stopped and any(stopped.place.line <= one.place.line for one in told):
-            return None, told
-        told += [stopped] if stopped else []
-    is_sure = not stopped and all(one.code in _NOTHING_LOST or (one.fix and one.fix.is_safe) for one in told)
-    return mended if is_sure else None, [*told, *mended.twice[: _MOST - len(told)]]
-
-
-def _stands_alone(fix: Fix, lines: list[str]) -> bool:
-    """Whether nothing below has to move with a line that is mended."""
-    before = lines[fix.line - 1]
-    below = next(filter(str.strip, lines[fix.line :]), "")
-    is_moved = indent_of(before) != indent_of(fix.text) or before.lstrip()[:1] == "-" != before.lstrip()[1:2]
-    return "\n" not in fix.text and not (is_moved and indent_of(below) > max(indent_of(before), indent_of(fix.text)))
 
 
 def _read(text: str, facts: Facts) -> Problem | None:

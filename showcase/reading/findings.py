@@ -56,6 +56,10 @@ def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Step
         return Problem("E205", at, {"fixed": quoted(only)}, fix=fix)
     if detail["type"] == "E416" and raw is None:
         return _remark(facts, loc)
+    if detail["type"] == "E409" and isinstance(raw, list):
+        # Read as a whole, for a span of months is no number; told by its entry.
+        place = facts.place((*loc, [str(one) for one in raw].index(detail["ctx"]["value"])))
+        raw = detail["ctx"]["value"]
     code, values = _in_our_words(detail, model)
     fixed = values.get("fixed", "")
     written = f"[{', '.join(map(str, raw))}]" if isinstance(raw, list) else str(raw)
@@ -77,7 +81,7 @@ def _missing(facts: Facts, loc: Steps) -> Problem:
     return Problem("E303", place, {"key": key}, fix=fix)
 
 
-_OF_TEXT = frozenset(f"E{number}" for number in (*range(402, 405), 406, 408, 410, 413, 416, *range(423, 428), 436))
+_OF_TEXT = frozenset(f"E{number}" for number in (*range(402, 405), 406, 408, 410, 413, 416, 423, *range(425, 428), 436))
 
 
 def in_file(loc: tuple[int | str, ...]) -> Steps:
@@ -161,13 +165,8 @@ def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, di
     is_ours = kind[:1] == "E" and kind[1:].isdigit()
     if kind in SHAPES or (kind in _OF_TEXT and isinstance(raw, list | dict)):
         return _of_another_shape(SHAPES.get(kind, "A text"), raw, model_at(model, loc), loc)
-    if is_ours and kind == "E413" and isinstance(loc[-1], int) and _SEVERAL.fullmatch(str(raw)):
-        fixed = ", ".join(re.split(r"[\s;]+", str(raw)))
-        return "E435", {"fixed": fixed}
     if is_ours:
-        choice = CHOICES.get(spread(str(raw)), "") if kind == "E413" and loc[-1] == "authority" else ""
-        values = {key: _short(one) for key, one in detail.get("ctx", {}).items()}
-        return ("E430", values | {"known": choice, "guess": choice, "fixed": choice}) if choice else (kind, values)
+        return _of_our_own(kind, detail)
     if kind in {"greater_than_equal", "less_than_equal"}:
         least, most = bounds(model, loc)
         return "E411", {"value": _short(raw), "least": least, "most": most}
@@ -177,6 +176,17 @@ def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, di
         return "E402", {"value": _short(raw)}
     known = choices(model, loc) or form(detail.get("ctx", {}))
     return _no_choice(_short(raw), known) if is_choice(model, loc) else _of_another_form(_short(raw), known)
+
+
+def _of_our_own(kind: str, detail: ErrorDetails) -> tuple[str, dict[str, str]]:
+    """What a reader of ours found, with what else may be known of it."""
+    raw, last = detail["input"], detail["loc"][-1] if detail["loc"] else ""
+    if kind == "E413" and isinstance(last, int) and _SEVERAL.fullmatch(str(raw)):
+        return "E435", {"fixed": ", ".join(re.split(r"[\s;]+", str(raw)))}
+    choice = CHOICES.get(spread(str(raw)), "") if kind == "E413" and last == "authority" else ""
+    values = {key: _short(one) for key, one in detail.get("ctx", {}).items()}
+    values |= {"value": _short(", ".join(map(str, raw)))} if isinstance(raw, list) and kind != "E409" else {}
+    return ("E430", values | {"known": choice, "guess": choice, "fixed": choice}) if choice else (kind, values)
 
 
 _SEVERAL = re.compile(r"(?=.*[-;])[a-z0-9]+(?:-[a-z0-9]+)*(?:[\s;]+[a-z0-9]+(?:-[a-z0-9]+)*)+")

@@ -181,9 +181,7 @@ def _meant(key: str, known: tuple[str, ...]) -> str:
     return named or next(iter(get_close_matches(fold(key), known, n=1, cutoff=_ALIKE)), "")
 
 
-def _of_the_line_above(
-    search: Search, model: type[BaseModel], where: Steps, key: str
-) -> tuple[Problem | None] | None:
+def _of_the_line_above(search: Search, model: type[BaseModel], where: Steps, key: str) -> tuple[Problem | None] | None:
     """`name:` and below it `vi: …` without spaces before it."""
     field = search.field_above(model, where, key)
     if not field or (*search.path, *where, field) not in search.facts.blank:

@@ -124,7 +124,7 @@ def _refuse_swallowed(event: yaml.ScalarEvent, lines: list[str]) -> None:
         if line.lstrip().startswith("- "):
             there = indent_of(lines[first.line])
             values = {"here": str(indent_of(line)), "there": str(there), "other": str(first.line + 1)}
-            raise Refused("E211", _At(number, indent_of(line)), " " * there + line.lstrip(), **values)
+            raise Refused("E211", _At(number, indent_of(line)), " " * there + line.lstrip(), is_safe=False, **values)
 
 
 def remark_after(event: yaml.ScalarEvent, lines: list[str], file: str) -> Problem | None:

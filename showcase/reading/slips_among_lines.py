@@ -17,7 +17,7 @@ def second_document(stop: Stop) -> Problem | None:
 
 
 def marks_alone(stop: Stop) -> Problem | None:
-    """`=======`, `-----`, ```` ```yaml ````: a line between two parts; `//` before a remark; `%` of YAML's own settings."""
+    """`=======`, `-----`, ```` ```yaml ````: a line of mere marks; `//` before a remark; `%` of YAML's own settings."""
     above = stop.above(stop.line)
     for number in [*stop.suspects, *([above] if above is not None else [])]:
         line = stop.lines[number].strip()

@@ -163,7 +163,9 @@ def special(stop: Stop) -> Problem | None:
         return stop.problem("E208", stop.line, len(bold[1]), whole, is_safe=False, text="*")
     address = re.fullmatch(r"\[[^\]]*\]\((https?://[^)\s]+)\)", text)
     if address:
-        return stop.problem("E208", stop.line, start, stop.here[:start] + address[1], is_safe=False, text=match.group(1))
+        return stop.problem(
+            "E208", stop.line, start, stop.here[:start] + address[1], is_safe=False, text=match.group(1)
+        )
     is_inside = re.search(r"[\[{]", stop.here[:start])
     text = re.split(r"\s*[,}\]]", text, maxsplit=1)[0] if is_inside else text
     whole = f"{stop.here[:start]}{quoted(text)}{stop.here[start + len(text) :]}"

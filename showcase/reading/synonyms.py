@@ -183,10 +183,8 @@ LANGUAGES: dict[str, str] = {
 CHOICES: dict[str, str] = {
     "con hang": "in_stock",
     "het hang": "out_of_stock",
-    "dang ban": "listed",
     "tam an": "suspended",
     "an": "suspended",
-    "da rut": "withdrawn",
     "rut": "withdrawn",
     "ten": "name",
     "anh": "portrait",

@@ -9,6 +9,7 @@ from io import StringIO
 from pathlib import Path
 from typing import TypeAlias
 
+from showcase.model import meant
 from showcase.model.catalog import Group
 from showcase.model.fields import RESERVED
 from showcase.model.places import Commune, FormerDistrict, FormerUnit, Gazetteer, Point
@@ -38,10 +39,12 @@ def read_places(root: Path) -> tuple[Gazetteer, list[Problem]]:
     for row, _ in merges:
         unit = FormerUnit(row.get("old_code", ""), row["old_type"], row["old_name"], row["former_district_code"])
         predecessors[row["new_code"]].append(unit)
+    # Of two rows for one code the first counts.
+    unique = {row["code"]: row for row, _ in reversed(communes)}
     found = tuple(
         Commune(row["code"], row["type"], row["name"], row["slug"], tuple(row["former_district_codes"].split("+")),
                 tuple(predecessors[row["code"]]))
-        for row, _ in communes
+        for row in reversed(unique.values())
     )  # fmt: skip
     districts, more = _former_districts(root)
     merged_on = next((row["merged_on"] for row, _ in merges if _is_day(row["merged_on"])), "")
@@ -119,7 +122,7 @@ def read_register(root: Path) -> tuple[Register, list[Problem]]:
         if form is None or form["id"] in RESERVED:
             problems.append(Problem("E421", place, {"value": address}))
         elif not _is_day(since):
-            problems.append(Problem("E404", place, {"value": since}))
+            problems.append(Problem("E404", place, {"value": since, "form": meant.day(since) or "2026-12-31"}))
         else:
             entries.setdefault(address, Registered(address, date.fromisoformat(since), place))
     return Register(entries, is_whole), problems
@@ -141,7 +144,9 @@ def _wrong_merges(merges: list[_Row], known: set[str]) -> Iterator[Problem]:
         if row["new_code"] not in known:
             yield Problem("E511", place, {"name": row["new_code"], "guess": ""})
         if not _is_day(row["merged_on"]):
-            yield Problem("E404", place, {"value": row["merged_on"]})
+            yield Problem(
+                "E404", place, {"value": row["merged_on"], "form": meant.day(row["merged_on"]) or "2026-12-31"}
+            )
 
 
 def _is_day(text: str) -> bool:

@@ -102,7 +102,7 @@ def test_a_folder_without_git_is_told(tmp_path):
     done = run(small, "--against", "HEAD", "--format", "json")
     (row,) = json.loads(done.stdout)["problems"]
     assert (done.exit_code, row["code"]) == (2, "E962")
-    assert "not a git repository" in row["message"]
+    assert "there is none in this folder" in row["message"]
 
 
 def test_a_machine_without_git_is_told(kept, monkeypatch):
