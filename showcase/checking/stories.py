@@ -85,7 +85,9 @@ def _picture(thing: Thing, prose: Prose, number: int, at: int, target: str) -> I
     folded = {name.casefold(): name for name in names}
     guess = folded.get(next(iter(get_close_matches(target.casefold(), folded, n=1)), ""), "")
     is_whole = f"({target})" in _line(prose, number)
-    mended = _line(prose, number).replace(target, guess, 1) if guess and is_whole else None
+    # Brackets of their own hold a name with spaces.
+    written = f"<{guess}>" if re.search(r"[\s()]", guess) else guess
+    mended = _line(prose, number).replace(target, written, 1) if guess and is_whole else None
     yield problem_in("E709", prose, number, at, mended, target=target, guess=guess)
 
 

@@ -62,7 +62,7 @@ WRITING: dict[str, tuple[str, str]] = {
         "The text goes on after its closing quotation mark.",
         "Put the whole text in quotes, those inside of another form: {fixed}",
     ),
-    "E208": ("A value may not begin with “{text}”.", "Put the value in quotes."),
+    "E208": ("A value may not begin with “{text}”.", "Put the value in quotes, or leave the mark out."),
     "E209": (
         "The first level must be lines of the form “name: value”.",
         "See an example in docs/content.md.",

@@ -4,7 +4,7 @@ import re
 
 from showcase.problems.problem import Problem
 from showcase.reading.fields import field_names, list_names
-from showcase.reading.stops import KEY, Stop, indent_of, says_something
+from showcase.reading.stops import KEY, Stop, indent_of, quoted, says_something
 
 LIST_MARKS = "–—−‐‑•·●▪◦○►✓*"
 """What word processors put before the entries of a list, and what looks like its dash."""
@@ -48,8 +48,11 @@ def list_on_the_line(stop: Stop) -> Problem | None:
     match = re.match(r"( *)[\w-]+:\s+(-) ", stop.here)
     if not match:
         return None
-    start = match.start(2)
-    mended = f"{stop.here[:start].rstrip()}\n{match[1]}  {stop.here[start:]}"
+    start, text = match.start(2), stop.here[match.start(2) :].rstrip()
+    # A text in one language is never a list.
+    is_text = _LANGUAGE.match(stop.here)
+    lead = stop.here[:start]
+    mended = lead + quoted(text) if is_text else f"{lead.rstrip()}\n{match[1]}  {text}"
     return stop.problem("E210", stop.line, start, mended, is_safe=False)
 
 
