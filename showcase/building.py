@@ -30,6 +30,7 @@ from showcase.reading.catalog import read_catalog
 from showcase.reading.tree import find_root_files
 from showcase.rendering.page_files import Folders, Work
 from showcase.rendering.render import made_alone, render
+from showcase.rendering.templates import missing_templates
 
 
 def build(options: Options, progress: Progress = unheard, holds: Holds = never) -> Report:
@@ -129,7 +130,7 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
         plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
     with PROFILE.stage("checking"):
         told = check(catalog, plan, today, options.cache, is_thorough=is_thorough)
-        problems = tuple(in_order([*found, *links, *told]))
+        problems = tuple(in_order([*found, *links, *told, *missing_templates(options.root / "templates")]))
     if any(problem.blocks for problem in problems):
         return Report(problems)
     return Prepared(catalog, plan, today, problems)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from showcase.checking.case import Case
 from showcase.checking.lines import HARMLESS, lines_of, problem_in
@@ -20,6 +21,37 @@ def marks_are_whole(case: Case) -> Iterator[Problem]:
     for thing in (thing for _, thing in case.catalog.things()):
         for prose in thing.prose.values():
             yield from _unclosed_bold(prose)
+
+
+def nothing_is_code(case: Case) -> Iterator[Problem]:
+    """What Markdown takes for a computer's own: the fence around an assistant's answer, lines far to the right."""
+    for thing in (thing for _, thing in case.catalog.things()):
+        for prose in thing.prose.values():
+            found = (match for match in _CODE.finditer(prose.markdown) if not _in_a_list(prose.markdown, match))
+            for match in islice(found, 1):
+                line = prose.markdown.count("\n", 0, match.start()) + 1
+                text = match.group().strip()
+                yield problem_in("W734", prose, line, 1, "" if text[0] in "`~" else text, text=text[:40])
+
+
+def _in_a_list(text: str, match: re.Match[str]) -> bool:
+    """Whether an indented line goes on with an entry of a list above it."""
+    above = text[: match.start()].rstrip().rpartition("\n\n")[2]
+    return bool(re.match(r"\s+|[-*+] |[0-9]+[.)] ", above)) and match.group()[0] in " \t"
+
+
+def lists_have_dashes(case: Case) -> Iterator[Problem]:
+    """`• Hoa nhãn`: the mark of a word processor, which makes no list."""
+    for thing in (thing for _, thing in case.catalog.things()):
+        for prose in thing.prose.values():
+            for match in islice(_BULLET.finditer(prose.markdown), 1):
+                line = prose.markdown.count("\n", 0, match.start()) + 1
+                mended = f"- {match[2]}"
+                yield problem_in("W735", prose, line, 1, mended, text=match[1], fixed=mended)
+
+
+_CODE = re.compile(r"^(?: {0,3}(?:`{3,}|~{3,})[^`\n]*|(?<=\n\n)(?: {4}|\t)[ \t]*\S.*)$", re.MULTILINE)
+_BULLET = re.compile(r"^ {0,3}([•●▪◦■►✓·])[ \t\u00a0]*(\S.*)$", re.MULTILINE)
 
 
 def _unclosed_bold(prose: Prose) -> Iterator[Problem]:

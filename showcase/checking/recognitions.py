@@ -25,7 +25,7 @@ def level_may_grant(case: Case) -> Iterator[Problem]:
     """The level that decided could grant so many stars on that day."""
     for product, index, recognition in _recognitions(case):
         on = recognition.issued_on or recognition.evaluated_on
-        if on is None or recognition.authority is None or not case.catalog.rules.grants:
+        if on is None or on.first > case.today or recognition.authority is None or not case.catalog.rules.grants:
             continue
         levels = granted_by(recognition.stars, on.first, case.catalog.rules)
         if recognition.authority not in levels | granted_by(recognition.stars, on.last, case.catalog.rules):

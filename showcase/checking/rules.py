@@ -65,6 +65,8 @@ ALONE: tuple[Rule, ...] = (
     stories.no_html,
     stories.no_first_level_heading,
     marks.marks_are_whole,
+    marks.nothing_is_code,
+    marks.lists_have_dashes,
 )
 """Rules that look at each thing by itself, and at nothing else that is written in a thing's folder."""
 

@@ -19,6 +19,7 @@ _REMEMBERED = 4000
 """Stories that a preview need not look through again."""
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 _HEADING = re.compile(r"#\s")
+_UNDERLINE = re.compile("=+ *")
 
 
 def links_lead_somewhere(case: Case) -> Iterator[Problem]:
@@ -76,14 +77,17 @@ def _nearest(catalog: Catalog, file: str, target: str) -> str:
 def _picture(thing: Thing, prose: Prose, number: int, at: int, target: str) -> Iterator[Problem]:
     """What is wrong with a picture: it is of another site, or the YAML file does not name it."""
     names = {photo.file: photo for photo in thing.photos}
-    if posixpath.normpath(target) in names:
+    if posixpath.normpath(target) in names or posixpath.splitext(target.casefold())[0] in thing.unusable_photos:
         return
     if is_outside(target):
         yield problem_in("E711", prose, number, at, target=target)
         return
     folded = {name.casefold(): name for name in names}
     guess = folded.get(next(iter(get_close_matches(target.casefold(), folded, n=1)), ""), "")
-    mended = _line(prose, number).replace(target, guess, 1) if guess else None
+    is_whole = f"({target})" in _line(prose, number)
+    # Brackets of their own hold a name with spaces.
+    written = f"<{guess}>" if re.search(r"[\s()]", guess) else guess
+    mended = _line(prose, number).replace(target, written, 1) if guess and is_whole else None
     yield problem_in("E709", prose, number, at, mended, target=target, guess=guess)
 
 
@@ -98,8 +102,11 @@ def no_html(case: Case) -> Iterator[Problem]:
 def no_first_level_heading(case: Case) -> Iterator[Problem]:
     """The page's name is its only heading of the first level."""
     for _, prose, number, line in lines_of(case):
+        # `Ong` with `===` below it is one too.
         if _HEADING.match(line):
             yield problem_in("W706", prose, number, 1)
+        elif _UNDERLINE.fullmatch(line) and number > 1 and _line(prose, number - 1).strip():
+            yield problem_in("W706", prose, number - 1, 1)
 
 
 def _line(prose: Prose, number: int) -> str:

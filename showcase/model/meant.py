@@ -19,7 +19,9 @@ _NUMBER = re.compile(r"([0-9]+(?:[.,\s'’_]?[0-9]+)*(?:e[0-9]{1,2})?)\s*([a-z%]
 
 def number(text: str) -> str:
     """`150k`, `₫150,000`, `4,5`, `½`, `12 tấn` as plain numbers."""
-    text = _FRACTIONS.get(text.strip(), text)
+    text = re.sub(r"^\s*[.,](?=[0-9])", "0.", _FRACTIONS.get(text.strip(), text))
+    # 1.234,5 as Vietnamese write it: the last mark stands before the decimals.
+    text = re.sub(r"^([0-9]{1,3}(?:[.][0-9]{3})+),(?=[0-9]+$)", lambda one: f"{one[1].replace('.', '')}.", text.strip())
     found = _NUMBER.findall(fold(plain(text)))
     if len(found) != 1:
         return ""
@@ -71,6 +73,8 @@ _TELEPHONE = re.compile(r"0[0-9]{9,10}|\+[0-9]{8,15}|1[89]00[0-9]{4,6}")
 
 def telephones(text: str) -> list[str]:
     """The telephone numbers in a text, each without spaces and points."""
+    # A spreadsheet makes a number of it: 912345678.0
+    text = re.sub(r"(?<=[0-9]{8})[.,]0+$", "", text.strip())
     runs = re.findall(r"\+?[0-9](?:[0-9]|[ .()\u00a0](?=[ .()\u00a0]*[0-9])|-(?=[0-9]))*", plain(text))
     digits = [re.sub(r"[^0-9+]", "", run) for run in runs]
     return [one for one in digits if len(one) >= 8]  # noqa: PLR2004 - fewer digits are no telephone number

@@ -50,7 +50,7 @@ def whole(raw: object) -> int:
     """A whole number."""
     value = number(raw)
     if value != int(value):
-        raise refuse("E402", value=raw)
+        raise refuse("E436", value=raw)
     return int(value)
 
 
@@ -126,7 +126,9 @@ def _no_address(text: str) -> PydanticCustomError:
 def telephone(raw: object) -> str:
     """A telephone number, without what stands between its digits."""
     text = written(raw)
-    digits = re.sub(r"[\s.\-()]", "", re.sub(r"^(\+84)\s*\(0\)", r"\1", text))
+    # A spreadsheet writes 912345678.0
+    plain_text = re.sub(r"(?<=[0-9]{8})\.0+$", "", re.sub(r"^(\+84)\s*\(0\)", r"\1", text))
+    digits = re.sub(r"[\s.\-()]", "", plain_text)
     if re.fullmatch(r"0[0-9]{9,10}|\+[0-9]{8,15}|1[89]00[0-9]{4,6}", digits):
         return digits
     found, fixed = meant.telephones(text), meant.telephone(text)
@@ -147,7 +149,8 @@ def months(raw: object) -> tuple[int, ...]:
         match = re.fullmatch(r"\s*([0-9]{1,2})\s*(?:[-–]\s*([0-9]{1,2}))?\s*", str(part))
         ends = [int(number) for number in match.groups() if number] if match else []
         if not ends or not all(1 <= month <= _DECEMBER for month in ends):
-            fixed = f"[{meant.months(raw)}]" if isinstance(raw, str) and meant.months(raw) and not ends else ""
+            guess = "" if ends else meant.months(str(raw if isinstance(raw, str) else part))
+            fixed = f"[{guess}]" if guess and isinstance(raw, str) else guess
             raise refuse("E409", value=part, form=fixed or "[7, 8], [11-2]", **({"fixed": fixed} if fixed else {}))
         span = (ends[-1] - ends[0]) % 12
         found.update((ends[0] - 1 + step) % 12 + 1 for step in range(span + 1))

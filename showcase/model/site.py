@@ -39,10 +39,24 @@ def is_base_url(text: str) -> bool:
     return bool(address)
 
 
+MISTAKEN = {"vn": "vi", "cn": "zh-Hans", "jp": "ja", "kr": "ko", "us": "en", "gb": "en"}
+"""Codes of countries that are taken for those of their languages, and are none of any."""
+
+
+def _no_country(code: str) -> str:
+    if code in MISTAKEN:
+        raise refuse("E418", value=code, guess=MISTAKEN[code], known=MISTAKEN[code], fixed=MISTAKEN[code])
+    return code
+
+
 class Language(Value):
     """A language of the site."""
 
-    code: Annotated[Line, Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", examples=["vi", "en", "zh-Hans"])]
+    code: Annotated[
+        Line,
+        AfterValidator(_no_country),
+        Field(pattern=r"^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$", examples=["vi", "en", "zh-Hans"]),
+    ]
     """BCP 47 tag: `vi`, `en`, `zh-Hans`."""
     name: Line
     """The language's name in itself: «Tiếng Việt»."""

@@ -84,6 +84,8 @@ class Thing(Value):
     """The YAML file it was read from."""
     places: Annotated[Mapping[Steps, Place], DERIVED, Field(default_factory=dict, repr=False)]
     """Where in that file each of its values stands."""
+    unusable_photos: Annotated[tuple[str, ...], DERIVED, Field(repr=False)] = ()
+    """What photos are called, in small letters without their ends, that its file names and that it cannot show."""
     files: Annotated[str, DERIVED, Field(repr=False)] = ""
     """A mark of the files it was read from."""
     mark: Annotated[str, DERIVED, Field(repr=False)] = ""

@@ -144,6 +144,14 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "HTML is shown as it is written: “{text}”.",
         "Write plain text; stories know **bold** and lists.",
     ),
+    "W734": (
+        "Visitors would see this as a piece of a computer program: “{text}”.",
+        "Delete lines of mere marks such as ```, and the spaces at the start of a line.",
+    ),
+    "W735": (
+        "“{text}” at the start of a line makes no list.",
+        "Begin each entry with a hyphen and a space: {fixed}",
+    ),
     "W720": (
         "A note to oneself was left here: “{text}”.",
         "Write what is known, or delete the line.",

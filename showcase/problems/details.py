@@ -16,6 +16,7 @@ class Detail(StrEnum):
     PDF = "it is a PDF"
     DOCUMENT = "it is a Word document or a packed folder"
     SHORTCUT = "it is a shortcut of Windows, which only points to the file"
+    PICTURE = "it is a picture"
     WEB_PAGE = "it is a web page"
     CHANGED = "it changed while the site was being built"
     NO_REPOSITORY = "the project does not lie in a git repository"

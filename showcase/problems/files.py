@@ -15,7 +15,7 @@ FILES: dict[str, tuple[str, str]] = {
         "Put the file itself into the folder, no link to it.",
     ),
     "E504": ("The folder name “{name}” cannot be part of a web address.", "Rename the folder to “{fixed}”."),
-    "E505": ("The id “{name}” is already taken by {other}.", "Rename one of the two folders."),
+    "E505": ("The id “{name}” is already taken by {other}.", "Give one of the two another name."),
     "E506": (
         "There is no {name} in this folder.",
         "Add the file, or put “_” before the folder’s name while it is not ready.",
@@ -40,6 +40,14 @@ FILES: dict[str, tuple[str, str]] = {
         "site.yaml is missing or cannot be used.",
         "Restore site.yaml; the site cannot be built without it.",
     ),
+    "E533": (
+        "This file is too large ({detail}): text alone is never so much.",
+        "Take out what is no text, a pasted picture for instance, or make several of it.",
+    ),
+    "E534": (
+        "The table has no column “{key}”.",
+        "Its first line names the columns: {known}",
+    ),
     "E515": ("This file cannot be read ({detail}).", "Check that the file is still there and may be read."),
     "E516": (
         "There is no language file locales/{name}.po.",
@@ -51,6 +59,10 @@ FILES: dict[str, tuple[str, str]] = {
     "E520": (
         "The rules of recognitions cannot be used.",
         "Mend or restore this file: without it the site could say more than is true.",
+    ),
+    "E521": (
+        "“{name}” is missing in templates/: the folder belongs to another version of the program.",
+        "Copy templates/, assets/ and locales/ anew from the folder in which build.py lies.",
     ),
     "E524": (
         "“{name}” is never read; did you mean “{guess}”?",

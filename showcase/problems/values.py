@@ -117,6 +117,10 @@ VALUES: dict[str, tuple[str, str]] = {
         "“{value}” is not a place on the map.",
         "Write the latitude, then the longitude, with a point before decimals: 21.05 and 103.75",
     ),
+    "E436": (
+        "“{value}” is no whole number, and only such a one can stand here.",
+        "Write digits 0–9 only.",
+    ),
     "E435": (
         "Several entries stand in one line.",
         "Write them as a list: {fixed}",

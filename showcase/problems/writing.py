@@ -18,6 +18,10 @@ WRITING: dict[str, tuple[str, str]] = {
         "The file is empty, or holds nothing but remarks.",
         "Write at least the line “name: …”, or copy another {kind} and change it.",
     ),
+    "E105": (
+        "This is no text file: {detail}.",
+        "Write the text in a plain editor, Notepad for instance, and save it under this name as UTF-8.",
+    ),
     "W111": (
         "This file is saved as UTF-16 (“Unicode” in Notepad).",
         "Choose “Save as …” and the encoding UTF-8: other programs cannot read it so.",
@@ -58,7 +62,7 @@ WRITING: dict[str, tuple[str, str]] = {
         "The text goes on after its closing quotation mark.",
         "Put the whole text in quotes, those inside of another form: {fixed}",
     ),
-    "E208": ("A value may not begin with “{text}”.", "Put the value in quotes."),
+    "E208": ("A value may not begin with “{text}”.", "Put the value in quotes, or leave the mark out."),
     "E209": (
         "The first level must be lines of the form “name: value”.",
         "See an example in docs/content.md.",
@@ -74,11 +78,11 @@ WRITING: dict[str, tuple[str, str]] = {
     "E212": ("“{text}” is opened here and never closed.", "Close it with “{fixed}”, or put the text in quotes."),
     "E213": ("A second “---”: a file holds one thing only.", "Delete this line, and what belongs to another thing."),
     "E214": (
-        "A comma between curly brackets cuts the text before “{text}” in two.",
+        "A comma between brackets cuts the text before “{text}” in two.",
         "Put the whole text in quotes, or one language on a line; write numbers without any mark: 150000",
     ),
     "E215": ("There is no colon after the name in “{text}”.", "Write “{fixed}”."),
-    "E216": ("The colon here is one of a Chinese keyboard, with full width (：).", "Write “{fixed}”."),
+    "E216": ("What looks like a colon here is another sign ({text}), as on a Chinese keyboard.", "Write “{fixed}”."),
     "E217": (
         "The mark {text} comes from Word, and is no quotation mark to YAML.",
         'Use the straight mark ": {fixed}',
@@ -100,15 +104,23 @@ WRITING: dict[str, tuple[str, str]] = {
     "E223": ("A new entry of the list begins here, without its dash (see line {other}).", "Put “- ” before it."),
     "E224": (
         "This line has no name: “{text}”.",
-        "Does it belong to the text above? Then begin it two spaces further to the right than the name of that text.",
+        "If it belongs to the text above, begin it two spaces further in than that text’s name; else put “# ” first.",
     ),
     "E225": ("There is no comma before “{text}”.", "Put a comma between the two, or each on a line of its own."),
     "E226": ("A line of mere marks is none of the file’s: “{text}”.", "Delete it."),
     "E227": ("A remark begins with “#”, not with “{text}”.", "Begin the line with “# ”, or delete it."),
-    "E228": ("There is one “{text}” too many.", "Delete it."),
+    "E228": ("There is one “{text}” too many.", "Delete this mark."),
     "W229": (
         "What follows the sign # is a remark, and is left out: “{text}”.",
         "Put the whole text in quotes: {fixed}",
+    ),
+    "E230": (
+        "“{key}” has a text on its own line (line {other}), so no lines may stand below it.",
+        "Keep one of the two: delete this line, or move the text of line {other} to a line of its own here.",
+    ),
+    "W231": (
+        "A quotation mark closes this text, and none opens it: visitors would see it.",
+        "Delete it, or write one at the beginning too: {fixed}",
     ),
     # Keys
     "E301": ("“{key}” stands here twice; it first stood on line {first}.", "Keep one of the two."),

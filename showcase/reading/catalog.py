@@ -13,7 +13,7 @@ from showcase.model.marks import marked
 from showcase.model.places import Gazetteer
 from showcase.model.product import Product
 from showcase.model.rules import Rules
-from showcase.model.site import Language, Site
+from showcase.model.site import MISTAKEN, Language, Site
 from showcase.model.things import Thing
 from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
@@ -88,7 +88,8 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     problems += [*(problem for one in read for problem in one.problems), *agreed.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
     known = _known(read, shown, tables["rules"])
-    known = replace(known, sources=sources, unusable=unusable, groups=tables["groups"])
+    is_lost = is_unreadable(no_sources) and not sources
+    known = replace(known, sources=sources, unusable=unusable, is_without_sources=is_lost, groups=tables["groups"])
     problems += own_stories(site, facts, known)
     site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
@@ -125,7 +126,9 @@ def _pageless(one: ReadThing) -> Broken:
 def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | None, list[Problem]]:
     """What `site.yaml` says; nothing can be built without it."""
     if facts.data is None:
-        return None, _blocking(facts.problems if (root / facts.file).exists() else _renamed(root))
+        mended = facts.mended
+        further = mended.problems + decode(Site, mended, _declared(mended.data))[1] if mended else []
+        return None, _blocking([*facts.problems, *further] if (root / facts.file).exists() else _renamed(root))
     site, problems = decode(Site, facts, _declared(facts.data))
     problems = [*facts.problems, *problems]
     if site is None:
@@ -161,6 +164,11 @@ def _once(languages: tuple[Language, ...], facts: Facts) -> tuple[tuple[Language
             line = str(facts.place(("languages", first[language.code], "code")).line)
             values = {"key": language.code, "first": line}
             problems.append(Problem("E301", facts.place(("languages", index, "code")), values))
+        for at, code in enumerate(language.borrows):
+            if code not in {other.code for other in languages}:
+                known = ", ".join(other.code for other in languages)
+                place = facts.place(("languages", index, "borrows", at))
+                problems.append(Problem("E407", place, {"value": code, "known": known}))
     return tuple(languages[index] for index in first.values()), problems
 
 
@@ -169,7 +177,8 @@ def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands i
     entries = data.get("languages")
     codes = [entry["code"] for entry in entries if isinstance(entry, dict) and isinstance(entry.get("code"), str)] \
         if isinstance(entries, list) else []  # fmt: skip
-    return tuple(codes) or ("vi",)
+    # One that is the code of a country is told as such, not by every text of the site.
+    return tuple(MISTAKEN.get(code, code) for code in codes) or ("vi",)
 
 
 def _known(read: list[ReadThing], shown: list[ReadThing], rules: Rules) -> Known:

@@ -26,11 +26,14 @@ _CAUSES: tuple[Callable[[Stop], Problem | None], ...] = (
     among.list_on_the_line,
     among.no_space_after_dash,
     among.no_colon,
+    among.entry_without_dash,
+    among.text_and_lines,
     within.bracket,
     within.special,
     within.no_space,
     among.mixed,
     among.belongs_above,
+    among.text_above,
     among.indented,
 )
 """From the certain ones to the guesses."""

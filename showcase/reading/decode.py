@@ -16,7 +16,7 @@ from showcase.problems.problem import Problem
 from showcase.reading.facts import Data, Facts
 from showcase.reading.fields import is_translated, model_in, model_of, readable
 from showcase.reading.findings import SHAPES, in_file, told
-from showcase.reading.keys import MOST, Search, is_guarded, strangers
+from showcase.reading.keys import MOST, Search, blanks, is_guarded, strangers
 from showcase.reading.shapes import listed
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -33,17 +33,22 @@ def decode(
     problems = _listed(model, data, facts, path)
     wrong, lost, told_of = _unknown_keys(Search(model, data, facts, path, languages))
     problems += [*wrong, *_empty_first_language(model, data, facts, path, languages)]
-    while not any(_holds_back(model, field) for field in lost):
+    while "" not in lost:
+        is_held = any(_holds_back(model, field) for field in lost)
         for field in lost:
             data.pop(field, None)
         try:
-            return model.model_validate(data, context={"languages": languages}), problems
+            value = model.model_validate(data, context={"languages": languages})
         except ValidationError as error:
             # Each round takes something out of the data, so there is a last one.
-            details = error.errors(include_url=False, include_input=True)
+            details = [one for one in error.errors(include_url=False) if not lost.intersection(one["loc"][:1])]
             found = [told(detail, model, facts, path) for detail in details if not _is_told(detail, told_of)]
             problems += [problem for problem in found if problem.code != "E303" or not _has_problem(facts, problem)]
             lost = _drop(model, data, details, facts, path)
+        else:
+            return None if is_held else value, problems
+        if is_held:
+            break
     return None, problems
 
 
@@ -112,7 +117,9 @@ def _unknown_keys(search: Search) -> tuple[list[Problem], set[str], set[Steps]]:
         # Without any text there is nothing.
         if not _at(data, where) and isinstance(where[-1], str):
             _at(data, where[:-1]).pop(where[-1])
-    told_of |= {(field,) for field in search.below}
+    empty = list(blanks(search))
+    problems += [blank.problem for blank in empty if blank.problem]
+    told_of |= search.below | {(*blank.where, blank.guess) for blank in empty}
     lost |= {""} if search.met > MOST else set()
     _take_out(items, data, facts, path)
     return problems, lost, told_of

@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from pydantic import BaseModel
 
-from showcase.problems.problem import Problem
+from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.decode import decode
 from showcase.reading.facts import Facts, parse_facts
 from showcase.reading.text import read_text
@@ -40,15 +40,38 @@ def read_entries(
     values: dict[str, Model] = {}
     places: dict[str, Facts] = {}
     named = {match[1] for match in name.finditer(text)}
-    for facts in [whole] if whole.data is not None else _apart(text, file, name):
+    is_list = any(problem.code == "E209" for problem in whole.problems)
+    parts = [whole] if whole.data is not None or is_list else _apart(text, file, name)
+    if all(part.data is not None for part in parts):
+        # What is wrong lies between the entries: one name for two of them.
+        problems += [problem for problem in whole.problems if problem.code == "E301"]
+    for facts in parts:
         problems += facts.problems
         named |= {key for (key, *rest) in facts.keys if not rest and isinstance(key, str)}
-        for key in facts.data if isinstance(facts.data, Mapping) else ():
+        marked = _remarks(facts, file, model)
+        problems += marked
+        for key in facts.data if isinstance(facts.data, Mapping) and not marked else ():
             value, wrong = decode(model, facts, languages, (key,))
             problems += wrong
             if value and key not in values:
                 values[key], places[key] = value, facts
     return Entries(values, places, frozenset(named - values.keys()), problems)
+
+
+def _remarks(facts: Facts, file: str, model: type[Model]) -> list[Problem]:
+    """`#MatOng:` above its lines: a remark to YAML, so they seem to be entries of their own."""
+    fields = [place for path, place in facts.keys.items() if len(path) == 1 and path[0] in model.model_fields]
+    above = [(place.line - 1, re.match(r"(#\s*)([\w-]+)\s*:\s*$", facts.line(place.line - 1))) for place in fields]
+    return [
+        Problem(
+            "E416",
+            Place(file, line, 1),
+            {"value": match[1] + match[2], "fixed": match[2]},
+            fix=Fix(line, f"{match[2]}:"),
+        )
+        for line, match in above
+        if match
+    ]
 
 
 def _apart(text: str, file: str, name: re.Pattern[str]) -> list[Facts]:

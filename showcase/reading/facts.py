@@ -4,7 +4,7 @@ Nothing is guessed: every scalar is text. Tabs, doubled keys, anchors and tags a
 """
 
 from collections.abc import MutableMapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 import yaml
@@ -13,6 +13,7 @@ from showcase.model.fields import Steps
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.reading.causes import cause_of
+from showcase.reading.reading_on import slips_of
 from showcase.reading.refusals import (
     END,
     INVISIBLE,
@@ -22,6 +23,7 @@ from showcase.reading.refusals import (
     events_of,
     quotes_of_word,
     refuse_cut,
+    refuse_cut_number,
     refuse_glued,
     refuse_glued_text,
     remark_after,
@@ -46,6 +48,12 @@ class Facts:
     problems: list[Problem] = field(default_factory=list)
     lines: list[str] = field(default_factory=list, repr=False)
     """The text, line by line, while the file is read."""
+    blank: list[Steps] = field(default_factory=list, repr=False)
+    """Keys without a value."""
+    twice: list[Problem] = field(default_factory=list, repr=False)
+    """Keys that stand where they stood before."""
+    mended: "Facts | None" = field(default=None, repr=False)
+    """What a file that cannot be used would say, its slips mended as is told: to tell what else is wrong."""
 
     def place(self, path: Steps) -> Place:
         """Where a value stands; the nearest value around it when it is not in the file."""
@@ -97,16 +105,28 @@ def parse_facts(text: str, file: str) -> Facts:
     text, problems = evened(text, file)
     facts = Facts(file, problems=problems, lines=text.split("\n"))
     stopped = _read(text, facts)
-    if stopped is None and facts.data is not None and not isinstance(facts.data, dict):
-        stopped = Problem("E209", facts.place(()))
-    if stopped:
-        facts.data = None
-        facts.problems.append(stopped)
+    if stopped or facts.twice:
+        readings = [replace(facts, problems=[])]
+
+        def read(lines: list[str]) -> Problem | None:
+            readings.append(Facts(file, lines=lines))
+            return _read("\n".join(lines), readings[-1])
+
+        told, is_sure = slips_of(facts.lines, stopped, read)
+        facts.problems += [*told, *readings[-1].twice]
+        facts.data, facts.mended = None, readings[-1] if is_sure else None
     return facts
 
 
 def _read(text: str, facts: Facts) -> Problem | None:
     """Fills in what the text says; what stopped that, if anything did."""
+    stopped = _parsed(text, facts)
+    if stopped is None and facts.data is not None and not isinstance(facts.data, dict):
+        stopped = Problem("E209", facts.place(()))
+    return stopped
+
+
+def _parsed(text: str, facts: Facts) -> Problem | None:
     try:
         # All events are looked at first: anchors and tags must be refused before anything is built.
         events = iter(list(events_of(text, facts.lines)))
@@ -129,7 +149,7 @@ def _build(event: yaml.NodeEvent, events: Events, path: Steps, facts: Facts) -> 
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(event, path, facts)
     if isinstance(event, yaml.SequenceStartEvent):
-        return [_build(item, events, (*path, index), facts) for index, item in enumerate(iter(events.__next__, END))]
+        return _build_list(event, events, path, facts)
     return _build_map(event, events, path, facts)
 
 
@@ -151,6 +171,17 @@ def _scalar(event: yaml.ScalarEvent, path: Steps, facts: Facts) -> str | None:
     return text
 
 
+def _build_list(start: yaml.SequenceStartEvent, events: Events, path: Steps, facts: Facts) -> list[Data]:
+    items: list[yaml.NodeEvent] = []
+    built = []
+    for index, item in enumerate(iter(events.__next__, END)):
+        items.append(item)
+        built.append(_build(item, events, (*path, index), facts))
+    if start.flow_style:
+        refuse_cut_number(items, facts.lines)
+    return built
+
+
 def _build_map(start: yaml.NodeEvent, events: Events, path: Steps, facts: Facts) -> dict[str, Data] | None:
     built: dict[str, Data] = {}
     for key in iter(events.__next__, END):
@@ -161,23 +192,26 @@ def _build_map(start: yaml.NodeEvent, events: Events, path: Steps, facts: Facts)
         value = next(events)
         refuse_glued(key, value, facts.lines)
         if isinstance(start, yaml.CollectionStartEvent) and start.flow_style:
-            refuse_cut(key, value)
+            refuse_cut(key, value, facts.lines)
         if here in facts.keys:
-            raise _twice(key, name, list(built), facts.keys[here], facts)
+            facts.twice.append(_twice(key, name, list(built), facts.keys[here], facts))
+            _build(value, events, here, Facts(facts.file, lines=facts.lines))
+            continue
         facts.keys[here] = _place(key, facts)
         built[name] = _build(value, events, here, facts)
+        facts.blank += [here] if built[name] is None else []
     # A key without a value is a line somebody has not filled in yet.
     return {key: value for key, value in built.items() if value is not None} or None
 
 
-def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: Place, facts: Facts) -> Refused:
+def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: Place, facts: Facts) -> Problem:
     """A key that stands twice; where it is the first of an entry, the next entry lost its dash."""
     line, mark = facts.lines[begin_of(key).line], begin_of(key)
     is_entry = facts.lines[first.line - 1].lstrip().startswith("- ") and name == before[0] and len(before) > 1
     if is_entry and line.lstrip().startswith(name):
         mended = f"{line[: mark.column - 2]}- {line[mark.column :]}"
-        return Refused("E223", mark, mended, other=str(first.line))
-    return Refused("E301", mark, key=name, first=str(first.line))
+        raise Refused("E223", mark, mended, other=str(first.line))
+    return Refused("E301", mark, key=name, first=str(first.line)).problem(facts.file)
 
 
 def _explain(facts: Facts, error: yaml.YAMLError) -> Problem:

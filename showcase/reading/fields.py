@@ -108,6 +108,17 @@ def form(context: dict[str, Any]) -> str:
 
 
 @cache
+def list_names() -> frozenset[str]:
+    """Every name under which the entries of a list have lines of their own."""
+    return frozenset(_lists(Value))
+
+
+def _lists(model: type[BaseModel]) -> set[str]:
+    names = {name for name in model.model_fields if is_list(model, name) and model_of(model, name)}
+    return names.union(*(_lists(one) for one in model.__subclasses__()))
+
+
+@cache
 def field_names() -> frozenset[str]:
     """Every name that a line of any file may have, and the usual codes of languages."""
     return frozenset(_names(Value)) | {"vi", "en", "zh", "lo", "fr"}

@@ -9,6 +9,7 @@ from pydantic_core import ErrorDetails
 
 from showcase.model.fields import Steps
 from showcase.model.folding import camel, fold, spread
+from showcase.model.lookalikes import plain, strange_in
 from showcase.problems.problem import Fix, Problem
 from showcase.reading.facts import Facts
 from showcase.reading.fields import bounds, choices, form, is_choice, model_at, readable
@@ -26,7 +27,7 @@ SHAPES = {
 }
 """Pydantic's names of shapes in our words."""
 _EXAMPLES = {
-    "A text": 'name: "…"',
+    "A text": '{key}: "…"',
     "A list": "- …",
     "Lines of the form “name: value”": "vi: …",
 }
@@ -51,12 +52,18 @@ def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Step
     if only and isinstance(loc[-1], int):
         # `- Hộp: 500 g`: the colon made two of one text.
         fix = replaced(facts, place.line, place.column, only, quoted(only))
-        return Problem("E205", place, {"fixed": quoted(only)}, fix=fix)
+        at = replace(place, column=place.column + only.index(":"))
+        return Problem("E205", at, {"fixed": quoted(only)}, fix=fix)
     if detail["type"] == "E416" and raw is None:
         return _remark(facts, loc)
+    if detail["type"] == "E409" and isinstance(raw, list):
+        # Read as a whole, for a span of months is no number; told by its entry.
+        place = facts.place((*loc, [str(one) for one in raw].index(detail["ctx"]["value"])))
+        raw = detail["ctx"]["value"]
     code, values = _in_our_words(detail, model)
     fixed = values.get("fixed", "")
-    mended = replaced(facts, place.line, place.column, str(raw), fixed) if fixed else None
+    written = f"[{', '.join(map(str, raw))}]" if isinstance(raw, list) else str(raw)
+    mended = replaced(facts, place.line, place.column, written, fixed) if fixed else None
     return Problem(code, place, values, fix=mended)
 
 
@@ -74,7 +81,7 @@ def _missing(facts: Facts, loc: Steps) -> Problem:
     return Problem("E303", place, {"key": key}, fix=fix)
 
 
-_OF_TEXT = frozenset({"E402", "E404", "E406", "E408", "E410", "E413", "E416"})
+_OF_TEXT = frozenset(f"E{number}" for number in (*range(402, 405), 406, 408, 410, 413, 416, 423, *range(425, 428), 436))
 
 
 def in_file(loc: tuple[int | str, ...]) -> Steps:
@@ -105,7 +112,7 @@ def _no_list(detail: ErrorDetails, facts: Facts, loc: Steps, raw: str) -> Proble
     place = facts.place(loc)
     line = facts.line(place.line)
     before, after = line[: place.column - 1], line[place.column - 1 :]
-    mark = re.match(rf"([{re.escape(LIST_MARKS)}])\s+", after)
+    mark = re.match(rf"([{re.escape(LIST_MARKS)}]|[0-9]{{1,2}}[.)])\s+", after)
     if mark:
         return Problem(
             "E219",
@@ -155,12 +162,11 @@ def _first_field(raw: str, inner: type[BaseModel], needed: list[str]) -> str:
 def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, dict[str, str]]:
     """The code of a finding and the values of its message."""
     kind, raw, loc = detail["type"], detail["input"], detail["loc"]
+    is_ours = kind[:1] == "E" and kind[1:].isdigit()
     if kind in SHAPES or (kind in _OF_TEXT and isinstance(raw, list | dict)):
-        return _of_another_shape(SHAPES.get(kind, "A text"), raw, model_at(model, loc))
-    if kind[:1] == "E" and kind[1:].isdigit():
-        choice = CHOICES.get(spread(str(raw)), "") if kind == "E413" and loc[-1] == "authority" else ""
-        values = {key: _short(one) for key, one in detail.get("ctx", {}).items()}
-        return ("E430", values | {"known": choice, "guess": choice, "fixed": choice}) if choice else (kind, values)
+        return _of_another_shape(SHAPES.get(kind, "A text"), raw, model_at(model, loc), loc)
+    if is_ours:
+        return _of_our_own(kind, detail)
     if kind in {"greater_than_equal", "less_than_equal"}:
         least, most = bounds(model, loc)
         return "E411", {"value": _short(raw), "least": least, "most": most}
@@ -172,14 +178,34 @@ def _in_our_words(detail: ErrorDetails, model: type[BaseModel]) -> tuple[str, di
     return _no_choice(_short(raw), known) if is_choice(model, loc) else _of_another_form(_short(raw), known)
 
 
-def _of_another_shape(expected: str, raw: object, inner: type[BaseModel] | None) -> tuple[str, dict[str, str]]:
+def _of_our_own(kind: str, detail: ErrorDetails) -> tuple[str, dict[str, str]]:
+    """What a reader of ours found, with what else may be known of it."""
+    raw, last = detail["input"], detail["loc"][-1] if detail["loc"] else ""
+    if kind == "E413" and isinstance(last, int) and _SEVERAL.fullmatch(str(raw)):
+        return "E435", {"fixed": ", ".join(re.split(r"[\s;]+", str(raw)))}
+    choice = CHOICES.get(spread(str(raw)), "") if kind == "E413" and last == "authority" else ""
+    values = {key: _short(one) for key, one in detail.get("ctx", {}).items()}
+    values |= {"value": _short(", ".join(map(str, raw)))} if isinstance(raw, list) and kind != "E409" else {}
+    return ("E430", values | {"known": choice, "guess": choice, "fixed": choice}) if choice else (kind, values)
+
+
+_SEVERAL = re.compile(r"(?=.*[-;])[a-z0-9]+(?:-[a-z0-9]+)*(?:[\s;]+[a-z0-9]+(?:-[a-z0-9]+)*)+")
+"""Ids with no comma between them; words without a hyphen may be one name."""
+
+
+def _of_another_shape(
+    expected: str, raw: object, inner: type[BaseModel] | None, loc: Steps
+) -> tuple[str, dict[str, str]]:
     """A list where a text is wanted, and the like; nothing at all is a line not filled in."""
     if raw is None:
         return "E412", {}
     if inner and isinstance(raw, list):
         needed = [name for name in readable(inner) if inner.model_fields[name].is_required()] or readable(inner)
         return "E420", {"value": _short(", ".join(map(str, raw))), "known": ", ".join(needed)}
-    return "E401", {"expected": expected, "example": _EXAMPLES[expected]}
+    key = next((step for step in reversed(loc) if isinstance(step, str)), "name")
+    only = raw[0] if isinstance(raw, list) and len(raw) == 1 and expected == "A text" else None
+    fixed = {"fixed": only} if isinstance(only, str) else {}
+    return "E401", {"expected": expected, "example": _EXAMPLES[expected].format(key=key), **fixed}
 
 
 def _of_another_form(value: str, known: str) -> tuple[str, dict[str, str]]:
@@ -196,6 +222,9 @@ def _of_another_form(value: str, known: str) -> tuple[str, dict[str, str]]:
 def _no_choice(value: str, known: str) -> tuple[str, dict[str, str]]:
     """None of the choices: in other letters, in Vietnamese, or nearly so."""
     options = {option.casefold(): option for option in known.split(", ")}
+    same = options.get(plain(value).casefold()) if strange_in(value) else None
+    if same:
+        return "E417", {"value": value, "text": strange_in(value), "fixed": same}
     named = CHOICES.get(spread(value), "")
     close = get_close_matches(fold(value), options, n=1, cutoff=0.75)
     guess = options.get(value.casefold()) or options.get(named) or (options[close[0]] if close else "")

@@ -15,7 +15,7 @@ from showcase.model.lookalikes import plain, strange_in
 from showcase.model.product import Product
 from showcase.problems.problem import Fix, Problem
 from showcase.reading.facts import Facts
-from showcase.reading.fields import is_translated, model_of, readable
+from showcase.reading.fields import is_translated, model_at, model_of, readable
 from showcase.reading.stops import indent_of
 from showcase.reading.synonyms import KEYS, LANGUAGES
 
@@ -51,27 +51,38 @@ class Search:
     path: Steps
     """Where the data stands in its file."""
     languages: tuple[str, ...]
-    below: set[str] = field(default_factory=set)
-    """Fields of the first level whose own lines stand beside them instead of below."""
-    above: dict[str, str] = field(default_factory=dict)
-    """Name of each line of the first level → the field above it; filled when somebody asks."""
+    below: set[Steps] = field(default_factory=set)
+    """Fields whose own lines stand beside them instead of below."""
+    above: dict[Steps, dict[str, str]] = field(default_factory=dict)
+    """Where something stands → name of each line there → the field above it; filled when somebody asks."""
     met: int = 0
     """How many strangers were met."""
 
-    def field_above(self, key: str) -> str:
-        """The nearest field above a line of the first level; empty without one."""
-        last = ""
-        for *before, name in self.facts.keys if not self.above else ():
-            if tuple(before) == self.path and isinstance(name, str):
-                self.above[name] = last
-                last = name if name in readable(self.model) else last
-        return self.above.get(key, "")
+    def field_above(self, model: type[BaseModel], where: Steps, key: str) -> str:
+        """The nearest field of a model above a line; empty without one."""
+        if where not in self.above:
+            last, found = "", self.above.setdefault(where, {})
+            for *before, name in self.facts.keys:
+                if tuple(before) == (*self.path, *where) and isinstance(name, str):
+                    found[name] = last
+                    last = name if name in readable(model) else last
+        return self.above[where].get(key, "")
 
 
 def strangers(search: Search) -> list[Stranger]:
     """The lines whose names are no fields, and no languages of the site; what is said of people is not repeated."""
     found = _in_map(search, search.model, search.data, ())
     return [replace(one, problem=_unquoted(one.problem)) if "people" in one.where else one for one in found]
+
+
+def blanks(search: Search) -> Iterator[Stranger]:
+    """The same of lines without a value, which stand in no data: `Dưới đây là tệp của bạn:`."""
+    for path in search.facts.blank:
+        *where, key = path[len(search.path) :]
+        is_here = path[: len(search.path)] == search.path and isinstance(key, str)
+        model = (model_at(search.model, tuple(where)) if where else search.model) if is_here else None
+        if model and key not in readable(model):
+            yield _stranger(search, model, tuple(where), str(key))
 
 
 def _unquoted(problem: Problem | None) -> Problem | None:
@@ -145,7 +156,8 @@ def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) ->
             where, key, sure, is_sure=True, problem=Problem(code, place, values | {"text": strange_in(key)}, fix=fix)
         )
     other_number = next((name for name in (f"{key}s", key.removesuffix("s")) if name in known), "")
-    told = None if other_number else _of_the_line_above(search, where, key) or _elsewhere(search, model, where, key)
+    above = _of_the_line_above(search, model, where, key)
+    told = None if other_number else above or _elsewhere(search, model, where, key)
     if told is not None:
         return Stranger(where, key, "", is_sure=False, problem=told[0])
     guess = other_number or _meant(key, known)
@@ -169,22 +181,20 @@ def _meant(key: str, known: tuple[str, ...]) -> str:
     return named or next(iter(get_close_matches(fold(key), known, n=1, cutoff=_ALIKE)), "")
 
 
-def _of_the_line_above(search: Search, where: Steps, key: str) -> tuple[Problem | None] | None:
+def _of_the_line_above(search: Search, model: type[BaseModel], where: Steps, key: str) -> tuple[Problem | None] | None:
     """`name:` and below it `vi: …` without spaces before it."""
-    if where:
+    field = search.field_above(model, where, key)
+    if not field or (*search.path, *where, field) not in search.facts.blank:
         return None
-    field = search.field_above(key)
-    if not field or field in search.data:
-        return None
-    inner = model_of(search.model, field)
-    fits = key in readable(inner) if inner else is_translated(search.model, field) and key in search.languages
+    inner = model_of(model, field)
+    fits = key in readable(inner) if inner else is_translated(model, field) and key in search.languages
     if not fits:
         return None
-    is_first = field not in search.below
-    search.below.add(field)
-    at = (*search.path, key)
+    is_first = (*where, field) not in search.below
+    search.below.add((*where, field))
+    at = (*search.path, *where, key)
     place = search.facts.key_place(at)
-    fix = _moved(search.facts, at, search.facts.key_place((*search.path, field)).column + 1)
+    fix = _moved(search.facts, at, search.facts.key_place((*search.path, *where, field)).column + 1)
     return (Problem("E309", place, {"key": key, "field": field}, fix=fix) if is_first else None,)
 
 

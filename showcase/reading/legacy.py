@@ -41,7 +41,7 @@ def misread(text: str) -> Misread | None:
     odd = [match for match in words if not _is_syllable(match.group().strip("“”‘’«»!?…"))]
     seen = {code_restore: [one for one in odd if _meant(one.group(), code_restore[1])] for code_restore in _DISGUISES}
     (code, restore), found = max(seen.items(), key=lambda item: len(item[1]))
-    if not found or (len(found) == 1 and _UNICODE.search(text)):
+    if not found or (len(found) == 1 and _UNICODE.search(text) and not _SURE.search(found[0].group())):
         return None
     word = found[0].group()
     return Misread(code, found[0].start(), word, _meant(word, restore), restore)
@@ -155,4 +155,6 @@ _SIGNS = re.compile(
 _SELDOM = re.compile(f"[{_ODD}\u0080-\u00aa\u00ac-\u00ba\u00bc-\u00bf]")
 _NEIGHBOURS = re.compile("[À-Þáàâãäº»](?:(?<=[a-z][À-Þ])|(?<=[ae][áàâãä])|(?<=á[º»]))")
 """The last letter first, which is the seldomer."""
+_SURE = re.compile("á[º»]")
+"""What no word of any language has: one such is proof enough."""
 _UNICODE = re.compile("[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]")

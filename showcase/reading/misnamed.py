@@ -39,7 +39,8 @@ def unread(folder: str, kind: str, files: Collection[str], languages: tuple[str,
 
 def _story_meant(file: str, languages: tuple[str, ...]) -> str:
     """`story.vn.md`, `Story.vi.md`, `story.vi.md.txt`, `story_vi.md`, `stroy.vi.md`, `story.md` as they should be."""
-    parts = [part for part in re.split(r"[.\s_-]+", fold(file)) if part]
+    name = re.sub(r"\s*\([0-9]+\)|\s+-\s+(?:copy|ban sao)", "", fold(file))
+    parts = [part for part in re.split(r"[.\s_-]+", name) if part]
     if not parts or not _is_near(parts[0], "story") or parts[-1] in {"yaml", "yml"}:
         return ""
     named = [language_meant(part, languages) for part in parts[1:]]

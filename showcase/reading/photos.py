@@ -18,6 +18,7 @@ from showcase.caching.stamps import Digests, stamps_of
 from showcase.model.media import Photo, PhotoFile
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
+from showcase.reading.kinds_of_files import kind_of
 from showcase.reading.misnamed import similar
 from showcase.reading.opening import MOST_PIXELS, TooLarge, load, mean_colour, opened
 from showcase.reading.text import is_link
@@ -154,19 +155,9 @@ def _why(file: Path, error: Exception) -> Detail:
         return Detail.EMPTY
     if start[4:8] == b"ftyp" and start[8:12] in {b"heic", b"heix", b"mif1", b"msf1", b"hevc"}:
         return Detail.HEIC
-    known = next((detail for begin, detail in _BEGINNINGS.items() if start.lower().startswith(begin)), None)
-    return known or (Detail.CUT_SHORT if "runcated" in str(error) else Detail.UNKNOWN_FORM)
-
-
-_BEGINNINGS = {
-    b"%pdf": Detail.PDF,
-    b"pk\x03\x04": Detail.DOCUMENT,
-    b"\xd0\xcf\x11\xe0": Detail.DOCUMENT,
-    b"l\0\0\0\x01\x14\x02": Detail.SHORTCUT,
-    b"<!doctype html": Detail.WEB_PAGE,
-    b"<html": Detail.WEB_PAGE,
-}
-"""How files begin that are taken for pictures."""
+    known = Detail.WEB_PAGE if start.lower().startswith((b"<!doctype html", b"<html")) else kind_of(start)
+    broken = Detail.CUT_SHORT if "runcated" in str(error) else Detail.UNKNOWN_FORM
+    return broken if known in {None, Detail.PICTURE} else known
 
 
 def _measured(content: bytes, digest: str, path: str) -> PhotoFile:

@@ -7,7 +7,7 @@ from showcase.model.things import Prose
 from showcase.problems.problem import Place, Problem
 from showcase.reading.text import is_unreadable, read_text
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\n.*?\n---[ \t]*(?:\n|$)", re.DOTALL)
+_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n.*?\n\1[ \t]*(?:\n|$)", re.DOTALL)
 _OPEN_FRONT_MATTER = re.compile(r"---[ \t]*\n(?:[\w-]+[ \t]*:[^\n]*(?:\n|$)|[ \t]+[^\n]*\n)+")
 _LARGEST = 200_000  # bytes: a book's chapter
 _LONGEST, _DEEPEST = 5_000, 40  # characters of a line, and spaces before its first word

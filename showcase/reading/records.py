@@ -135,7 +135,7 @@ def _closed(one: ReadThing) -> bytes:
     )
     bare = replace(
         one,
-        facts=replace(facts, data=data, places={}, keys={}, lines=[]),
+        facts=replace(facts, data=data, places={}, keys={}, lines=[], blank=[], twice=[], mended=None),
         thing=one.thing and marked(one.thing, None),
     )
     return packed((bare, packed(places[0]), packed(places[1])))

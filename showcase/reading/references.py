@@ -44,6 +44,8 @@ class Known:
     """The sources by their ids."""
     unusable: Collection[str] = frozenset()
     """Ids of sources that are there but cannot be used: told already."""
+    is_without_sources: bool = False
+    """Whether the file of sources cannot be used at all: told already."""
     rules: Mapping[str, Collection[str]] = field(default_factory=dict)
     """`authority`, `scheme` → ids that the rules of recognitions know; nothing is checked against none."""
     groups: Collection[int] = ()
@@ -140,7 +142,8 @@ class _Check:
 
     def is_source(self, name: object, path: Steps) -> bool:
         """Whether there is a source of that id; if not, that is told."""
-        if name not in self.known.sources and name not in self.known.unusable:
+        is_told = name in self.known.unusable or self.known.is_without_sources
+        if name not in self.known.sources and not is_told:
             values = {"name": str(name), "guess": _nearest(str(name), self.known.sources)}
             self.problems.append(Problem("E509", self.facts.place(path), values))
         return name in self.known.sources

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Protocol, TypeAlias, cast
 
 import yaml
@@ -42,15 +43,18 @@ class _At:
 class Refused(Exception):
     """Something that YAML allows and we do not."""
 
-    def __init__(self, code: str, mark: Mark | None, mended: str | None = None, **values: str) -> None:
+    def __init__(
+        self, code: str, mark: Mark | None, mended: str | None = None, *, is_safe: bool = True, **values: str
+    ) -> None:
         """The code, where it stands, the line as it should be, and the values of the message."""
         super().__init__(code)
         self.code, self.mark, self.mended, self.values = code, mark, mended, values
+        self.is_safe = is_safe and code in _SAFE
 
     def problem(self, file: str) -> Problem:
         """What to tell of it."""
         place = Place(file, self.mark.line + 1, self.mark.column + 1) if self.mark else Place(file, 1)
-        fix = None if self.mended is None else Fix(place.line, self.mended, is_safe=self.code in _SAFE)
+        fix = None if self.mended is None else Fix(place.line, self.mended, is_safe=self.is_safe)
         return Problem(self.code, place, self.values, fix=fix)
 
 
@@ -82,9 +86,21 @@ def _marked(mark: Mark | None, lines: list[str]) -> Refused:
     """`&Tea`, `*Tea`, `!Tea`: marks of YAML's own for what is said elsewhere, and for kinds of values."""
     if mark is None:
         return Refused("E208", mark, text="&")
-    before, text = lines[mark.line][: mark.column], lines[mark.line][mark.column :].rstrip()
-    mended = None if re.search(r"[\[{]", before + text) else before + quoted(text)
+    line = lines[mark.line].rstrip()
+    before, text = line[: mark.column], line[mark.column :]
+    mended = None if re.search(r"[\[{]|<<:", before + text) else before + quoted(text)
+    for form, meant in _MEANT:
+        if form.fullmatch(line):
+            return Refused("E208", mark, form.sub(meant, line), is_safe=False, text=text[:1])
     return Refused("E208", mark, mended, text=text[:1])
+
+
+_MEANT = (
+    # A kind of value; a mark of what is said below.
+    (re.compile(r"(.*?[:-] )!!\S+ +(.+)"), r"\1\2"),
+    (re.compile(r"(.*?[:-]) [&!]\S+"), r"\1"),
+)
+"""Lines in which a mark of YAML's own is to be left out, and what remains of them."""
 
 
 def scalar_of(event: yaml.ScalarEvent, lines: list[str]) -> str | None:
@@ -108,7 +124,7 @@ def _refuse_swallowed(event: yaml.ScalarEvent, lines: list[str]) -> None:
         if line.lstrip().startswith("- "):
             there = indent_of(lines[first.line])
             values = {"here": str(indent_of(line)), "there": str(there), "other": str(first.line + 1)}
-            raise Refused("E211", _At(number, indent_of(line)), " " * there + line.lstrip(), **values)
+            raise Refused("E211", _At(number, indent_of(line)), " " * there + line.lstrip(), is_safe=False, **values)
 
 
 def remark_after(event: yaml.ScalarEvent, lines: list[str], file: str) -> Problem | None:
@@ -136,10 +152,13 @@ def quotes_of_word(event: yaml.ScalarEvent, file: str) -> Problem | None:
     if event.style or not match:
         return None
     mark = begin_of(event)
-    return Problem("W218", Place(file, mark.line + 1, mark.column + 1), {"text": "“ ”" if match[1] else '"'})
+    place = Place(file, mark.line + 1, mark.column + 1)
+    if not match[1]:
+        return Problem("W231", place, {"text": '"', "fixed": quoted(text[:-1])})
+    return Problem("W218", place, {"text": f"{match[1]} {match[2]}"})
 
 
-_CURLY = re.compile(r"([“”„‟‘]).*[“”‟’]()", re.DOTALL)
+_CURLY = re.compile(r"([“”„‟‘]).*([“”‟’\"])", re.DOTALL)
 _HALF = re.compile(r'()[^"]*[^"0-9\s](")')
 
 
@@ -148,11 +167,28 @@ def begin_of(event: yaml.NodeEvent) -> Mark:
     return cast("Mark", event.start_mark)
 
 
-def refuse_cut(key: yaml.ScalarEvent, value: yaml.NodeEvent) -> None:
+def refuse_cut(key: yaml.ScalarEvent, value: yaml.NodeEvent, lines: list[str]) -> None:
     """`{vi: Thơm, ngọt}`: the comma cuts the text, and what is behind it would be a key without a colon."""
     end, start = cast("Mark", key.end_mark), begin_of(value)
     if isinstance(value, yaml.ScalarEvent) and not value.value and (end.line, end.column) == (start.line, start.column):
-        raise Refused("E214", key.start_mark, text=str(key.value))
+        line, begun = lines[end.line], begin_of(key)
+        before = re.match(r".*[{,]\s*[\w-]+:\s+(?=[^\s\"'])", line[: begun.column])
+        is_whole = before and begun.line == end.line
+        text = line[before.end() : end.column] if before else ""
+        meant = text.replace(",", "") if re.fullmatch("[0-9]{1,3}(,[0-9]{3})+", text) else quoted(text)
+        mended = f"{before[0]}{meant}{line[end.column :]}" if before and is_whole else None
+        raise Refused("E214", begun, mended, text=str(key.value))
+
+
+def refuse_cut_number(items: list[yaml.NodeEvent], lines: list[str]) -> None:
+    """`[1,5 kg]`: the comma of a number cuts it in two."""
+    for one, other in pairwise(items):
+        if isinstance(one, yaml.ScalarEvent) and isinstance(other, yaml.ScalarEvent) and not (one.style or other.style):
+            start, end = begin_of(one), cast("Mark", other.end_mark)
+            text = lines[start.line][start.column : end.column] if start.line == end.line else ""
+            if re.fullmatch(r"[0-9]+,[0-9]+ ?[^\W\d].*", text):
+                mended = f"{lines[start.line][: start.column]}{quoted(text)}{lines[start.line][end.column :]}"
+                raise Refused("E214", begin_of(other), mended, text=str(other.value))
 
 
 def refuse_glued(key: yaml.ScalarEvent, value: yaml.NodeEvent, lines: list[str]) -> None:
@@ -176,4 +212,5 @@ def refuse_glued_text(text: yaml.ScalarEvent, lines: list[str]) -> None:
     fixed = parted(glued)
     if fixed:
         code = "E216" if "：" in glued.partition(":")[0] else "E203"
+        glued = "：" if code == "E216" else glued
         raise Refused(code, mark, line[: mark.column] + fixed + rest, text=glued, fixed=fixed)

@@ -1,5 +1,6 @@
 """Lists of one that were written without a dash: they are read as such, and told."""
 
+import re
 from typing import Any
 
 from pydantic import BaseModel
@@ -32,4 +33,7 @@ def listed(model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Ste
 
 
 def _is_one(text: str) -> bool:
+    if re.match(r"[0-9]{1,2}[.)]\s.*\s[0-9]{1,2}[.)]\s", text):
+        # `1. …` and on the next line `2. …`: a list with numbers.
+        return False
     return bool(text.strip()) and text[0] not in _MARKS and not any(mark in text for mark in ",;\n")

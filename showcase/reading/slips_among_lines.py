@@ -3,8 +3,8 @@
 import re
 
 from showcase.problems.problem import Problem
-from showcase.reading.fields import field_names
-from showcase.reading.stops import Stop, indent_of, says_something
+from showcase.reading.fields import field_names, list_names
+from showcase.reading.stops import KEY, Stop, indent_of, quoted, says_something
 
 LIST_MARKS = "–—−‐‑•·●▪◦○►✓*"
 """What word processors put before the entries of a list, and what looks like its dash."""
@@ -17,17 +17,19 @@ def second_document(stop: Stop) -> Problem | None:
 
 
 def marks_alone(stop: Stop) -> Problem | None:
-    """`=======`, `-----`, `...`: a line drawn between two parts; `//` before a remark; `%` of YAML's own settings."""
+    """`=======`, `-----`, ```` ```yaml ````: a line of mere marks; `//` before a remark; `%` of YAML's own settings."""
     above = stop.above(stop.line)
     for number in [*stop.suspects, *([above] if above is not None else [])]:
         line = stop.lines[number].strip()
         if line == "=======":
             values = {"text": line, "first": str(number + 1), "last": str(number + 1)}
             return stop.problem("E102", number, 0, "", is_safe=False, **values)
-        if re.fullmatch(r"([-=_~*+.])\1{2,}", line) and line != "---":
+        if re.fullmatch(r"([-=_~*+.])\1{2,}|(`{3,}|~{3,}) *\w*", line) and line != "---":
             return stop.problem("E226", number, 0, "", is_safe=False, text=line[:10])
-        if re.match("//|/\\*|%[A-Z]|<!--", line):
-            return stop.problem("E227", number, 0, f"# {line.lstrip('/*%<!- ')}", is_safe=False, text=line[:2])
+        mark = re.match("//|/\\*|%(?=[A-Z])|<!--", line)
+        if mark:
+            remark = re.sub(r"\s*(\*/|-->)$", "", line.lstrip("/*%<!- "))
+            return stop.problem("E227", number, 0, f"# {remark}", is_safe=False, text=mark.group())
     return None
 
 
@@ -46,8 +48,11 @@ def list_on_the_line(stop: Stop) -> Problem | None:
     match = re.match(r"( *)[\w-]+:\s+(-) ", stop.here)
     if not match:
         return None
-    start = match.start(2)
-    mended = f"{stop.here[:start].rstrip()}\n{match[1]}  {stop.here[start:]}"
+    start, text = match.start(2), stop.here[match.start(2) :].rstrip()
+    # A text in one language is never a list.
+    is_text = _LANGUAGE.match(stop.here)
+    lead = stop.here[:start]
+    mended = lead + quoted(text) if is_text else f"{lead.rstrip()}\n{match[1]}  {text}"
     return stop.problem("E210", stop.line, start, mended, is_safe=False)
 
 
@@ -67,7 +72,7 @@ def no_colon(stop: Stop) -> Problem | None:
     if number is None or not re.search("expected ':'|mapping values", stop.said):
         return None
     line = stop.lines[number]
-    match = re.match(r"(\s*(?:- +)*)([A-Za-z_][\w-]*)(?:\s*[;=]\s*|\s+|$)(?![:：])(.*)$", line)
+    match = re.match(r"(\s*(?:- +)*)([A-Za-z_][\w-]*)(?:\s*[;=]\s*|\s+(?:[-–—]|[-=]>)\s+|\s+|$)(?![:：])(.*)$", line)
     if not match or ": " in match[3] or match[3].endswith(":") or match[2].lower() not in field_names():
         return None
     fixed = f"{match[2]}: {match[3]}".rstrip()
@@ -107,9 +112,57 @@ def belongs_above(stop: Stop) -> Problem | None:
     above = stop.above(line)
     if above is None:
         return None
-    text, before = stop.lines[line].strip(), stop.lines[above]
+    before = stop.lines[above]
     spaces = indent_of(before) + 2 if re.match(r" *(?:- +)*[\w-]+:", before) else indent_of(before)
-    return stop.problem("E224", line, indent_of(stop.lines[line]), " " * spaces + text, is_safe=False, text=text[:40])
+    # Behind an empty line begins something else: a remark, or what an assistant said.
+    return _nameless(stop, line, " " * spaces if above == line - 1 else "# ")
+
+
+def text_above(stop: Stop) -> Problem | None:
+    """`Đây là tệp của tôi` above `name: …`: YAML takes the name for the end of the words."""
+    first = stop.line
+    while (above := stop.above(first)) is not None and _is_words(stop.lines[above], stop.here):
+        first = above
+    return _nameless(stop, first, "# ") if "mapping values" in stop.said and first < stop.line else None
+
+
+def _is_words(line: str, below: str) -> bool:
+    return indent_of(line) == indent_of(below) and not re.match(r" *- |.*:(\s|$)|.*[\[\]{}\"']", line)
+
+
+def _nameless(stop: Stop, line: int, lead: str) -> Problem:
+    text = stop.lines[line].strip()
+    return stop.problem("E224", line, indent_of(stop.lines[line]), lead + text, is_safe=False, text=text[:40])
+
+
+def entry_without_dash(stop: Stop) -> Problem | None:
+    """`changes:` and below it `changed_on: …`, its other lines deeper as behind a dash."""
+    above = stop.above(stop.line)
+    if above is None or "mapping values" not in stop.said or not re.match(rf"{KEY}\S", stop.lines[above]):
+        return None
+    line, start = stop.lines[above], indent_of(stop.lines[above])
+    parent = next((at for at in range(above - 1, -1, -1) if _is_parent(stop.lines[at], start)), None)
+    name = stop.lines[parent].strip().removesuffix(":") if parent is not None else ""
+    if parent is None or name not in list_names() or indent_of(stop.here) != start + 2:
+        return None
+    mended = f"{' ' * start}- {line.lstrip()}"
+    return stop.problem("E223", above, start, mended, is_safe=False, other=str(parent + 1))
+
+
+def _is_parent(line: str, start: int) -> bool:
+    return says_something(line) and indent_of(line) < start
+
+
+def text_and_lines(stop: Stop) -> Problem | None:
+    """`alt: Tổ ong` and below it `vi: …`: a name has a text or lines below it, never both."""
+    above = stop.above(stop.line)
+    if above is None or "mapping values" not in stop.said or not re.match(r" +(?:vi|en|zh-Hans|lo):\s", stop.here):
+        return None
+    match = re.match(rf"{KEY}(?=\S)", stop.lines[above])
+    if not match or indent_of(stop.here) < indent_of(stop.lines[above]) + 2:
+        return None
+    key = match.group().strip("- :")
+    return stop.problem("E230", stop.line, indent_of(stop.here), key=key, other=str(above + 1))
 
 
 def indented(stop: Stop) -> Problem | None:
@@ -129,9 +182,19 @@ def indented(stop: Stop) -> Problem | None:
 
 def _sibling(stop: Stop, above: int) -> int:
     """The line whose depth was meant: the nearest that is not deeper by a level of its own."""
-    here = indent_of(stop.here)
-    lines = [number for number in range(above, -1, -1) if says_something(stop.lines[number])]
-    return min(lines[:12], key=lambda number: (abs(_depth(stop.lines[number], stop.here) - here), above - number))
+    here, is_text = indent_of(stop.here), _LANGUAGE.match(stop.here)
+    lines = [number for number in range(above, -1, -1) if says_something(stop.lines[number])][:12]
+    # A line of the very same depth belongs to something else, or this one would fit.
+    others = [number for number in lines if _depth(stop.lines[number], stop.here) != here] or lines
+
+    def distance(number: int) -> tuple[int, bool, int]:
+        line = stop.lines[number]
+        return abs(_depth(line, stop.here) - here), bool(_LANGUAGE.match(line)) != bool(is_text), above - number
+
+    return min(others, key=distance)
+
+
+_LANGUAGE = re.compile(r" *(?:- +)*(?:[a-z]{2}|zh-Hans):\s")
 
 
 def _depth(line: str, other: str) -> int:

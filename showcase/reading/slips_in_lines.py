@@ -4,7 +4,8 @@ import re
 
 from showcase.model.folding import camel
 from showcase.problems.problem import Problem
-from showcase.reading.stops import KEY, Stop, depth_below, indent_of, parted, quoted
+from showcase.reading.fields import field_names
+from showcase.reading.stops import KEY, OTHER_COLONS, Stop, depth_below, parted, quoted
 
 _BEFORE = rf"(?:{KEY}|\s*(?:- +)+|.*[{{\[,]\s*(?:[\w-]+:\s+)?)"
 """What may stand before a value: its key, a dash, or what a list or a map in brackets begins with."""
@@ -70,7 +71,7 @@ def unclosed_quote(stop: Stop) -> Problem | None:
             text = line.rstrip()[start + 1 : -1]
             fixed = quoted(text)
             return stop.problem("E217", number, start, line[:start] + fixed, text=line.rstrip()[-1], fixed=fixed)
-        fixed = _closed(line[start + 1 :].rstrip(), mark)
+        fixed = _closed(line[start + 1 :].rstrip(), mark, is_inside="{" in line[:start])
         return stop.problem("E206", number, start, line[:start] + fixed, is_safe=False)
     return None
 
@@ -78,9 +79,9 @@ def unclosed_quote(stop: Stop) -> Problem | None:
 _OPENED = re.compile(r"""(?:[^"']*(?::\s+|-\s+|[{\[,]\s*)|\s*)(["'])(?:(?!\1).)*$""")
 
 
-def _closed(text: str, mark: str) -> str:
-    """The text with its closing mark, which stands before a bracket that closes too."""
-    bracket = re.search(r"\s*[\]}]+$", text)
+def _closed(text: str, mark: str, *, is_inside: bool) -> str:
+    """The text with its closing mark, which stands before a bracket that closes too, or before the next name."""
+    bracket = (is_inside and re.search(r",\s*[\w-]+:\s.*", text)) or re.search(r"\s*[\]}]+$", text)
     end = bracket.start() if bracket else len(text)
     return f"{mark}{text[:end]}{mark}{text[end:]}"
 
@@ -97,12 +98,12 @@ def curly_quotes(stop: Stop) -> Problem | None:
 
 
 def full_width_colon(stop: Stop) -> Problem | None:
-    """`name：Chè`: the colon of a Chinese keyboard."""
+    """`name：Chè`: the colon of a Chinese keyboard, and others that look like one."""
     for number in stop.suspects:
-        match = re.match(r"(\s*(?:- +)*[\w-]+) *：\s*", stop.lines[number])
+        match = re.match(rf"(\s*(?:- +)*[\w-]+) *([{OTHER_COLONS}])\s*", stop.lines[number])
         if match:
-            mended = f"{match[1]}: {stop.lines[number][match.end() :]}"
-            return stop.problem("E216", number, match.group().index("："), mended, fixed=mended.strip())
+            mended = f"{match[1]}: {stop.lines[number][match.end() :]}".rstrip()
+            return stop.problem("E216", number, match.start(2), mended, text=match[2], fixed=mended.strip())
     return None
 
 
@@ -115,13 +116,17 @@ def colon(stop: Stop) -> Problem | None:
         return _colon_further_down(stop)
     before, rest = match.group(), stop.here[match.end() :].rstrip()
     is_inside = before.strip()[:1] in "{[" or re.search(r"[:-]\s+[{\[]", before)
-    comma = re.search(r"\s+([a-z]{2}|zh-Hans)$", stop.here[: stop.column]) if is_inside else None
-    if comma:
+    comma = re.search(r"\s+([\w-]+)$", stop.here[: stop.column]) if is_inside else None
+    if comma and (comma[1] in field_names() or comma[1] == "zh-Hans"):
         mended = f"{stop.here[: comma.start()]}, {stop.here[comma.start(1) :]}"
         return stop.problem("E225", stop.line, comma.start(1), mended, is_safe=False, text=comma[1])
+    address = re.match(r"(https?):\s+(//\S+)$", rest)
+    if address:
+        whole = f"{address[1]}:{address[2]}"
+        return stop.problem("E408", stop.line, match.end(), before + whole, is_safe=False, value=rest, form=whole)
     text = re.split(r"\s*[,}\]]", rest, maxsplit=1)[0] if is_inside else rest
     mended = before + quoted(text) + rest[len(text) :]
-    return stop.problem("E205", stop.line, match.end(), mended, fixed=quoted(text))
+    return stop.problem("E205", stop.line, stop.column, mended, fixed=quoted(text))
 
 
 def _colon_further_down(stop: Stop) -> Problem | None:
@@ -132,7 +137,7 @@ def _colon_further_down(stop: Stop) -> Problem | None:
     if above is None or not before or not stop.here.startswith(" ") or re.match(r"[\w-]+:", text):
         return None
     fixed = quoted(f"{stop.lines[above][before.end() :].strip()} {text}")
-    return stop.problem("E205", stop.line, indent_of(stop.here), fixed=fixed)
+    return stop.problem("E205", stop.line, stop.column, fixed=fixed)
 
 
 def special(stop: Stop) -> Problem | None:
@@ -144,6 +149,7 @@ def special(stop: Stop) -> Problem | None:
         match
         or re.match(rf"(?:{_BEFORE}|\s*)({marks})", stop.here[: stop.column + 1])
         or re.match(rf"(?:{KEY}|\s*(?:- +)*)({marks})", stop.here)
+        or re.match(rf"(?:{KEY}|\s*(?:- +)+)([\]}}])", stop.here)
     )
     if not match or match.start(1) > stop.column:
         return None
@@ -151,6 +157,15 @@ def special(stop: Stop) -> Problem | None:
     if re.fullmatch(r"\*+", text):
         mended = f"{stop.here[:start]}{len(text)}"
         return stop.problem("E419", stop.line, start, mended, is_safe=False, value=text, fixed=str(len(text)))
+    bold = re.match(r"( *(?:- +)*)\*\*([\w-]+)(?:\*\*:|:\*\*)(.*)", stop.here)
+    if bold:
+        whole = f"{bold[1]}{bold[2]}:{bold[3]}"
+        return stop.problem("E208", stop.line, len(bold[1]), whole, is_safe=False, text="*")
+    address = re.fullmatch(r"\[[^\]]*\]\((https?://[^)\s]+)\)", text)
+    if address:
+        return stop.problem(
+            "E208", stop.line, start, stop.here[:start] + address[1], is_safe=False, text=match.group(1)
+        )
     is_inside = re.search(r"[\[{]", stop.here[:start])
     text = re.split(r"\s*[,}\]]", text, maxsplit=1)[0] if is_inside else text
     whole = f"{stop.here[:start]}{quoted(text)}{stop.here[start + len(text) :]}"

@@ -19,9 +19,14 @@ def evened(text: str, file: str) -> tuple[str, list[Problem]]:
     """`text` with plain spaces where they make its structure, as many as before, and the first line that had others."""
     if not _ANY.search(text):
         return text, []
-    even = _STRUCTURE.sub(lambda match: _ANY.sub(" ", match.group()), text)
+    # A wide one is as wide as two, and where it stands first it was meant as two.
+    even = _STRUCTURE.sub(lambda match: _ANY.sub(" ", re.sub("^\u3000+", _two, match.group())), text)
     odd = [match for match in _STRUCTURE.finditer(text) if _ODD.search(match.group()) and _says_more(text, match)]
     return even, [_problem(text, even, odd[0], file)] if odd else []
+
+
+def _two(match: re.Match[str]) -> str:
+    return "  " * len(match.group())
 
 
 def _says_more(text: str, match: re.Match[str]) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from showcase.problems.problem import Fix, Place, Problem
 
+OTHER_COLONS = "：∶﹕︓꞉ː"
+"""What looks like a colon, and is none to YAML: the first is that of Chinese keyboards."""
 KEY = r" *(?:- +)*[\w-]+ *:\s+"
 """The beginning of a line up to its value."""
 _UP = 3  # lines above the one where the parser gave up, in which the slip may lie

@@ -181,6 +181,17 @@ LANGUAGES: dict[str, str] = {
 """A name or a country → the code of its language."""
 
 CHOICES: dict[str, str] = {
+    "con hang": "in_stock",
+    "het hang": "out_of_stock",
+    "tam an": "suspended",
+    "an": "suspended",
+    "rut": "withdrawn",
+    "ten": "name",
+    "anh": "portrait",
+    "chan dung": "portrait",
+    "photo": "portrait",
+    "loi noi": "quote",
+    "lien ket": "link",
     "tinh": "province",
     "huyen": "district",
     "trung uong": "centre",

@@ -3,16 +3,18 @@
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import TypeAlias
 
+from showcase.model import meant
 from showcase.model.catalog import Group
 from showcase.model.fields import RESERVED
 from showcase.model.places import Commune, FormerDistrict, FormerUnit, Gazetteer, Point
 from showcase.model.register import COLUMNS, FILE, FORM, Register, Registered
+from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.reading.text import is_unreadable, read_text
 
@@ -32,15 +34,17 @@ def read_places(root: Path) -> tuple[Gazetteer, list[Problem]]:
     communes, problems = _rows(root, _COMMUNES, ("code", "type", "name", "slug", "former_district_codes"))
     merges, wrong = _rows(root, _MERGES, ("old_type", "old_name", "former_district_code", "new_code", "merged_on"))
     known = {row["code"] for row, _ in communes}
-    strange = list(_wrong_merges(merges, known))
+    strange = [*_wrong_codes(communes), *_wrong_merges(merges, known)]
     predecessors = defaultdict(list)
     for row, _ in merges:
         unit = FormerUnit(row.get("old_code", ""), row["old_type"], row["old_name"], row["former_district_code"])
         predecessors[row["new_code"]].append(unit)
+    # Of two rows for one code the first counts.
+    unique = {row["code"]: row for row, _ in reversed(communes)}
     found = tuple(
         Commune(row["code"], row["type"], row["name"], row["slug"], tuple(row["former_district_codes"].split("+")),
                 tuple(predecessors[row["code"]]))
-        for row, _ in communes
+        for row in reversed(unique.values())
     )  # fmt: skip
     districts, more = _former_districts(root)
     merged_on = next((row["merged_on"] for row, _ in merges if _is_day(row["merged_on"])), "")
@@ -118,10 +122,21 @@ def read_register(root: Path) -> tuple[Register, list[Problem]]:
         if form is None or form["id"] in RESERVED:
             problems.append(Problem("E421", place, {"value": address}))
         elif not _is_day(since):
-            problems.append(Problem("E404", place, {"value": since}))
+            problems.append(Problem("E404", place, {"value": since, "form": meant.day(since) or "2026-12-31"}))
         else:
             entries.setdefault(address, Registered(address, date.fromisoformat(since), place))
     return Register(entries, is_whole), problems
+
+
+def _wrong_codes(communes: list[_Row]) -> Iterator[Problem]:
+    """Codes that lost their zero in a spreadsheet, and those of an earlier row."""
+    first: dict[str, int] = {}
+    for row, place in communes:
+        code = row["code"]
+        if re.fullmatch("[0-9]{4}", code):
+            yield Problem("E431", place, {"value": code, "known": f"0{code}"})
+        if first.setdefault(code, place.line) != place.line:
+            yield Problem("E301", place, {"key": code, "first": str(first[code])})
 
 
 def _wrong_merges(merges: list[_Row], known: set[str]) -> Iterator[Problem]:
@@ -129,7 +144,9 @@ def _wrong_merges(merges: list[_Row], known: set[str]) -> Iterator[Problem]:
         if row["new_code"] not in known:
             yield Problem("E511", place, {"name": row["new_code"], "guess": ""})
         if not _is_day(row["merged_on"]):
-            yield Problem("E404", place, {"value": row["merged_on"]})
+            yield Problem(
+                "E404", place, {"value": row["merged_on"], "form": meant.day(row["merged_on"]) or "2026-12-31"}
+            )
 
 
 def _is_day(text: str) -> bool:
@@ -153,14 +170,22 @@ def _rows(root: Path, file: str, needed: tuple[str, ...]) -> tuple[list[_Row], l
     try:
         absent = [key for key in needed if key not in (table.fieldnames or ())]
         if absent:
-            return [], [Problem("E303", Place(file, 1), {"key": key}) for key in absent]
+            return [], [Problem("E534", Place(file, 1), {"key": ", ".join(absent), "known": ",".join(needed)})]
         for cells in table:
             row = {key: (value or "").strip() for key, value in cells.items() if key}
             place = Place(file, table.line_num)
             if all(row[key] for key in needed):
                 rows.append((row, place))
             else:
-                problems.append(Problem("E412", place))
+                problems.append(_gap(row, cells, place))
     except csv.Error as error:
-        problems.append(Problem("E515", Place(file, table.line_num + 1), {"detail": str(error)}))
+        # Where a mark is not closed, all that follows is one cell.
+        code = "E201" if "expected after" in str(error) else "E206"
+        problems.append(Problem(code, Place(file, table.line_num + 1), {"detail": Detail.MARKS}))
     return rows, problems
+
+
+def _gap(row: dict[str, str], cells: Mapping[str | None, object], place: Place) -> Problem:
+    """A row with an empty cell, or one in which another sign stands for the comma."""
+    glued = next((text for text in row.values() if re.search("[\t;]", text)), "") if None in cells.values() else ""
+    return Problem("E225", place, {"text": re.split("[\t;]", glued)[1].strip()}) if glued else Problem("E412", place)

@@ -9,6 +9,7 @@ from pathlib import Path
 from showcase.problems.codes import Severity
 from showcase.problems.details import Detail
 from showcase.problems.problem import Fix, Place, Problem
+from showcase.reading.kinds_of_files import kind_of
 from showcase.reading.legacy import misread, restored
 from showcase.reading.unseen import control_in, hidden_in, is_plain, number_of, without_control, without_hidden
 
@@ -31,7 +32,7 @@ def read_text(root: Path, file: str, largest: int = _LARGEST) -> tuple[str, list
         detail = Detail.NO_FILE if (root / file).is_dir() else error.strerror or type(error).__name__
         return "", [Problem("E515", Place(file), {"detail": detail})]
     if len(content) > largest:
-        return "", [Problem("E515", Place(file), {"detail": f"> {largest // 1000} kB"})]
+        return "", [Problem("E533", Place(file), {"detail": f"> {largest // 1000} kB"})]
     return decode_text(content, file)
 
 
@@ -53,6 +54,9 @@ def is_link(root: Path, file: str) -> bool:
 
 def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:
     """`content` as text, and what is wrong with it: an error leaves the text empty, a warning does not."""
+    kind = kind_of(content)
+    if kind:
+        return "", [Problem("E105", Place(file, 1), {"detail": kind})]
     codec = _codec_of(content)
     try:
         text = content.decode(codec)

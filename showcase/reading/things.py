@@ -1,6 +1,7 @@
 """A bundle of files in, a thing out, with its photos, videos, stories and channels."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -14,7 +15,7 @@ from showcase.model.units import tallied
 from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.decode import decode
-from showcase.reading.facts import Facts
+from showcase.reading.facts import Data, Facts
 from showcase.reading.findings import replaced
 from showcase.reading.photos import PhotoReader
 from showcase.reading.prose import read_prose
@@ -70,18 +71,27 @@ def read_thing(bundle: Bundle, around: Around) -> ReadThing:
             is_begun = ("name",) in facts.keys
             code, values = ("E303", {"key": "name"}) if is_begun else ("E104", {"kind": bundle.kind})
             problems = [*problems, Problem(code, facts.key_place(("name",)), values)]
-        return ReadThing(bundle, facts, None, problems)
+        return ReadThing(bundle, facts, None, [*problems, *_further(bundle, facts, around)])
     thing, problems = decode(MODELS[bundle.kind], facts, around.languages)
     problems = [*facts.problems, *problems]
     if thing is None:
-        return ReadThing(bundle, facts, None, problems)
+        return ReadThing(bundle, facts, None, [*problems, *read_prose(around.root, bundle.stories)[1]])
     prose, wrong = read_prose(around.root, bundle.stories)
     problems += wrong
     update = _derived(bundle, facts, prose) | _completed(thing, bundle, facts, around, problems)
     stamps, wrong = read_stamps(around.root, bundle.lock) if bundle.lock else (Stamps(), [])
     thing = thing.model_copy(update=update | {"stamps": stamps})
+    thing = thing.model_copy(update={"unusable_photos": _unusable_photos(facts, thing)})
     tally = {"tally": tallied(thing, around.languages)}
     return ReadThing(bundle, facts, thing.model_copy(update=tally), [*problems, *wrong])
+
+
+def _further(bundle: Bundle, facts: Facts, around: Around) -> list[Problem]:
+    """What else is wrong in a folder whose main file cannot be used."""
+    problems = read_prose(around.root, bundle.stories)[1]
+    if facts.mended:
+        problems += facts.mended.problems + decode(MODELS[bundle.kind], facts.mended, around.languages)[1]
+    return problems
 
 
 def _derived(bundle: Bundle, facts: Facts, prose: dict[str, Prose]) -> Update:
@@ -107,6 +117,24 @@ def _completed(thing: Thing, bundle: Bundle, facts: Facts, around: Around, probl
         if written:
             update[name] = tuple(one for one, _ in found if one is not None)
     return update
+
+
+def _unusable_photos(facts: Facts, thing: Thing) -> tuple[str, ...]:
+    """What pictures are called that a file names, without their ends, but for the photos that the thing shows."""
+    named = {one.casefold() for text in _texts(facts.data) for one in _PICTURE.findall(text)}
+    shown = {one.casefold() for photo in thing.photos for one in _PICTURE.findall(photo.file)}
+    return tuple(sorted(named - shown))
+
+
+_PICTURE = re.compile(r"([^\s,;/\\]+)\.(?:jpe?g|png|webp|heic|gif|avif)\b", re.IGNORECASE)
+
+
+def _texts(data: Data) -> Iterator[str]:
+    if isinstance(data, str):
+        yield data
+    elif data:
+        for inner in data.values() if isinstance(data, dict) else data:
+            yield from _texts(inner)
 
 
 def _mended(problem: Problem, facts: Facts) -> Problem:

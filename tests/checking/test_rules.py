@@ -83,6 +83,8 @@ SPEAKS = {
     "site_is_translated": SETTINGS.replace(", en: Volunteers", "") + GOOD,
     "no_tags": GOOD.replace("producer: htx\n", "producer: htx\nsummary: Mật <b>ngọt</b>\n"),
     "marks_are_whole": story("Mật **ngọt."),
+    "nothing_is_code": story("```markdown\nMật ngọt.\n```"),
+    "lists_have_dashes": story("• Hoa nhãn\n• Hoa rừng"),
     "originals_have_not_changed": stamped("0123456789ab ebcf98369534 human"),
     "drafts_are_looked_at": stamped("6ea9d8aec428 ebcf98369534 machine"),
     "translations_are_stamped": stamped("6ea9d8aec428 ebcf98369534 human"),

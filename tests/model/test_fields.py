@@ -48,7 +48,7 @@ def test_a_text_becomes_what_its_field_means(kind, raw, value):
         (fields.Number, "150.000", "E403"),
         (fields.Number, "1 500", "E403"),
         (fields.Number, "nhiều", "E402"),
-        (fields.Whole, "2.5", "E402"),
+        (fields.Whole, "2.5", "E436"),
         (fields.Flag, "maybe", "E406"),
         (fields.Day, "31/12/2023", "E404"),
         (fields.Day, "2023-02-30", "E427"),

@@ -54,6 +54,7 @@ MADE = {
     ),
     "large picture": (_large(), {"en": "a picture of 1200 × 900 points", "vi": "một tấm ảnh 1200 × 900 điểm"}),
     "long line": ("dài ".encode() * 2000, {"en": "8000 letters in one line", "vi": "8000 chữ trên một dòng"}),
+    "endless text": ("dài ".encode() * 80_000, {"en": "320 000 letters", "vi": "320 000 chữ"}),
     "long video": (bytes(5_000_001), {"en": "a video of 6 MB", "vi": "một video 6 MB"}),
 }
 """Name → the bytes, and how pages call them."""

@@ -32,7 +32,7 @@ def test_a_small_site_is_read_without_a_word(site):
     [
         ("", {"E514"}),
         ("name: x\n", {"E303"}),
-        ("name: a: b\n", {"E205"}),
+        ("name: a: b\n", {"E205", "E303"}),
         ("- x\n", {"E209"}),
         (HEAD.replace("-- site.yaml --\n", "").replace("code: vi", "cod: vi"), {"E304", "E407"}),
     ],

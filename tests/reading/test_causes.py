@@ -7,7 +7,8 @@ from showcase.reading.stops import quoted
 
 
 def told(text):
-    (problem,) = parse_facts(text, "f").problems
+    problem, *others = parse_facts(text, "f").problems
+    assert not [one for one in others if one.code != "E301"], "one message a cause"
     place = problem.place
     return f"{problem.code} {place.line}:{place.column}", problem.values
 
@@ -20,9 +21,9 @@ def told(text):
         ("name: Chè\nstars:4\n", "E203 2:1"),
         ("stars:4\nname: Chè\n", "E203 1:1"),
         ("proofs:\n  - kind: award\n    scope:Mật ong\n    number: x\n", "E203 3:5"),
-        ("name:\n  vi: Chè Shan: vị của núi\n", "E205 2:7"),
-        ("name: {vi: Chè: vị, en: Tea}\n", "E205 1:12"),
-        ("photos:\n  - file: a.jpg\n    alt: Đồi: chè\n", "E205 3:10"),
+        ("name:\n  vi: Chè Shan: vị của núi\n", "E205 2:15"),
+        ("name: {vi: Chè: vị, en: Tea}\n", "E205 1:15"),
+        ("photos:\n  - file: a.jpg\n    alt: Đồi: chè\n", "E205 3:13"),
         ('name: "Chè Shan\nsummary: Ngon\n', "E206 1:7"),
         ('a: 1\nname: "Chè Shan\n' + "b: x\n" * 9 + 'summary: "Ngon"\n', "E206 2:7"),
         ("hashtags:\n  - 'Chè\n  - Shan\n", "E206 2:5"),

@@ -51,7 +51,7 @@ NAME = "name: {vi: Mật ong, en: Honey}\n"
         ("gtin: [1]\n", {"gtin"}, "E401 2:7"),
         ("producer: HTX Hoa\n", {"producer"}, "E413 2:11"),
         ("season: xuân\n", {"season"}, "E420 2:9"),
-        ("season: {months: [13]}\n", {"season"}, "E409 2:18"),
+        ("season: {months: [13]}\n", {"season"}, "E409 2:19"),
         ("season: {note: x}\n", {"season"}, "E303 2:9"),
         ("price: {amount: 150.000, per: kg, as_of: 2026-01-01}\n", {"price"}, "E403 2:17"),
         ("price: {amount: rẻ, per: kg, as_of: 2026-01-01}\n", {"price"}, "E402 2:17"),

@@ -83,9 +83,9 @@ def test_letters_of_all_people_stay_as_they_are(text):
 def test_a_file_that_is_missing_too_large_or_a_folder_is_told(tmp_path):
     (tmp_path / "large.md").write_bytes(b"a" * 1_000_001)
     (tmp_path / "folder.md").mkdir()
-    for name in ("large.md", "folder.md", "missing.md"):
+    for name, code in (("large.md", "E533"), ("folder.md", "E515"), ("missing.md", "E515")):
         text, problems = read_text(tmp_path, name)
-        assert (text, [problem.code for problem in problems]) == ("", ["E515"])
+        assert (text, [problem.code for problem in problems]) == ("", [code])
 
 
 @given(
