@@ -1,12 +1,12 @@
 """The views of kits: a page of the site, and the index of a folder."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from showcase.planning.kits import caption_name, kit_subject
 from showcase.planning.outputs import Document
 from showcase.planning.subjects import is_sample
 from showcase.rendering import parts
-from showcase.rendering.captions import caption, captions, text_bytes
+from showcase.rendering.captions import caption, captions, left_out, text_bytes
 from showcase.rendering.dossiers import dossier_of
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
@@ -37,7 +37,7 @@ def kit_view(leaf: Leaf, look: Look) -> KitView:
         qr=leaf.to(own.code) if own.code else "",
         live=livestream_sheet(subject) if LIVESTREAM in there else None,
         dossier=dossier_of(subject) if DOSSIER in there else None,
-        lacks=_lacks(edition, there),
+        lacks=_lacks(edition, [*there, *_left_out(subject, there)]),
         parts=tuple(edition.words.gettext(one.name) for one in there if isinstance(one, KitPart)),
         command=f"python build.py kit {own.path.rstrip('/')}",
         script=look.kit,
@@ -83,6 +83,12 @@ def _groups(subject: KitSubject, there: tuple[KitPart | Lack, ...]) -> tuple[Cap
     return tuple(
         CaptionGroup(leaf.edition.language.name, code, tuple(texts[code])) for code, leaf in subject.leaves.items()
     )
+
+
+def _left_out(subject: KitSubject, there: Collection[KitPart | Lack]) -> Iterator[Lack]:
+    """What of the thing's own words stands in no caption."""
+    if CAPTIONS in there:
+        yield from (Lack(CAPTIONS, sentence) for sentence in left_out(subject))
 
 
 def _lacks(edition: Edition, ones: Iterable[object]) -> tuple[LackLine, ...]:

@@ -9,6 +9,7 @@ from showcase.model.kinds import Event, Producer
 from showcase.model.posts import MustSay
 from showcase.model.product import Product
 from showcase.model.things import Thing
+from showcase.planning.claims import watch
 from showcase.planning.hashtags import bears_mark, has_badge, tags_for_posts
 from showcase.planning.kits import obstacle, speaks_of_stars
 from showcase.planning.listings import in_alphabet
@@ -33,7 +34,7 @@ class KitWords:
     language: str
     name: str
     summary: str
-    """What it is: without sentences on stars, which `badge` tells with their end."""
+    """What it is: without what `sayable` leaves out."""
     maker: str
     """Who makes a product; of other things nobody."""
     place: str
@@ -76,7 +77,7 @@ def kit_words(leaf: Leaf, thing: Thing) -> KitWords:
     return KitWords(
         language=edition.language.code,
         name=_line(str(edition.name(thing))),
-        summary=_summary(edition, thing),
+        summary=sayable(edition, thing, summary_of(edition, thing)),
         maker=_line(str(edition.name(producer))) if producer else "",
         place=_place(edition, thing),
         badge=badge,
@@ -97,23 +98,34 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _summary(edition: Edition, thing: Thing) -> str:
-    """The summary in this very language, without what `without_stars` takes out."""
-    return without_stars(edition, thing, _line((thing.summary or {}).get(edition.language.code, "")))
+def summary_of(edition: Edition, thing: Thing) -> str:
+    """The summary in this very language, as it stands in the file; empty without one."""
+    return _line((thing.summary or {}).get(edition.language.code, ""))
 
 
-def without_stars(edition: Edition, thing: Thing, text: str) -> str:
-    """A text of one line without sentences that speak of stars, or of OCOP where none is in force.
+def sayable(edition: Edition, thing: Thing, text: str) -> str:
+    """A text of one line without the sentences that a kit may not say; nothing of it where stars cannot be told.
 
-    Nothing of it where the words by which such sentences are known could not be read.
+    A kit goes where its page does not: stars are told by `badge` alone, with their end, and words that need a proof
+    (`content/rules/claims.yaml`) stay beside it.
     """
-    catalog = edition.catalog
-    if not catalog.posts.star_words:
+    if not edition.catalog.posts.star_words:
         return ""
+    return " ".join(one for one in sentences(text) if _may_say(edition, thing, one))
+
+
+def unsayable(edition: Edition, thing: Thing) -> tuple[str, ...]:
+    """The sentences of its summary that `sayable` leaves out."""
+    return tuple(one for one in sentences(summary_of(edition, thing)) if not sayable(edition, thing, one))
+
+
+def _may_say(edition: Edition, thing: Thing, sentence: str) -> bool:
+    """Whether a sentence speaks neither of stars nor, where none is in force, of OCOP, and claims nothing."""
+    catalog = edition.catalog
+    if speaks_of_stars(sentence, catalog) or any(watch(catalog.claims, edition.language.code).found(sentence)):
+        return False
     is_plain = isinstance(thing, Product) and not has_badge(thing, catalog, edition.today)
-    return " ".join(
-        one for one in sentences(text) if not speaks_of_stars(one, catalog) and not (is_plain and bears_mark(one))
-    )
+    return not (is_plain and bears_mark(sentence))
 
 
 def _place(edition: Edition, thing: Thing) -> str:
