@@ -78,6 +78,7 @@ def test_a_thing_is_found_by_whatever_a_volunteer_calls_it(site, name):
     [
         ("p/mat-og", ("p/mat-ong",)),
         ("ngan", ("p/nhan",)),
+        ("ong", ("p/mat-ong", "d/song-ma")),
         ("m/mat-ong", ("p/mat-ong",)),
         ("s/chuyen", ()),
         ("chuyen", ()),
@@ -191,6 +192,14 @@ def test_a_kit_that_may_be_no_more_is_taken_away_and_others_stay(asked):
     assert "thu hồi" in said
     assert lies_in(asked.kits / "mat-ong") == {"anh-cua-toi.jpg"}
     assert lies_in(asked.kits / "nhan") == {"index.html", "README.txt"}
+
+
+def test_a_file_of_somebody_else_s_stays_and_is_told(asked):
+    (asked.kits / "mat-ong").mkdir(parents=True)
+    (asked.kits / "mat-ong" / "index.html").write_bytes(b"mine")
+    code, said = asked("mat-ong", lang="en")
+    assert (code, "index.html: left as they were" in said, f"{len(WHOLE) - 1} files" in said) == (0, True, True)
+    assert (asked.kits / "mat-ong" / "index.html").read_bytes() == b"mine"
 
 
 @pytest.mark.parametrize("folder", ["products", "output", "."])
