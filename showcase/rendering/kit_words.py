@@ -11,7 +11,7 @@ from showcase.model.product import Product
 from showcase.model.things import Thing
 from showcase.planning.claims import watch
 from showcase.planning.hashtags import bears_mark, has_badge, tags_for_posts
-from showcase.planning.kits import obstacle, speaks_of_stars
+from showcase.planning.kits import obstacle, speaks_of_stars, told_commune
 from showcase.planning.listings import in_alphabet
 from showcase.planning.subjects import address_of, commune_name, is_sample
 from showcase.planning.translation import best
@@ -130,11 +130,14 @@ def _may_say(edition: Edition, thing: Thing, sentence: str) -> bool:
 
 def _place(edition: Edition, thing: Thing) -> str:
     address = address_of(thing, edition.catalog)
-    commune = commune_name(edition.catalog, thing)
+    commune = told_commune(edition.catalog, thing)
     if not commune:
         return ""
     village = (address.village or "") if address else ""
-    return ", ".join(one for one in (village, commune, str(edition.phrase(edition.catalog.site.province))) if one)
+    # An invented commune is in no province.
+    is_real = bool(commune_name(edition.catalog, thing))
+    province = str(edition.phrase(edition.catalog.site.province)) if is_real else ""
+    return ", ".join(one for one in (village, commune, province) if one)
 
 
 def _when(edition: Edition, event: Event) -> str:
@@ -157,7 +160,7 @@ def _products(edition: Edition, thing: Thing) -> tuple[str, ...]:
         return ()
     shown = [one for one in made if obstacle(one, catalog, edition.today) is None]
     if isinstance(thing, Event):
-        shown = [one for one in shown if one.producer and commune_name(catalog, one)]
+        shown = [one for one in shown if one.producer and told_commune(catalog, one)]
     return tuple(_product(edition, one, is_maker_told=isinstance(thing, Producer)) for one in _sorted(edition, shown))
 
 
@@ -169,7 +172,7 @@ def _product(edition: Edition, product: Product, *, is_maker_told: bool) -> str:
     name, producer = _line(str(edition.name(product))), edition.catalog.producer_of(product)
     if is_maker_told or producer is None:
         return name
-    return f"{name} ({_line(str(edition.name(producer)))}, {commune_name(edition.catalog, product)})"
+    return f"{name} ({_line(str(edition.name(producer)))}, {told_commune(edition.catalog, product)})"
 
 
 def _must_say(edition: Edition, product: Product) -> tuple[str, ...]:

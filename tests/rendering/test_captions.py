@@ -205,6 +205,13 @@ def test_what_is_invented_says_so_and_bears_no_hashtag(captioned):
     assert "#" not in text
 
 
+def test_what_is_invented_stands_in_its_invented_commune_and_what_is_real_never_does(captioned):
+    maker = "-- content/producers/htx/producer.yaml --\nname: HTX Mẫu\nkind: cooperative\n"
+    invented = f"{maker}address: {{as_certified: Xã Mẫu}}\n"
+    assert "Chủ thể: HTX Mẫu, Xã Mẫu\n" in captioned(f"sample: yes\n{invented}")
+    assert "Xã Mẫu" not in captioned(invented)
+
+
 def test_the_law_s_own_sentence_stands_with_functional_food(captioned):
     assert "Thực phẩm này không phải là thuốc" in captioned("group: 18\n")
 
