@@ -118,6 +118,15 @@ def test_a_kit_is_a_folder_with_an_index_that_opens_from_there(asked):
     assert all(name in readme for name in WHOLE - {"README.txt"})
 
 
+def test_what_the_law_wants_a_proof_for_is_in_no_text_and_that_is_told(asked):
+    asked.site.write(
+        "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\nproducer: htx\nsummary: Mật ngon nhất.\n"
+    )
+    _, said = asked("p/mat-ong")
+    assert "Không đưa vào bản Tiếng Việt: «Mật ngon nhất.»" in said
+    assert "nhất" not in (asked.kits / "mat-ong" / "zalo.vi.txt").read_text("utf-8")
+
+
 def test_several_at_once_go_elsewhere_when_asked(asked, tmp_path_factory):
     elsewhere = tmp_path_factory.mktemp("usb")
     code, _ = asked("mat-ong", "e/cho", "m/htx", "--output", str(elsewhere))
