@@ -246,8 +246,9 @@ def test_a_whole_kit_has_every_part_and_the_index_leads_to_all_of_it(site):
     codes = {f"codes/{name}.{form}" for name in ("qr", "qr-jar") for form in ("svg", "png")}
     sheets = {f"print/{name}.pdf" for name in ("labels-24", "labels-8", "poster", "leaflet-a5", "leaflet-a4")}
     assert lies_in(kit) == WHOLE | drawn | codes | sheets | {"dossier.html"}
-    links = set(PageRead((kit / "index.html").read_text("utf-8")).links())
-    assert drawn | codes | sheets <= links
+    page = PageRead((kit / "index.html").read_text("utf-8"))
+    assert drawn | codes | sheets <= set(page.links())
+    assert {image.get("src") for image in page.all("main//img")} == drawn, "they are seen, and a long press saves them"
     # Without its maker it is not shown to anybody; a code says an address and nothing more.
     assert lies_in(small.root / "kits" / "nhan") == {"index.html", "README.txt", "dossier.html"} | codes
     before = {name: (kit / name).read_bytes() for name in lies_in(kit)}

@@ -48,11 +48,13 @@ def folder_view(subject: KitSubject, look: Look, made: Sequence[KitFile | Lack])
     """The index of a folder in which these files lie, and what it lacks."""
     leaf = subject.first
     edition = leaf.edition
+    files = [KitFileLine(file.name, file.use.said(edition.words)) for file in made if isinstance(file, KitFile)]
     return KitFolderView(
         frame=frame(leaf, look, _about(subject)),
         url=subject.own.url,
         groups=_groups(subject, tuple(parts_of(subject))),
-        files=tuple(KitFileLine(file.name, file.use.said(edition.words)) for file in made if isinstance(file, KitFile)),
+        pictures=tuple(file for file in files if file.name.endswith(".jpg")),
+        files=tuple(file for file in files if not file.name.endswith((".jpg", ".txt"))),
         lacks=_lacks(edition, made),
         script=look.kit,
     )
