@@ -17,7 +17,7 @@ from showcase.planning.addresses import LETTERS
 from showcase.planning.kits import KIT_KINDS, Obstacle, obstacle
 from showcase.publishing.lock import locked
 from showcase.publishing.memory import recall
-from showcase.publishing.writing import publish
+from showcase.publishing.writing import Published, publish
 from showcase.rendering.kits import Kit, make_kits
 
 _NEAR = 3
@@ -51,6 +51,8 @@ class Written:
 
     folder: Path
     kit: Kit
+    foreign: tuple[str, ...]
+    """Files of that name that somebody else put there: they stand as they were, in place of ours."""
 
 
 Outcome: TypeAlias = Unknown | Refused | Written
@@ -72,8 +74,11 @@ def write_kits(options: Options, asked: Sequence[str], folder: Path) -> tuple[Ou
     with locked(folder):
         kits = dict(zip(allowed, make_kits(prepared.work(options), list(allowed.values())), strict=True))
         ours = {one: _folder_of(catalog, *subject) for one, subject in subjects.items()}
-        _publish(folder, {ours[one]: kit for one, kit in kits.items()}, set(ours.values()))
-    return tuple(_outcome(one, found[one], refused.get(one), kits, folder / ours.get(one, "")) for one in found)
+        published = _publish(folder, {ours[one]: kit for one, kit in kits.items()}, set(ours.values()))
+    outcomes: dict[str, Outcome] = {one: known for one, known in found.items() if isinstance(known, Unknown)}
+    outcomes |= {one: Refused(one, reason) for one, reason in refused.items() if reason}
+    outcomes |= {one: _written(folder, ours[one], kit, published.foreign) for one, kit in kits.items()}
+    return tuple(outcomes[one] for one in found)
 
 
 def find(catalog: Catalog, asked: str) -> tuple[str, Thing] | Unknown:
@@ -90,10 +95,16 @@ def find(catalog: Catalog, asked: str) -> tuple[str, Thing] | Unknown:
             return found
     last = slug(steps[-1])
     names = {f"{LETTERS[kind]}/{name}": name for kind in KIT_KINDS for name in catalog.of_kind(kind)}
-    near = get_close_matches(last, set(names.values()), n=_NEAR)
+    near = _near(last, set(names.values()))
     addresses = tuple(name for wanted in near for name, own in names.items() if own == wanted)
     is_broken, is_draft = (any(one.id == last for one in ones) for ones in (catalog.broken, catalog.unready))
     return Unknown(asked, addresses, is_broken, is_draft)
+
+
+def _near(asked: str, names: Collection[str]) -> list[str]:
+    """The names that were most likely meant: those that hold what was typed, then those that are spelt alike."""
+    holding = sorted(name for name in names if asked and asked in name)
+    return list(dict.fromkeys([*holding, *get_close_matches(asked, names, n=_NEAR)]))[:_NEAR]
 
 
 def _known(catalog: Catalog) -> dict[str, tuple[str, Thing]]:
@@ -109,21 +120,14 @@ def _folder_of(catalog: Catalog, kind: str, thing: Thing) -> str:
     return thing.id if thing.id in catalog.by_name else f"{LETTERS[kind]}-{thing.id}"
 
 
-def _publish(folder: Path, kits: Mapping[str, Kit], anew: Collection[str]) -> None:
+def _publish(folder: Path, kits: Mapping[str, Kit], anew: Collection[str]) -> Published:
     """The kits written; of what we wrote before, the kits that nobody asked for now stay as they are."""
     others = [path for path in sorted(recall(folder)) if path.partition("/")[0] not in anew]
     files = [(f"{name}/{file}", content) for name, kit in kits.items() for file, content in kit.files]
     kept: list[tuple[str, bytes | None]] = [(path, None) for path in others]
-    publish([*kept, *files], folder, planned=[*others, *(path for path, _ in files)])
+    return publish([*kept, *files], folder, planned=[*others, *(path for path, _ in files)])
 
 
-def _outcome(
-    asked: str,
-    found: tuple[str, Thing] | Unknown,
-    reason: Obstacle | None,
-    kits: Mapping[str, Kit],
-    folder: Path,
-) -> Outcome:
-    if isinstance(found, Unknown):
-        return found
-    return Refused(asked, reason) if reason else Written(folder, kits[asked])
+def _written(folder: Path, name: str, kit: Kit, foreign: Collection[str]) -> Written:
+    own = tuple(path.partition("/")[2] for path in foreign if path.startswith(f"{name}/"))
+    return Written(folder / name, kit, own)

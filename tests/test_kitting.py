@@ -78,6 +78,7 @@ def test_a_thing_is_found_by_whatever_a_volunteer_calls_it(site, name):
     [
         ("p/mat-og", ("p/mat-ong",)),
         ("ngan", ("p/nhan",)),
+        ("ong", ("p/mat-ong", "d/song-ma")),
         ("m/mat-ong", ("p/mat-ong",)),
         ("s/chuyen", ()),
         ("chuyen", ()),
@@ -115,6 +116,15 @@ def test_a_kit_is_a_folder_with_an_index_that_opens_from_there(asked):
     assert lines == text.decode("utf-8-sig").replace("\r\n", "")
     readme = (folder / "README.txt").read_text("utf-8-sig")
     assert all(name in readme for name in WHOLE - {"README.txt"})
+
+
+def test_what_the_law_wants_a_proof_for_is_in_no_text_and_that_is_told(asked):
+    asked.site.write(
+        "-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong\nproducer: htx\nsummary: Mật ngon nhất.\n"
+    )
+    _, said = asked("p/mat-ong")
+    assert "Không đưa vào bản Tiếng Việt: «Mật ngon nhất.»" in said
+    assert "nhất" not in (asked.kits / "mat-ong" / "zalo.vi.txt").read_text("utf-8")
 
 
 def test_several_at_once_go_elsewhere_when_asked(asked, tmp_path_factory):
@@ -193,6 +203,14 @@ def test_a_kit_that_may_be_no_more_is_taken_away_and_others_stay(asked):
     assert lies_in(asked.kits / "nhan") == {"index.html", "README.txt"}
 
 
+def test_a_file_of_somebody_else_s_stays_and_is_told(asked):
+    (asked.kits / "mat-ong").mkdir(parents=True)
+    (asked.kits / "mat-ong" / "index.html").write_bytes(b"mine")
+    code, said = asked("mat-ong", lang="en")
+    assert (code, "index.html: left as they were" in said, f"{len(WHOLE) - 1} files" in said) == (0, True, True)
+    assert (asked.kits / "mat-ong" / "index.html").read_bytes() == b"mine"
+
+
 @pytest.mark.parametrize("folder", ["products", "output", "."])
 def test_kits_go_into_no_folder_of_the_project_s_own(asked, folder):
     code, _ = asked("mat-ong", "--output", str(asked.site.root / folder))
@@ -228,8 +246,9 @@ def test_a_whole_kit_has_every_part_and_the_index_leads_to_all_of_it(site):
     codes = {f"codes/{name}.{form}" for name in ("qr", "qr-jar") for form in ("svg", "png")}
     sheets = {f"print/{name}.pdf" for name in ("labels-24", "labels-8", "poster", "leaflet-a5", "leaflet-a4")}
     assert lies_in(kit) == WHOLE | drawn | codes | sheets | {"dossier.html"}
-    links = set(PageRead((kit / "index.html").read_text("utf-8")).links())
-    assert drawn | codes | sheets <= links
+    page = PageRead((kit / "index.html").read_text("utf-8"))
+    assert drawn | codes | sheets <= set(page.links())
+    assert {image.get("src") for image in page.all("main//img")} == drawn, "they are seen, and a long press saves them"
     # Without its maker it is not shown to anybody; a code says an address and nothing more.
     assert lies_in(small.root / "kits" / "nhan") == {"index.html", "README.txt", "dossier.html"} | codes
     before = {name: (kit / name).read_bytes() for name in lies_in(kit)}

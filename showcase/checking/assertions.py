@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain
 
-from showcase.checking.patterns import LETTER, ready_for, small, whole_words
-from showcase.checking.signs import Needs, Sieve, may_match, needs_of, sieve_of
 from showcase.model.comparing import Comparison, Writing
+from showcase.planning.patterns import LETTER, ready_for, small, whole_words
+from showcase.planning.signs import Needs, Sieve, may_match, needs_of, sieve_of
 
 _ANY = "any"
 _ADDRESS = r"\]\([^)\n]{0,500}\)|https?://[^\s>)]+"

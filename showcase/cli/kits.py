@@ -8,10 +8,11 @@ import click
 from showcase.asked import Options, Report
 from showcase.cli.options import ROOT
 from showcase.cli.speech import Speech, tell_files, tell_problems
-from showcase.kitting import Outcome, Refused, Unknown, write_kits
+from showcase.kitting import Outcome, Refused, Unknown, Written, write_kits
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
 from showcase.rendering.kit_obstacles import OBSTACLES
+from showcase.rendering.kit_parts import told
 from showcase.rendering.kits import INDEX
 from showcase.words import words_or_english
 
@@ -56,9 +57,17 @@ def _tell(outcome: Outcome, speech: Speech, pages: NullTranslations) -> None:
             )
         case Refused(asked, reason):
             click.echo(f"{asked}: {pages.gettext(OBSTACLES[reason])}", err=True)
-        case _:
-            speech.say(
-                "{count} files, to be opened at {path}", count=len(outcome.kit.files), path=outcome.folder / INDEX
-            )
-            for lack in outcome.kit.lacks:
-                speech.tell(f"  {pages.gettext(lack.part.name)}: {lack.reason.said(pages)}")
+        case Written():
+            _tell_written(outcome, speech, pages)
+
+
+def _tell_written(written: Written, speech: Speech, pages: NullTranslations) -> None:
+    ours = len(written.kit.files) - len(written.foreign)
+    speech.say("{count} files, to be opened at {path}", count=ours, path=written.folder / INDEX)
+    if written.foreign:
+        speech.complain(
+            "  {names}: left as they were, for this command did not write them. Move them away, then ask again.",
+            names=", ".join(written.foreign),
+        )
+    for names, reason in told(written.kit.lacks, pages):
+        speech.tell(f"  {names}: {reason}")

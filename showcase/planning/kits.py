@@ -12,7 +12,7 @@ from showcase.model.things import Thing
 from showcase.planning.addresses import LETTERS, thing_path
 from showcase.planning.hashtags import bears_mark, has_badge
 from showcase.planning.outputs import Document, Page, Version
-from showcase.planning.subjects import commune_name, is_banned
+from showcase.planning.subjects import address_of, commune_name, is_banned, is_sample
 
 KIT_KINDS = ("product", "producer", "district", "event")
 """The kinds of things that have kits."""
@@ -58,7 +58,14 @@ def advertising_obstacle(thing: Thing, catalog: Catalog) -> Obstacle | None:
     if isinstance(thing, Product) and not thing.producer:
         return Obstacle.NO_MAKER
     needs_place = isinstance(thing, Product | Producer)
-    return Obstacle.NO_COMMUNE if needs_place and not commune_name(catalog, thing) else None
+    return Obstacle.NO_COMMUNE if needs_place and not told_commune(catalog, thing) else None
+
+
+def told_commune(catalog: Catalog, thing: Thing) -> str:
+    """The commune that a kit tells: the one in force, or of what is invented the one that was invented for it."""
+    address = address_of(thing, catalog)
+    invented = address.as_certified if address and is_sample(thing, catalog) else None
+    return commune_name(catalog, thing) or invented or ""
 
 
 def speaks_of_stars(text: str, catalog: Catalog) -> bool:

@@ -10,12 +10,17 @@ from typing import TypeAlias
 from showcase.model.posts import PostService
 from showcase.planning.kits import caption_name
 from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
-from showcase.rendering.kit_words import KitWords
+from showcase.rendering.kit_words import KitWords, unsayable
 from showcase.rendering.labels import N_
 from showcase.rendering.wrapping import shortened, units
 
 _GAP = "\n\n"
 """Between two lines, at most."""
+PRODUCTS_INCLUDE = N_("Products include: {names}")
+_LEFT_OUT = N_(
+    "Left out in {language}: “{sentence}” It speaks of stars, which are told with their end only, or needs a proof "
+    "beside it."
+)
 _PRODUCTS = 5
 """So many are named at most."""
 
@@ -53,7 +58,7 @@ def _lines(told: KitWords, words: NullTranslations, service: PostService) -> lis
     """In the order in which they are read."""
     say = partial(_said, words)
     source = say(N_("From: {maker}, {place}"), maker=told.maker, place=told.place)
-    label = say(N_("Products include: {names}"), names="…").removesuffix("…")
+    label = say(PRODUCTS_INCLUDE, names="…").removesuffix("…")
     return [
         _Line(0, 1, _whole(told.sample_mark and f"[{told.sample_mark}]")),
         _Line(3, 1, _cut(f"{told.disclosure} {told.name}")),
@@ -103,12 +108,20 @@ def captions(subject: KitSubject) -> Iterator[tuple[PostService, str, str]]:
             yield service, code, caption(subject.words[code], leaf.edition.words, service)
 
 
+def left_out(subject: KitSubject) -> Iterator[Sentence]:
+    """What of the summaries no text tells, so that somebody says it otherwise."""
+    for code, leaf in subject.leaves.items():
+        for one in unsayable(leaf.edition, subject.thing):
+            yield Sentence(_LEFT_OUT, {"language": subject.named(code), "sentence": one})
+
+
 def caption_files(subject: KitSubject, _tools: Tools) -> Made:
     """Each caption as a file."""
     languages = {one.code: one.name for one in subject.first.edition.catalog.site.languages}
     for service, code, text in captions(subject):
         use = Sentence(N_("Caption for {service}, {language}"), {"service": service.name, "language": languages[code]})
         yield KitFile(caption_name(service.id, code), text_bytes(text), use)
+    yield from left_out(subject)
 
 
 def no_captions(subject: KitSubject) -> Sentence | None:

@@ -15,6 +15,7 @@ from showcase.planning.pictures import signature
 from showcase.planning.subjects import address_of, commune_name
 from showcase.planning.translation import Phrase
 from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.kit_words import sayable, summary_of
 from showcase.rendering.labels import N_
 from showcase.rendering.sheets import table
 from showcase.rendering.structured_parts import moment
@@ -135,11 +136,11 @@ def _dates(price: Price, availability: Availability) -> dict[str, str]:
 
 
 def _description(edition: Edition, product: Product, maker: str) -> str:
-    """What it is; then who makes it and where, as the law on advertising wants."""
+    """What it is, as far as a kit may say it too; then who makes it and where, as the law on advertising wants."""
     address = address_of(product, edition.catalog)
     place = commune_name(edition.catalog, product) or (address.as_certified if address else "")
     made = edition.words.gettext(N_("Made by: {value}")).format(value=f"{maker}, {place}")
-    return plain(f"{edition.phrase(product.summary)} {made}.")
+    return plain(f"{sayable(edition, product, summary_of(edition, product))} {made}.")
 
 
 def _picture(edition: Edition, photo: Photo) -> str:

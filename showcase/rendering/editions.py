@@ -103,7 +103,6 @@ def noted(edition: Edition) -> Edition:
         catalog,
         **_noting(catalog, _THINGS, log),
         broken=(),
-        claims=(),
         comparison=Comparison(),
         register=Register(),
     )

@@ -52,6 +52,7 @@ def _has_all(words: KitWords, told: KitWords) -> bool:
         (told.maker, words.maker),
         (told.place, words.place),
         (told.sample_mark, words.sample_mark),
+        (told.disclosure, words.disclosure),
         *zip(told.must_say, words.must_say, strict=True),
     )
     return all(drawn or not known for known, drawn in needed)
@@ -85,6 +86,7 @@ def _drawn(told: KitWords, fonts: Fonts) -> tuple[KitWords, str]:
         products=tuple(map(name, told.products)),
         must_say=tuple(map(sentence, told.must_say)),
         sample_mark=sentence(told.sample_mark),
+        disclosure=sentence(told.disclosure),
     )
     return drawn, "".join(lost)
 

@@ -1,17 +1,17 @@
 """The views of kits: a page of the site, and the index of a folder."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from showcase.planning.kits import caption_name, kit_subject
 from showcase.planning.outputs import Document
 from showcase.planning.subjects import is_sample
 from showcase.rendering import parts
-from showcase.rendering.captions import caption, captions, text_bytes
+from showcase.rendering.captions import caption, captions, left_out, text_bytes
 from showcase.rendering.dossiers import dossier_of
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.kit import KitFile, KitPart, KitSubject
-from showcase.rendering.kit_parts import CAPTIONS, DOSSIER, LIVESTREAM, Lack, kit_subject_of, parts_of
+from showcase.rendering.kit_parts import CAPTIONS, DOSSIER, LIVESTREAM, Lack, kit_subject_of, parts_of, told
 from showcase.rendering.kit_views import CaptionGroup, CaptionText, KitFileLine, KitFolderView, KitView
 from showcase.rendering.kit_words import kit_words
 from showcase.rendering.labels import N_
@@ -37,7 +37,7 @@ def kit_view(leaf: Leaf, look: Look) -> KitView:
         qr=leaf.to(own.code) if own.code else "",
         live=livestream_sheet(subject) if LIVESTREAM in there else None,
         dossier=dossier_of(subject) if DOSSIER in there else None,
-        lacks=_lacks(edition, there),
+        lacks=_lacks(edition, [*there, *_left_out(subject, there)]),
         parts=tuple(edition.words.gettext(one.name) for one in there if isinstance(one, KitPart)),
         command=f"python build.py kit {own.path.rstrip('/')}",
         script=look.kit,
@@ -48,11 +48,13 @@ def folder_view(subject: KitSubject, look: Look, made: Sequence[KitFile | Lack])
     """The index of a folder in which these files lie, and what it lacks."""
     leaf = subject.first
     edition = leaf.edition
+    files = [KitFileLine(file.name, file.use.said(edition.words)) for file in made if isinstance(file, KitFile)]
     return KitFolderView(
         frame=frame(leaf, look, _about(subject)),
         url=subject.own.url,
         groups=_groups(subject, tuple(parts_of(subject))),
-        files=tuple(KitFileLine(file.name, file.use.said(edition.words)) for file in made if isinstance(file, KitFile)),
+        pictures=tuple(file for file in files if file.name.endswith(".jpg")),
+        files=tuple(file for file in files if not file.name.endswith((".jpg", ".txt"))),
         lacks=_lacks(edition, made),
         script=look.kit,
     )
@@ -85,9 +87,13 @@ def _groups(subject: KitSubject, there: tuple[KitPart | Lack, ...]) -> tuple[Cap
     )
 
 
+def _left_out(subject: KitSubject, there: Collection[KitPart | Lack]) -> Iterator[Lack]:
+    """What of the thing's own words stands in no caption."""
+    if CAPTIONS in there:
+        yield from (Lack(CAPTIONS, sentence) for sentence in left_out(subject))
+
+
 def _lacks(edition: Edition, ones: Iterable[object]) -> tuple[LackLine, ...]:
     """What is lacking among other things, and why."""
-    words = edition.words
-    return tuple(
-        LackLine(words.gettext(one.part.name), one.reason.said(words)) for one in ones if isinstance(one, Lack)
-    )
+    lacks = (one for one in ones if isinstance(one, Lack))
+    return tuple(LackLine(names, reason) for names, reason in told(lacks, edition.words))

@@ -1,7 +1,8 @@
 """The table of all parts of a kit, in the order in which a volunteer needs them, and a kit made by it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from gettext import NullTranslations
 
 from showcase.model.things import Thing
 from showcase.planning.kits import KIT_KINDS, advertising_obstacle
@@ -43,6 +44,14 @@ class Lack:
 
     part: KitPart
     reason: Sentence
+
+
+def told(lacks: Iterable[Lack], words: NullTranslations) -> list[tuple[str, str]]:
+    """What is lacking, and why, in words: what is lacking for one reason stands together."""
+    names: dict[str, dict[str, None]] = {}
+    for lack in lacks:
+        names.setdefault(lack.reason.said(words), {})[words.gettext(lack.part.name)] = None
+    return [(", ".join(parts), reason) for reason, parts in names.items()]
 
 
 def kit_subject_of(edition: Edition, kind: str, thing: Thing) -> KitSubject:

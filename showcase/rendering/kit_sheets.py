@@ -3,15 +3,15 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from showcase.rendering.canvases import RED, SOFT
+from showcase.rendering.canvases import RED, SOFT, face, jpeg
 from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
 from showcase.rendering.kit_codes import SMALLEST_MODULE
-from showcase.rendering.kit_lettering import drawn_words, printed
+from showcase.rendering.kit_lettering import credit_line, drawn_words, printed
 from showcase.rendering.kit_words import KitWords
 from showcase.rendering.labels import N_
-from showcase.rendering.paper import A4, POINT, Paper
+from showcase.rendering.paper import A4, MOST_BYTES, PHOTO_DOTS, POINT, Paper
 from showcase.rendering.qr import QUIET_ZONE, qr_modules
-from showcase.rendering.setting import Block, fitted, height_of
+from showcase.rendering.setting import Block, fitted, height_of, lines_of
 
 _SMALL = 0.72
 """Of the name's size: all that stands on a label below it."""
@@ -39,8 +39,12 @@ class _Labels:
 
 _SHEETS = (
     _Labels("labels-24", 3, 8, 70, 37, 4, 27, 9, N_("24 labels on A4, 70 × 37 mm each: print at full size")),
-    _Labels("labels-8", 2, 4, 105, 74, 8, 44, 14, N_("8 labels on A4, 105 × 74 mm each: print at full size")),
+    _Labels("labels-8", 2, 4, 105, 74, 7, 48, 16, N_("8 labels on A4, 105 × 74 mm each: print at full size")),
 )  # fmt: skip
+_FACE = 84
+"""Millimetres: height of the picture on a poster."""
+_LEAST_ON_POSTER = 0.35
+"""Of their size: names of ninety letters have room then."""
 _POSTER = N_("Poster on A4: name, producer, place and QR code")
 _NO_ROOM = N_("No labels of {width} × {height} mm: the words or the address are too long for them.")
 _NO_ROOM_ON_POSTER = N_("No poster: the words are too long for one.")
@@ -54,17 +58,17 @@ def sheet_files(subject: KitSubject, tools: Tools) -> Made:
             yield words
             continue
         if words.language == subject.own.language:
-            yield from _sheets(words, subject.first.edition.words.gettext(_SCAN), tools)
+            yield from _sheets(subject, words, tools)
         break
 
 
-def _sheets(words: KitWords, scan: str, tools: Tools) -> Made:
+def _sheets(subject: KitSubject, words: KitWords, tools: Tools) -> Made:
     for sheet in _SHEETS:
         content = _labels(sheet, words, tools)
         size = {"width": f"{sheet.width:g}", "height": f"{sheet.height:g}"}
         name = f"print/{sheet.name}.pdf"
         yield KitFile(name, content, Sentence(sheet.use)) if content else Sentence(_NO_ROOM, size)
-    poster = _poster(words, scan, tools)
+    poster = _poster(subject, words, tools)
     yield KitFile("print/poster.pdf", poster, Sentence(_POSTER)) if poster else Sentence(_NO_ROOM_ON_POSTER)
 
 
@@ -106,26 +110,31 @@ def _label(words: KitWords, size: float) -> Iterator[Block]:
     yield Block(printed(words.url), small, colour=SOFT, gap=size * 0.2)
 
 
-def _poster(words: KitWords, scan: str, tools: Tools) -> bytes:
-    """One sheet; nothing at all where the words have no room."""
+def _poster(subject: KitSubject, words: KitWords, tools: Tools) -> bytes:
+    """One sheet, with the photo or the drawn cover above; nothing at all where the words have no room."""
+    edition = subject.first.edition
     paper = Paper(A4, words.name, words.language, tools.fonts)
-    above = fitted(tuple(_headline(words)), 180, 112, paper.measure)
-    below = fitted((Block(scan, 14 * POINT, colour=SOFT), Block(printed(words.url), 22 * POINT, is_bold=True)), 180, 36,
-                   paper.measure)  # fmt: skip
+    shown = tools.photo(subject.photo) if subject.photo else None
+    credit = credit_line(edition, subject.photo, tools.fonts) if subject.photo and shown else ""
+    scan = Block(edition.words.gettext(_SCAN), 14 * POINT, colour=SOFT)
+    above = fitted(tuple(_headline(words)), 180, 60, paper.measure, _LEAST_ON_POSTER)
+    below = fitted((scan, Block(printed(words.url), 22 * POINT, is_bold=True)), 180, 32, paper.measure)
     if above is None or below is None:
         return b""
-    paper.box(0, 0, A4[0], 8, RED)
-    paper.write(above, 15, 16 + (112 - height_of(above)) / 2, 180)
-    paper.code(qr_modules(words.url), 45, 130, 120)
-    paper.write(below, 15, 250, 180)
+    dots = (round(A4[0] * PHOTO_DOTS), round(_FACE * PHOTO_DOTS))
+    paper.picture(jpeg(face(shown, subject.focal, subject.seed, dots), MOST_BYTES), 0, 0, A4[0], _FACE)
+    paper.write(lines_of([Block(credit, 7 * POINT, colour=SOFT)], 180, paper.measure), 15, _FACE + 0.5)
+    paper.write(above, 15, _FACE + 4 + (60 - height_of(above)) / 2, 180)
+    paper.code(qr_modules(words.url), 51, 150, 108)
+    paper.write(below, 15, 258, 180)
     return paper.done()
 
 
 def _headline(words: KitWords) -> Iterator[Block]:
     yield Block(words.sample_mark, 18 * POINT, is_bold=True, colour=RED)
-    yield Block(words.name, 44 * POINT, is_bold=True)
-    yield Block(words.maker, 20 * POINT, gap=4)
-    yield Block(words.place, 20 * POINT)
-    yield Block(words.when, 20 * POINT)
+    yield Block(words.name, 48 * POINT, is_bold=True)
+    yield Block(words.maker, 22 * POINT, gap=2)
+    yield Block(words.place, 22 * POINT)
+    yield Block(words.when, 22 * POINT)
     for sentence in words.must_say:
-        yield Block(sentence, 20 * POINT, gap=2)
+        yield Block(sentence, 18 * POINT, gap=2)

@@ -74,6 +74,9 @@ class KitFolderView:
     frame: Frame
     url: str
     groups: tuple[CaptionGroup, ...]
+    pictures: tuple[KitFileLine, ...]
+    """Those that can be looked at here; a long press saves them."""
     files: tuple[KitFileLine, ...]
+    """All others, but the captions: each has a link to its own beside it."""
     lacks: tuple[LackLine, ...]
     script: Markup

@@ -9,8 +9,9 @@ from showcase.model.kinds import Event, Producer
 from showcase.model.posts import MustSay
 from showcase.model.product import Product
 from showcase.model.things import Thing
+from showcase.planning.claims import watch
 from showcase.planning.hashtags import bears_mark, has_badge, tags_for_posts
-from showcase.planning.kits import obstacle, speaks_of_stars
+from showcase.planning.kits import obstacle, speaks_of_stars, told_commune
 from showcase.planning.listings import in_alphabet
 from showcase.planning.subjects import address_of, commune_name, is_sample
 from showcase.planning.translation import best
@@ -33,7 +34,7 @@ class KitWords:
     language: str
     name: str
     summary: str
-    """What it is: without sentences on stars, which `badge` tells with their end."""
+    """What it is: without what `sayable` leaves out."""
     maker: str
     """Who makes a product; of other things nobody."""
     place: str
@@ -76,7 +77,7 @@ def kit_words(leaf: Leaf, thing: Thing) -> KitWords:
     return KitWords(
         language=edition.language.code,
         name=_line(str(edition.name(thing))),
-        summary=_summary(edition, thing),
+        summary=sayable(edition, thing, summary_of(edition, thing)),
         maker=_line(str(edition.name(producer))) if producer else "",
         place=_place(edition, thing),
         badge=badge,
@@ -97,32 +98,46 @@ def _line(text: str) -> str:
     return " ".join(text.split())
 
 
-def _summary(edition: Edition, thing: Thing) -> str:
-    """The summary in this very language, without what `without_stars` takes out."""
-    return without_stars(edition, thing, _line((thing.summary or {}).get(edition.language.code, "")))
+def summary_of(edition: Edition, thing: Thing) -> str:
+    """The summary in this very language, as it stands in the file; empty without one."""
+    return _line((thing.summary or {}).get(edition.language.code, ""))
 
 
-def without_stars(edition: Edition, thing: Thing, text: str) -> str:
-    """A text of one line without sentences that speak of stars, or of OCOP where none is in force.
+def sayable(edition: Edition, thing: Thing, text: str) -> str:
+    """A text of one line without the sentences that a kit may not say; nothing of it where stars cannot be told.
 
-    Nothing of it where the words by which such sentences are known could not be read.
+    A kit goes where its page does not: stars are told by `badge` alone, with their end, and words that need a proof
+    (`content/rules/claims.yaml`) stay beside it.
     """
-    catalog = edition.catalog
-    if not catalog.posts.star_words:
+    if not edition.catalog.posts.star_words:
         return ""
+    return " ".join(one for one in sentences(text) if _may_say(edition, thing, one))
+
+
+def unsayable(edition: Edition, thing: Thing) -> tuple[str, ...]:
+    """The sentences of its summary that `sayable` leaves out."""
+    return tuple(one for one in sentences(summary_of(edition, thing)) if not sayable(edition, thing, one))
+
+
+def _may_say(edition: Edition, thing: Thing, sentence: str) -> bool:
+    """Whether a sentence speaks neither of stars nor, where none is in force, of OCOP, and claims nothing."""
+    catalog = edition.catalog
+    if speaks_of_stars(sentence, catalog) or any(watch(catalog.claims, edition.language.code).found(sentence)):
+        return False
     is_plain = isinstance(thing, Product) and not has_badge(thing, catalog, edition.today)
-    return " ".join(
-        one for one in sentences(text) if not speaks_of_stars(one, catalog) and not (is_plain and bears_mark(one))
-    )
+    return not (is_plain and bears_mark(sentence))
 
 
 def _place(edition: Edition, thing: Thing) -> str:
     address = address_of(thing, edition.catalog)
-    commune = commune_name(edition.catalog, thing)
+    commune = told_commune(edition.catalog, thing)
     if not commune:
         return ""
     village = (address.village or "") if address else ""
-    return ", ".join(one for one in (village, commune, str(edition.phrase(edition.catalog.site.province))) if one)
+    # An invented commune is in no province.
+    is_real = bool(commune_name(edition.catalog, thing))
+    province = str(edition.phrase(edition.catalog.site.province)) if is_real else ""
+    return ", ".join(one for one in (village, commune, province) if one)
 
 
 def _when(edition: Edition, event: Event) -> str:
@@ -145,7 +160,7 @@ def _products(edition: Edition, thing: Thing) -> tuple[str, ...]:
         return ()
     shown = [one for one in made if obstacle(one, catalog, edition.today) is None]
     if isinstance(thing, Event):
-        shown = [one for one in shown if one.producer and commune_name(catalog, one)]
+        shown = [one for one in shown if one.producer and told_commune(catalog, one)]
     return tuple(_product(edition, one, is_maker_told=isinstance(thing, Producer)) for one in _sorted(edition, shown))
 
 
@@ -157,7 +172,7 @@ def _product(edition: Edition, product: Product, *, is_maker_told: bool) -> str:
     name, producer = _line(str(edition.name(product))), edition.catalog.producer_of(product)
     if is_maker_told or producer is None:
         return name
-    return f"{name} ({_line(str(edition.name(producer)))}, {commune_name(edition.catalog, product)})"
+    return f"{name} ({_line(str(edition.name(producer)))}, {told_commune(edition.catalog, product)})"
 
 
 def _must_say(edition: Edition, product: Product) -> tuple[str, ...]:

@@ -3,16 +3,21 @@
 Four stars ask for the story on a leaflet (Decision 26/2026/QĐ-TTg, annex I, criteria on the product's story).
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
+from showcase.model.things import Thing
 from showcase.rendering.canvases import RED, SOFT, face, jpeg
+from showcase.rendering.captions import PRODUCTS_INCLUDE
+from showcase.rendering.edition import Edition
 from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
 from showcase.rendering.kit_lettering import credit_line, drawn_words, printed, without
-from showcase.rendering.kit_words import KitWords, without_stars
+from showcase.rendering.kit_words import KitWords, sayable
 from showcase.rendering.labels import N_
 from showcase.rendering.lettering import Fonts, drawable
-from showcase.rendering.paper import A4, A5, POINT, Paper
+from showcase.rendering.paper import A4, A5, MOST_BYTES, PHOTO_DOTS, POINT, Paper
 from showcase.rendering.plain_prose import Paragraph, paragraphs
 from showcase.rendering.qr import qr_modules
 from showcase.rendering.setting import Block, Line, fitted, height_of, lines_of
@@ -38,12 +43,11 @@ _SHEETS = (
     _Sheet("leaflet-a5", A5, POINT, N_("Leaflet on A5: print on both sides of the sheet")),
     _Sheet("leaflet-a4", A4, POINT * 1.25, N_("Leaflet on A4: print on both sides of the sheet")),
 )
-_MARGIN, _PHOTO, _CODE, _FOOT = 11, 62, 30, 38
+_MARGIN, _PHOTO, _CODE, _FOOT = 11, 62, 34, 40
 """Millimetres on A5: the edge, height of the photo, side of the code, height of what stands below."""
-_DOTS = 8
-"""Of photos, a millimetre: 200 an inch."""
-_MOST_BYTES = 700_000
 _LANGUAGES = 2
+_GROWTHS = (1.3, 1.2, 1.1, 1)
+"""The letters are as large as the whole story leaves room for: half of a sheet is not left empty."""
 _NO_ROOM = N_("No leaflet: the words are too long for one.")
 _ONE_SIDE = N_("On one side only: it has a summary or a story in no other language that can be printed.")
 _MORE = N_("More, with sources and dates:")
@@ -59,9 +63,23 @@ class _Side:
     story: tuple[Paragraph, ...]
     lost: str
     """Letters of the story that our fonts lack."""
+    goods: str
+    """What a producer makes, what an event shows."""
     credit: str
     more: str
     whole: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a page, set."""
+
+    head: Sequence[Line]
+    body: Sequence[Line]
+    between: float
+    """Millimetres from the top of the head to that of the body."""
+    is_whole: bool
+    """Whether the whole story is there."""
 
 
 def leaflet_files(subject: KitSubject, tools: Tools) -> Made:
@@ -91,11 +109,12 @@ def _side(subject: KitSubject, words: KitWords, tools: Tools) -> _Side:
     edition = subject.leaves[words.language].edition
     prose, fonts = subject.thing.prose.get(words.language), Fonts(tools.fonts)
     told = paragraphs(prose.markdown) if prose else ()
-    plain = [(one, drawable(without_stars(edition, subject.thing, one.text), fonts)) for one in told]
+    plain = [(one, drawable(one.text, fonts)) for one in _sayable(told, edition, subject.thing)]
     say = edition.words.gettext
     return _Side(
         words=words,
         season=say(N_("Season: {months}")).format(months=words.season) if words.season else "",
+        goods=say(PRODUCTS_INCLUDE).format(names="; ".join(words.products)) if words.products else "",
         story=tuple(one.saying(text) for one, (text, _) in plain if text.strip("• ")),
         lost="".join(dict.fromkeys("".join(letters for _, (_, letters) in plain))),
         credit=credit_line(edition, subject.photo, tools.fonts) if subject.photo else "",
@@ -104,13 +123,21 @@ def _side(subject: KitSubject, words: KitWords, tools: Tools) -> _Side:
     )
 
 
+def _sayable(story: Sequence[Paragraph], edition: Edition, thing: Thing) -> Iterator[Paragraph]:
+    """The paragraphs that may be said whole: what is left of another would hang in the air, as would its heading."""
+    may_stay = [sayable(edition, thing, one.text) == " ".join(sentences(one.text)) for one in story]
+    for one, stays, stays_below in zip(story, may_stay, [*may_stay[1:], False], strict=False):
+        if stays and (stays_below or not one.is_heading):
+            yield one
+
+
 def _leaflet(subject: KitSubject, sides: Sequence[_Side], sheet: _Sheet, tools: Tools) -> bytes:
     """The PDF; nothing at all where the words of a page have no room."""
     paper = Paper(sheet.size, subject.own.name, subject.own.language, tools.fonts)
     photo, height = subject.photo, sheet.mm(_PHOTO)
     shown = tools.photo(photo) if photo else None
-    points = (round(sheet.size[0] * _DOTS), round(height * _DOTS))
-    head = jpeg(face(shown, subject.focal, subject.seed, points), _MOST_BYTES)
+    points = (round(sheet.size[0] * PHOTO_DOTS), round(height * PHOTO_DOTS))
+    head = jpeg(face(shown, subject.focal, subject.seed, points), MOST_BYTES)
     for number, side in enumerate(sides):
         if number:
             paper.turn()
@@ -127,15 +154,26 @@ def _write(paper: Paper, side: _Side, sheet: _Sheet) -> bool:
     credit = lines_of([Block(side.credit, 5.5 * sheet.point, colour=SOFT)], width, paper.measure)
     paper.write(credit, left, top)
     top += height_of(credit) + 1
-    head = fitted(tuple(_head(side, sheet.point)), width, bottom - top, paper.measure)
-    if head is None:
+    set_in = (_set(side, sheet.point * growth, (width, bottom - top), paper) for growth in _GROWTHS)
+    tried = [one for one in set_in if one]
+    if not tried:
         return False
-    paper.write(head, left, top)
-    top += height_of(head) + 3 * sheet.point
-    body, is_whole = _body(side.story, sheet.point, (width, bottom - top), paper)
-    paper.write(body, left, top)
-    _write_foot(paper, side.more if is_whole else side.whole, side.words.url, sheet)
+    words = next((one for one in tried if one.is_whole), tried[-1])
+    paper.write(words.head, left, top)
+    paper.write(words.body, left, top + words.between)
+    _write_foot(paper, side.more if words.is_whole else side.whole, side.words.url, sheet)
     return True
+
+
+def _set(side: _Side, point: float, field: tuple[float, float], paper: Paper) -> _Words | None:
+    """The words in letters of that size, smaller only where their head alone has no room; None without room."""
+    width, height = field
+    head = fitted(tuple(_head(side, point)), width, height, paper.measure)
+    if head is None:
+        return None
+    between = height_of(head) + 3 * point
+    body, is_whole = _body(side.story, point, (width, height - between), paper)
+    return _Words(head, body, between, is_whole=is_whole)
 
 
 def _head(side: _Side, point: float) -> Iterator[Block]:
@@ -149,7 +187,7 @@ def _head(side: _Side, point: float) -> Iterator[Block]:
     for sentence in words.must_say:
         yield Block(sentence, 10 * point, gap=2 * point)
     yield Block(words.summary, 10 * point, is_bold=True, gap=4 * point)
-    yield Block("; ".join(words.products), 9 * point, gap=4 * point)
+    yield Block(side.goods, 9 * point, gap=4 * point)
 
 
 def _body(
@@ -157,17 +195,19 @@ def _body(
 ) -> tuple[list[Line], bool]:
     """As much of a story as has room, up to the end of a paragraph, else of a sentence; and whether that is all."""
     width, height = field
-    for end in reversed(range(1, len(story) + 1)):
-        if _may_end(story, end):
-            lines = lines_of([_block(one, point) for one in story[:end]], width, paper.measure)
-            if height_of(lines) <= height:
-                return lines, end == len(story)
+    blocks = [_block(one, point) for one in story]
+    lines = lines_of(blocks, width, paper.measure)
+    ends = list(accumulate(len(lines_of([block], width, paper.measure)) for block in blocks))
+    for number, end in reversed(list(enumerate(ends, 1))):
+        if _may_end(story, number) and height_of(lines[:end]) <= height:
+            return lines[:end], number == len(story)
     told = sentences(next((one.text for one in story if not one.is_heading), ""))
-    for end in reversed(range(1, len(told) + 1)):
-        lines = lines_of([_block(Paragraph(" ".join(told[:end])), point)], width, paper.measure)
-        if height_of(lines) <= height:
-            return lines, False
-    return [], not story
+
+    def first(count: int) -> list[Line]:
+        return lines_of([_block(Paragraph(" ".join(told[:count])), point)], width, paper.measure)
+
+    fits = bisect_right(range(1, len(told) + 1), height, key=lambda count: height_of(first(count)))
+    return first(fits), not story
 
 
 def _may_end(story: Sequence[Paragraph], end: int) -> bool:
@@ -190,7 +230,7 @@ def _write_foot(paper: Paper, label: str, url: str, sheet: _Sheet) -> None:
     top, code, left = sheet.size[1] - sheet.mm(_FOOT), sheet.mm(_CODE), sheet.mm(_MARGIN + _CODE + 4)
     paper.box(0, top - sheet.mm(2), sheet.size[0], 0.6, RED)
     # Its white edge stands over the margin: the dark modules are in line with the letters.
-    paper.code(qr_modules(url), sheet.mm(_MARGIN - 3), top, code)
+    paper.code(qr_modules(url), sheet.mm(_MARGIN - 3), top + sheet.mm(1), code)
     blocks = (Block(label, 9 * sheet.point, colour=SOFT), Block(printed(url), 11 * sheet.point, is_bold=True))
     lines = fitted(blocks, sheet.size[0] - left - sheet.mm(_MARGIN), code, paper.measure) or []
-    paper.write(lines, left, top + (code - height_of(lines)) / 2)
+    paper.write(lines, left, top + sheet.mm(1) + (code - height_of(lines)) / 2)

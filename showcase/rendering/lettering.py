@@ -77,10 +77,11 @@ def pitch(font: ImageFont.FreeTypeFont, line: str, below: str) -> int:
 
 
 def _parts(word: str, measure: Measure, width: float) -> Iterator[str]:
-    """The word, cut where it is wider than a line: an address behind one of its signs."""
+    """The word, cut where it is wider than a line: an address behind one of its signs, a slash if that is enough."""
     while measure(word) > width:
         fits = next(end for end in range(len(word) - 1, 0, -1) if end == 1 or measure(word[:end]) <= width)
-        end = max(map(word[:fits].rfind, "/-.")) + 1 or fits
+        behind = word[:fits].rfind("/") + 1
+        end = behind if behind and measure(word[behind:]) <= width else max(map(word[:fits].rfind, "/-.")) + 1 or fits
         yield word[:end]
         word = word[end:]
     yield word

@@ -141,7 +141,7 @@ def _common(work: Work, desk: Desk) -> str:
     catalog, folders = work.catalog, work.folders
     values = (
         catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, catalog.catalogues,
-        catalog.posts, catalog.checklists, work.plan.feeds,
+        catalog.posts, catalog.checklists, work.plan.feeds, catalog.claims,
     )  # fmt: skip
     marks = (engine(), str(work.today), work.plan.base_url, *map(str, astuple(desk.look)))
     return digest_of([*marks, *map(repr, values), *_texts(folders, "templates"), *_texts(folders, "locales")])

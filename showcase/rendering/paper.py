@@ -20,6 +20,10 @@ POINT = 25.4 / 72
 """Millimetres in a point, in which letters are measured."""
 A4 = (210.0, 297.0)
 A5 = (148.0, 210.0)
+PHOTO_DOTS = 8
+"""Of photos, a millimetre: 200 an inch."""
+MOST_BYTES = 700_000
+"""Of a photo."""
 _FONTS = {False: "BeVietnamPro-Regular", True: "BeVietnamPro-Bold"}
 """Whether bold → which font."""
 

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import takewhile
 from typing import Protocol
 
 from showcase.rendering.canvases import INK
+from showcase.rendering.lettering import Measure as Span
 from showcase.rendering.lettering import wrapped
 
 LEADING = 1.5
@@ -14,6 +16,10 @@ RISE = 1.23
 """From the top of a field to its first line: the highest marks of our fonts."""
 _STEP = 0.94
 """By so much a text is made smaller until it fits."""
+_LAST = 0.35
+"""Of the width: a last line is that long if narrower lines make it so, for one word alone looks lost."""
+_NARROWEST = 0.65
+"""Of the width."""
 
 
 class Measure(Protocol):
@@ -54,12 +60,22 @@ def lines_of(blocks: Sequence[Block], width: float, measure: Measure, scale: flo
     for block in (block for block in blocks if block.text):
         size = block.size * scale
         below = lines[-1].baseline + block.gap * scale + size * LEADING if lines else size * RISE
-        texts = wrapped(block.text, partial(measure, size=size, is_bold=block.is_bold), width)
+        texts = _paragraph(block.text, partial(measure, size=size, is_bold=block.is_bold), width)
         lines += [
             Line(text, size, block.is_bold, block.colour, below + number * size * LEADING)
             for number, text in enumerate(texts)
         ]
     return lines
+
+
+def _paragraph(text: str, measure: Span, width: float) -> list[str]:
+    """The text in lines that leave no word alone, where as many lines can do without and none is cut for it."""
+    plain = wrapped(text, measure, width)
+    if len(plain) == 1 or measure(plain[-1]) >= _LAST * width:
+        return plain
+    tried = (wrapped(text, measure, width * share / 100) for share in range(98, round(_NARROWEST * 100), -3))
+    as_many = takewhile(lambda lines: " ".join(lines) == " ".join(plain) and len(lines) == len(plain), tried)
+    return next((lines for lines in as_many if measure(lines[-1]) >= _LAST * width), plain)
 
 
 def height_of(lines: Sequence[Line]) -> float:

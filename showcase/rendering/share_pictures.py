@@ -23,6 +23,8 @@ from showcase.rendering.setting import Block, Line, fitted
 
 _WIDTH = 1080
 _MOST_BYTES = 500_000
+_LEAST = 0.4
+"""Of their size: no words become smaller."""
 _STRIP = "#1C1A17"
 _MARK = ("#FFF3D1", "#6B4A00")
 
@@ -127,7 +129,7 @@ class _Scene:
 def draw(layout: _Layout, scene: _Scene, fonts: Path) -> bytes:
     """The picture as JPEG without metadata; nothing at all where the words have no room."""
     pen = _Pen(ImageDraw.Draw(Image.new("RGB", (1, 1))), Fonts(fonts))
-    lines = fitted(tuple(_blocks(scene.words)), layout.words.width, layout.words.height, pen.measure)
+    lines = fitted(tuple(_blocks(scene.words)), layout.words.width, layout.words.height, pen.measure, _LEAST)
     if lines is None:
         return b""
     canvas = Image.new("RGB", (_WIDTH, layout.height), PAPER)
@@ -147,13 +149,14 @@ def draw(layout: _Layout, scene: _Scene, fonts: Path) -> bytes:
 
 
 def _blocks(words: KitWords) -> Iterator[Block]:
-    yield Block(words.name, 64, is_bold=True)
-    yield Block(words.maker, 34, colour=SOFT, gap=8)
-    yield Block(words.place, 34, colour=SOFT)
-    yield Block(words.when, 34, colour=SOFT)
-    yield Block(words.recognition, 34, is_bold=True, colour=RED, gap=8)
+    yield Block(words.disclosure, 28, colour=SOFT)
+    yield Block(words.name, 84, is_bold=True)
+    yield Block(words.maker, 42, colour=SOFT, gap=10)
+    yield Block(words.place, 42, colour=SOFT, gap=4)
+    yield Block(words.when, 42, colour=SOFT, gap=4)
+    yield Block(words.recognition, 42, is_bold=True, colour=RED, gap=10)
     for sentence in words.must_say:
-        yield Block(sentence, 30, gap=8)
+        yield Block(sentence, 36, gap=10)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +192,7 @@ class _Pen:
 
     def address(self, text: str, layout: _Layout) -> None:
         """The address in letters; not at all where it has no room: it is there to be typed."""
-        lines = fitted([Block(text, 34, is_bold=True, colour=RED)], layout.address.width, layout.address.height,
+        lines = fitted([Block(text, 40, is_bold=True, colour=RED)], layout.address.width, layout.address.height,
                        self.measure)  # fmt: skip
         self.write(lines or [], layout.address)
 

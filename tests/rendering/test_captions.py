@@ -8,11 +8,12 @@ from hypothesis import strategies as st
 
 from showcase.building import prepare
 from showcase.model.posts import PostService
-from showcase.rendering.captions import caption, text_bytes
+from showcase.rendering.captions import caption, caption_files, text_bytes
 from showcase.rendering.editions import editions
 from showcase.rendering.kit_parts import kit_subject_of
 from showcase.rendering.kit_words import KitWords
 from showcase.rendering.wrapping import units
+from tests.kit_files import HONEY, made_by
 
 WORDS = NullTranslations()
 TOLD = KitWords(
@@ -183,10 +184,32 @@ def test_stars_in_force_are_told_with_their_end_and_in_no_other_words(captioned)
     assert "★" not in text
 
 
+@pytest.mark.parametrize(
+    ("language", "summary"),
+    [("vi", "Mật ngon nhất bản. Ít nhất ba đồi. Mật chữa ho."), ("en", "The best. From hills.")],
+)
+def test_words_that_need_a_proof_stay_where_the_proof_is(captioned, language, summary):
+    text = captioned(f"summary: {{{language}: {summary}}}\n", language)
+    assert {"vi": "\n\nÍt nhất ba đồi.\n\n", "en": "\n\nFrom hills.\n\n"}[language] in text
+
+
+def test_what_is_left_out_of_texts_is_told(site):
+    files, lacks = made_by(caption_files, site(HONEY + "summary: Mật ngon nhất bản. Mật rừng.\n"))
+    assert [lack.partition("” ")[0] for lack in lacks] == ["Left out in Tiếng Việt: “Mật ngon nhất bản."]
+    assert "Mật rừng." in files["zalo.vi.txt"].decode()
+
+
 def test_what_is_invented_says_so_and_bears_no_hashtag(captioned):
     text = captioned("sample: yes\nhashtags: [MatOng]\n")
     assert text.startswith("[Dữ liệu mẫu]\n")
     assert "#" not in text
+
+
+def test_what_is_invented_stands_in_its_invented_commune_and_what_is_real_never_does(captioned):
+    maker = "-- content/producers/htx/producer.yaml --\nname: HTX Mẫu\nkind: cooperative\n"
+    invented = f"{maker}address: {{as_certified: Xã Mẫu}}\n"
+    assert "Chủ thể: HTX Mẫu, Xã Mẫu\n" in captioned(f"sample: yes\n{invented}")
+    assert "Xã Mẫu" not in captioned(invented)
 
 
 def test_the_law_s_own_sentence_stands_with_functional_food(captioned):

@@ -21,7 +21,7 @@ address: {commune: Sông Mã}
 channels: [{link: "https://shopee.vn/product/12/34"}]
 -- products/song-ma/mat-ong/product.yaml --
 name: {vi: Mật ong & sáp 🍯, en: Honey & wax}
-summary: {vi: "Ngọt <b>lắm</b> &amp; thơm.", en: Sweet.}
+summary: {vi: "Ngọt <b>lắm</b> &amp; thơm. Đạt OCOP 4 sao. Ngon nhất bản.", en: Sweet.}
 producer: htx
 gtin: "96385074"
 group: 4

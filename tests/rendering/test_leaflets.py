@@ -66,7 +66,7 @@ def test_a_paragraph_that_alone_is_too_long_ends_with_a_sentence(site):
 
 
 def test_stars_in_force_stand_with_their_end_and_never_out_of_a_story(site):
-    told = story("Đạt OCOP 5 sao. Ong bay.\n\nĐạt 4 sao năm nay.")
+    told = story("Ong bay.\n\nĐạt OCOP 5 sao. Hai năm liền.\n\nĐạt 4 sao năm nay.")
     files, _ = made_by(leaflet_files, site(HONEY + SUMMARY + IN_FORCE + told))
     for content in files.values():
         vi, en = texts_of(content)
@@ -76,8 +76,16 @@ def test_stars_in_force_stand_with_their_end_and_never_out_of_a_story(site):
         assert "Ong bay." in vi
 
 
+def test_what_stands_round_a_sentence_that_may_not_be_said_goes_with_it_and_so_does_its_heading(site):
+    told = ["Ong bay.", "## Hai lần công nhận", "Đạt 5 sao. Hai quyết định ấy đã cũ.", "## Vị", "Ngon nhất bản."]
+    files, _ = made_by(leaflet_files, site(HONEY + story("\n\n".join([*told, "## Ong", "### Tổ", "Tổ gỗ."]))))
+    for content in files.values():
+        (read,) = texts_of(content)
+        assert "Ong bay. Ong Tổ Tổ gỗ. Xem thêm" in read
+
+
 def test_of_stars_that_have_ended_nothing_is_left(site):
-    files, _ = made_by(leaflet_files, site(HONEY + SUMMARY + EXPIRED + story("Được OCOP công nhận. Ong bay.")))
+    files, _ = made_by(leaflet_files, site(HONEY + SUMMARY + EXPIRED + story("Được OCOP công nhận.\n\nOng bay.")))
     said = " ".join(text for content in files.values() for text in texts_of(content))
     assert "OCOP" not in said
     assert "sao" not in said

@@ -19,6 +19,15 @@ def test_blocks_stand_below_each_other_with_their_gaps_and_empty_ones_take_no_ro
     assert height_of([]) == 0
 
 
+def test_no_word_is_left_alone_where_as_many_lines_can_do_without():
+    def texts(text):
+        return [line.text for line in lines_of([Block(text, 2)], 20, measure)]
+
+    assert texts("mật ong của Bích Thao") == ["mật ong của", "Bích Thao"]
+    assert texts("mật ong của bản Mườngkhươngx em") == ["mật ong của bản", "Mườngkhươngx em"]
+    assert texts("mậtongrừngcủabảnMườn em") == ["mậtongrừngcủabảnMườn", "em"], "it cannot be helped"
+
+
 def test_what_does_not_fit_is_made_smaller_and_never_cut():
     blocks = [Block("mật ong rừng của bản", 10)]
     assert fitted(blocks, 200, 20, measure)[0].size == 10
@@ -37,5 +46,6 @@ def test_the_highest_and_the_lowest_marks_of_our_fonts_stay_within_a_line(is_bol
 
 
 def test_an_address_goes_on_behind_one_of_its_signs():
-    assert wrapped("cho.example/phien/p/mat-ong/", len, 14) == ["cho.example/", "phien/p/mat-", "ong/"]
+    assert wrapped("cho.example/phien/p/mat-ong/", len, 14) == ["cho.example/", "phien/p/", "mat-ong/"]
+    assert wrapped("a.vn/mat-ong-rung-cua-ban/", len, 14) == ["a.vn/mat-ong-", "rung-cua-ban/"]
     assert wrapped("x" * 5, len, 2) == ["xx", "xx", "x"]

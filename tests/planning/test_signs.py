@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.checking.patterns import LETTER, ready_for, small, whole_words
-from showcase.checking.signs import may_match, needs_of, sieve_of
+from showcase.planning.patterns import LETTER, ready_for, small, whole_words
+from showcase.planning.signs import may_match, needs_of, sieve_of
 
 PIECES = st.sampled_from(
     ["a", "b", " ", "ab", "é", r"\.", r"\w", r"\s", "[ab]", "[^a]", "[]a]", ".", "^", "$", "最", r"\x61", "{", "{}"]
