@@ -32,7 +32,11 @@ def test_of_a_product_that_has_all_of_it_nothing_is_told(told):
     [
         ("price: {amount: 150000, per: {vi: chai 500 g, en: 500 g bottle}, as_of: 2026-10-01}\n", "", f"H811 {FILE}"),
         ("availability: {state: in_stock, as_of: 2026-11-20}\n", "", f"H811 {FILE}"),
-        ('summary: {vi: "Ngọt <b>lắm</b> &amp; thơm. Đạt OCOP 4 sao. Ngon nhất bản.", en: Sweet.}\n', "", f"H811 {FILE}"),
+        (
+            'summary: {vi: "Ngọt <b>lắm</b> &amp; thơm. Đạt OCOP 4 sao. Ngon nhất bản.", en: Sweet.}\n',
+            "",
+            f"H811 {FILE}",
+        ),
         ("https://shopee.vn/product/12/34", "https://www.facebook.com/hoa.rung", f"H811 {FILE}"),
         ("address: {commune: Sông Mã}\n", "", f"H811 {FILE}"),
         ("licence: CC0 1.0", "licence: CC BY-NC 4.0", f"H811 {FILE}"),
