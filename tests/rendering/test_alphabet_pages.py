@@ -2,12 +2,14 @@
 
 import pytest
 
-from showcase.planning.alphabet import NAMES_ON_A_PAGE
+from showcase.planning import alphabet, series
 from showcase.rendering.list_pages import further_pages
-from tests.small_sites import SETTINGS, SmallSite, copy_engine, spoken
+from tests.small_sites import SETTINGS, laid_over, spoken
 
 pytestmark = pytest.mark.slow
 
+NAMES_ON_A_PAGE = 12
+"""In place of 240: a small site comes to a second page, too."""
 MAKERS = "".join(
     f"-- content/producers/m-{number}/producer.yaml --\n"
     f"name: {'Chè' if number else 'Xoài'} {number:03d}\nkind: household\n"
@@ -16,10 +18,12 @@ MAKERS = "".join(
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory):
-    small = SmallSite(tmp_path_factory.mktemp("alphabet"))
-    copy_engine(small.root)
-    small.write(f"{SETTINGS}cards: off\nqr: off\n").write(MAKERS).build()
+def built(tmp_path_factory, engine):
+    small = laid_over(engine, tmp_path_factory.mktemp("alphabet"))
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (alphabet, series):
+            patch.setattr(module, "NAMES_ON_A_PAGE", NAMES_ON_A_PAGE)
+        small.write(f"{SETTINGS}cards: off\nqr: off\n").write(MAKERS).build()
     return small
 
 
