@@ -4,10 +4,7 @@ import re
 
 from showcase.problems.problem import Problem
 from showcase.reading.fields import field_names, list_names
-from showcase.reading.stops import KEY, Stop, indent_of, quoted, says_something
-
-LIST_MARKS = "–—−‐‑•·●▪◦○►✓*"
-"""What word processors put before the entries of a list, and what looks like its dash."""
+from showcase.reading.stops import KEY, LIST_MARKS, Stop, indent_of, quoted, says_something
 
 
 def second_document(stop: Stop) -> Problem | None:
