@@ -13,7 +13,8 @@ from showcase.reading.kinds_of_files import kind_of
 from showcase.reading.legacy import misread, restored
 from showcase.reading.unseen import control_in, hidden_in, is_plain, number_of, without_control, without_hidden
 
-_LARGEST = 1_000_000  # bytes: a volunteer's file is a thousand times smaller
+LARGEST = 1_000_000
+"""Bytes: a volunteer's file is a thousand times smaller."""
 _CONFLICT = re.compile(r"^(<{7} .*|\|{7} .*|={7}|>{7} .*)$", re.MULTILINE)
 _CONFLICT_ENDS = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
 _AS_SPACES = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " ", "\u2029": " "})
@@ -21,7 +22,7 @@ _AS_SPACES = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " "
 _UTF_16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 
 
-def read_text(root: Path, file: str, largest: int = _LARGEST) -> tuple[str, list[Problem]]:
+def read_text(root: Path, file: str, largest: int = LARGEST) -> tuple[str, list[Problem]]:
     """The text of `file` (a path from `root`), and what is wrong with its bytes; an error leaves the text empty."""
     if is_link(root, file):
         return "", [Problem("E503", Place(file), {"name": file})]
@@ -57,7 +58,7 @@ def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:
     kind = kind_of(content)
     if kind:
         return "", [Problem("E105", Place(file, 1), {"detail": kind})]
-    codec = _codec_of(content)
+    codec = codec_of(content)
     try:
         text = content.decode(codec)
     except UnicodeDecodeError as error:
@@ -91,7 +92,7 @@ def line_at(text: str, position: int) -> str:
     return text[text.rfind("\n", 0, position) + 1 :].partition("\n")[0]
 
 
-def _codec_of(content: bytes) -> str:
+def codec_of(content: bytes) -> str:
     """How a file was saved: UTF-8, or UTF-16 as Notepad's «Unicode» is, with its mark or without."""
     if content[:2] in _UTF_16:
         return "utf-16"
