@@ -13,6 +13,7 @@ from showcase.model.folding import slug
 from showcase.planning.pages import subject_path
 from showcase.reading.facts import Data
 from showcase.reading.things import MODELS
+from showcase.reading.tree import FOLDERS
 from showcase.scaffolding.known import Known
 from showcase.scaffolding.questions import OF_A_PHOTO
 from showcase.scaffolding.yaml_text import yaml_of
@@ -21,7 +22,6 @@ Answers: TypeAlias = Mapping[str, Data]
 """Question → what goes into the file."""
 _LONGEST = 60
 """Letters of a folder's name: an address is said aloud and printed on boxes."""
-_PARENTS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def folder_of(kind: str, name: str, answers: Answers) -> str:
         return f"products/{name}"
     place = answers.get("place")
     district = place.get("district") if isinstance(place, dict) else ""
-    return f"products/{district}/{name}" if kind == "product" else f"{_PARENTS[kind]}/{name}"
+    return f"products/{district}/{name}" if kind == "product" else f"{FOLDERS[kind]}/{name}"
 
 
 def draft(kind: str, name: str, answers: Answers, known: Known) -> Draft:
