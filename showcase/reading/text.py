@@ -87,7 +87,7 @@ def line_of(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
 
-def line_at(text: str, position: int) -> str:
+def _line_at(text: str, position: int) -> str:
     """The line itself."""
     return text[text.rfind("\n", 0, position) + 1 :].partition("\n")[0]
 
@@ -111,7 +111,7 @@ def _at(code: str, text: str, position: int, file: str, mended: Callable[[str], 
     """A problem at a place in `text`, the line mended as the tool may mend it by itself."""
     line = line_of(text, position)
     place = Place(file, line, position - text.rfind("\n", 0, position))
-    return Problem(code, place, values, fix=Fix(line, mended(line_at(text, position)), is_safe=True))
+    return Problem(code, place, values, fix=Fix(line, mended(_line_at(text, position)), is_safe=True))
 
 
 def _hidden(text: str, file: str) -> list[Problem]:
@@ -124,7 +124,7 @@ def _in_disguise(text: str, file: str) -> list[Problem]:
     found = misread(text)
     if not found:
         return []
-    fix = Fix(line_of(text, found.start), restored(line_at(text, found.start), found))
+    fix = Fix(line_of(text, found.start), restored(_line_at(text, found.start), found))
     column = found.start - text.rfind("\n", 0, found.start)
     return [Problem(found.code, Place(file, fix.line, column), {"text": found.word, "fixed": found.meant}, fix=fix)]
 
