@@ -11,7 +11,6 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_, NOTHING_PROVEN, PRODUCER_KINDS, STANDINGS
 from showcase.rendering.lines import channel_lines, place_line, proof_lines
 from showcase.rendering.sheets import sheet
-from showcase.rendering.site_views import TradeRow
 from showcase.rendering.trade_pages import (
     CAPACITY,
     EXPORTS,
@@ -21,6 +20,7 @@ from showcase.rendering.trade_pages import (
     trade_row,
     without_product,
 )
+from showcase.rendering.trade_views import TradeRow
 
 _COLUMNS = (
     N_("Product"),

@@ -8,7 +8,7 @@ from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
-from showcase.rendering.site_views import Count, TranslationRow, TranslationView
+from showcase.rendering.status_views import Count, TranslationRow, TranslationView
 from showcase.words import coverage
 
 STATES = {
