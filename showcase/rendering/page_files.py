@@ -1,6 +1,7 @@
 """A plan's pages and files for machines as bytes, side by side where there are many; those that are good stay."""
 
 import pickle
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -16,7 +17,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias, TypeVar
 
 from showcase.caching.engine import engine
-from showcase.caching.keeping import keep, recall
+from showcase.caching.keeping import keep, recall_one
 from showcase.caching.stamps import digest_of
 from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
@@ -29,7 +30,7 @@ from showcase.rendering.editions import editions, noted, tables_of
 from showcase.rendering.examples import FOLDER as EXAMPLES
 from showcase.rendering.frames import Look
 from showcase.rendering.pages import template_of, view_of
-from showcase.rendering.reads import Read, Reads, Tables
+from showcase.rendering.reads import Notes, Reads, Tables
 from showcase.rendering.styles import dressed, read_script, read_sheets
 from showcase.rendering.templates import Render, load_templates
 
@@ -110,29 +111,31 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     """
     desk = laid_out(work)
     tables = Tables(desk.tables, _common(work, desk))
-    notes = work.folders.cache / "reads"
-    known: dict[str, Reads] = recall(notes, engine())
-    reads = dict(known)
+    kept, recipe = work.folders.cache / "reads", f"{engine()} {sys.byteorder}"
+    known = recall_one(kept, recipe, Notes) or Notes()
+    notes = Notes(dict(known.questions), dict(known.asked))
+    answers = [tables.mark(read) for read in known.questions]
     # No page that visitors may be looking at leads to one that is still to come.
     outputs = dict(sorted(work.outputs.items(), key=lambda output: file_of(output[0]) in before.paths))
-    signatures = {path: tables.signature(outputs[path], reads[path]) for path in outputs.keys() & reads.keys()}
+    signatures = {
+        path: tables.signature(outputs[path], map(answers.__getitem__, known.numbers(path)))
+        for path in outputs.keys() & known.asked.keys()
+    }
     good = {path for path, signature in signatures.items() if before.stands(file_of(path), signature)}
-    weights = {path: len(reads.get(path, ())) or _USUAL for path in outputs if path not in good}
+    weights = {path: len(known.numbers(path)) or _USUAL for path in outputs if path not in good}
     PROFILE.kept["pages"] = len(good), len(outputs)
     made = _all_made(work, desk, weights, executor)
-    # Thousands of pages look up the same: told once, all of it is a third as long and read five times as fast.
-    same: dict[Read, Read] = {}
     for path, output in outputs.items():
         if path in good:
             yield File(file_of(path), None, signatures[path])
         else:
-            content, read, seconds = next(made)
-            reads[path] = tuple(map(same.setdefault, read, read))
+            content, reads, seconds = next(made)
+            notes.note(path, reads)
             PROFILE.made(path, output.template if isinstance(output, Page) else output.maker, seconds)
-            yield File(file_of(path), content, tables.signature(output, reads[path]))
-    reads = {path: reads[path] for path in outputs}
-    if reads != known:
-        keep(notes, engine(), reads)
+            yield File(file_of(path), content, tables.signature(output, map(tables.mark, reads)))
+    notes = notes.of(outputs)
+    if notes != known:
+        keep(kept, recipe, notes)
     yield day_file(work.catalog, work.today)
 
 

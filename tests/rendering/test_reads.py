@@ -104,7 +104,7 @@ def test_a_page_that_fails_leaves_the_log_in_order(log):
 
 def signature(products=PRODUCTS, row=(HONEY, LONGAN), *, output="page", common="c", asked=None):
     tables = Tables({"products": products, "row": {"a": row}}, common)
-    return tables.signature(output, asked or [("products", "nhan"), ("row", "a")])
+    return tables.signature(output, map(tables.mark, asked or [("products", "nhan"), ("row", "a")]))
 
 
 CHANGED = {**PRODUCTS, "nhan": LONGAN.model_copy(update={"brand": "Hiệu"})}
