@@ -160,7 +160,7 @@ class Notes:
     """Path of an output → the numbers of what was asked for it."""
 
     def note(self, path: str, reads: Iterable[Read]) -> None:
-        """This was looked up for an output."""
+        """What was looked up for an output."""
         questions = self.questions
         numbers = array(_NUMBERS, [questions.setdefault(read, len(questions)) for read in reads])
         self.asked[path] = numbers.tobytes()
