@@ -49,15 +49,16 @@ class _Finished:
     problems: list[Problem]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Memory:
-    """What the last build of this process made: a preview asks for nearly all of it again."""
+    """What was made of things around which all is the same."""
 
     around: _Around | None = None
     made: dict[tuple[str, str], _Finished] = field(default_factory=dict)
 
 
-_MEMORY = _Memory()
+_LAST = [_Memory()]
+"""That of the last build of this process: a preview asks for nearly all of it again."""
 
 
 def finished(
@@ -65,9 +66,11 @@ def finished(
 ) -> tuple[list[tuple[str, Thing]], list[Problem]]:
     """Each thing with its kind, and what was wrong with them."""
     around = _Around(known, places, languages)
-    if around != _MEMORY.around:
-        _MEMORY.around, _MEMORY.made = around, {}
-    codes, made = _district_codes(read), _MEMORY.made
+    # Taken hold of once: what a browser asks for may be prepared beside a build.
+    memory = _LAST[0]
+    if memory.around != around:
+        memory = _LAST[0] = _Memory(around)
+    codes, made = _district_codes(read), memory.made
     things, problems, videos = [], [], dict[str, str]()
     for one in read:
         name = (one.bundle.kind, one.bundle.id)

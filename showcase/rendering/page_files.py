@@ -102,6 +102,8 @@ class Desk:
     renders: dict[str, Render]
     look: Look
     tables: Mapping[str, Mapping[object, object]]
+    texts: str
+    """A mark of the templates and of their words."""
 
 
 def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]:
@@ -141,13 +143,13 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
 
 def _common(work: Work, desk: Desk) -> str:
     """A mark of all that every page depends on; what only some look up stands in the tables."""
-    catalog, folders = work.catalog, work.folders
+    catalog = work.catalog
     values = (
         catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, catalog.catalogues,
         catalog.posts, catalog.checklists, work.plan.feeds,
     )  # fmt: skip
     marks = (engine(), str(work.today), work.plan.base_url, *map(str, astuple(desk.look)))
-    return digest_of([*marks, *map(repr, values), *_texts(folders, "templates"), *_texts(folders, "locales")])
+    return digest_of([*marks, desk.texts, *map(repr, values)])
 
 
 def _texts(folders: Folders, name: str) -> Iterator[str]:
@@ -213,9 +215,11 @@ def laid_out(work: Work) -> Desk:
     """Everything that pages are made with."""
     folders = work.folders
     all_editions = editions(work.plan, work.catalog, work.today, folders.locales)
+    texts = digest_of([*_texts(folders, "templates"), *_texts(folders, "locales")])
     compiled = folders.cache / "templates"
     renders = {
-        code: load_templates(folders.templates, code, edition.words, compiled) for code, edition in all_editions.items()
+        code: load_templates(folders.templates, code, edition.words, compiled, texts)
+        for code, edition in all_editions.items()
     }
     look = Look(
         read_sheets(folders.assets, work.catalog.site.motif),
@@ -225,7 +229,7 @@ def laid_out(work: Work) -> Desk:
         read_script(folders.assets, "kit.js"),
         read_script(folders.assets, "live.js"),
     )
-    return Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions))
+    return Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions), texts)
 
 
 def _made(work: Work, desk: Desk, path: str) -> Made:

@@ -3,7 +3,7 @@
 import marshal
 import sys
 from collections.abc import Callable, Mapping
-from functools import partial
+from functools import lru_cache, partial
 from gettext import NullTranslations
 from importlib.metadata import version
 from pathlib import Path
@@ -26,12 +26,16 @@ _COMPILER = f"2 {version('jinja2')}"
 """What compiled templates depend on beside their text: `compiling.py`, the settings below and Jinja's version."""
 
 
-def load_templates(folder: Path, language: str, words: NullTranslations, cache: Path | None = None) -> Render:
+def load_templates(
+    folder: Path, language: str, words: NullTranslations, cache: Path | None = None, mark: str = ""
+) -> Render:
     """The renderer of one language; what volunteers wrote is data to it, never a template.
 
-    In `cache` compiled templates are kept for the other languages and for the next build.
+    In `cache` compiled templates are kept for the other languages and for the next build. Templates of the same mark
+    are those that this process has loaded before.
     """
-    environment = _environment(folder, language, words, cache)
+    environment = (_loaded if mark else _environment)(folder, language, words, cache, mark)
+    environment.globals["once"] = _once()
 
     def render(name: str, view: object) -> str:
         template = environment.get_template(name)
@@ -50,7 +54,9 @@ def load_macros(folder: Path, language: str, words: NullTranslations) -> Mapping
     return _macros(_environment(folder, language, words), folder)
 
 
-def _environment(folder: Path, language: str, words: NullTranslations, cache: Path | None = None) -> Templates:
+def _environment(
+    folder: Path, language: str, words: NullTranslations, cache: Path | None = None, _mark: str = ""
+) -> Templates:
     environment = Templates(
         loader=FunctionLoader(partial(_source, folder)),
         autoescape=True,
@@ -69,6 +75,10 @@ def _environment(folder: Path, language: str, words: NullTranslations, cache: Pa
     environment.globals["once"] = _once()
     environment.globals.update(_macros(environment, folder))
     return environment
+
+
+_loaded = lru_cache(maxsize=16)(_environment)
+"""The same; a preview loads its templates again only when their mark is another."""
 
 
 def _macros(environment: Environment, folder: Path) -> dict[str, Macro]:
