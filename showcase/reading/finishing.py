@@ -10,6 +10,7 @@ from showcase.model.things import Thing
 from showcase.problems.problem import Problem
 from showcase.reading.drafts import drafts_apart
 from showcase.reading.places import locate
+from showcase.reading.records import REMEMBERED
 from showcase.reading.references import Known, resolve
 from showcase.reading.things import ReadThing
 
@@ -70,7 +71,7 @@ def finished(
     memory = _LAST[0]
     if memory.around != around:
         memory = _LAST[0] = _Memory(around)
-    codes, made = _district_codes(read), memory.made
+    codes, made = _district_codes(read), memory.made if len(read) <= REMEMBERED else {}
     things, problems, videos = [], [], dict[str, str]()
     for one in read:
         name = (one.bundle.kind, one.bundle.id)

@@ -8,7 +8,7 @@ from collections import UserDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeAlias, cast
 
@@ -28,8 +28,10 @@ _SPAN = 50
 """Bundles that one process reads at a time."""
 _FOLDERS = ("products", "content")
 _VERSION = "2"
-_REMEMBERED = 2000
-"""Opened records that a preview has at hand for its next build."""
+REMEMBERED = 2000
+"""Things that a preview has at hand for its next build."""
+_AT_HAND: dict[str, ReadThing] = {}
+"""Those of the last build of this process, by the marks of their records."""
 _MANY = 4
 """So many spans are worth telling other processes what to do."""
 
@@ -55,7 +57,8 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
     known = recall(reader.cache / "records", engine()) if reader.cache else {}
     keys = dict(zip((bundle.folder for bundle in bundles), _keys(bundles, reader), strict=True))
     kept = {key: known[key] for key in keys.values() if key in known}
-    found = {key: one for key, one in ((key, _opened(record)) for key, record in kept.items()) if one}
+    opened = ((key, _AT_HAND.get(key) or _opened(record)) for key, record in kept.items())
+    found = {key: one for key, one in opened if one}
     missing = [bundle for bundle in bundles if keys[bundle.folder] not in found]
     PROFILE.kept["records"] = len(found), len(bundles)
     asked = [(bundle, keys[bundle.folder]) for bundle in missing]
@@ -72,6 +75,9 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
         keep(reader.cache / "records", engine(), kept)
     if reader.cache and reader.digests.found != reader.digests.known:
         keep(reader.cache / "digests", _VERSION, reader.digests.found)
+    _AT_HAND.clear()
+    if len(found) <= REMEMBERED:
+        _AT_HAND.update((key, found[key]) for key in kept)
     things = [found[keys[bundle.folder]] for bundle in bundles]
     for one in things:
         reader.around.photos.used.update({photo.digest: photo for photo in _measured(one.thing)})
@@ -140,7 +146,6 @@ def _bare(one: ReadThing, key: str) -> ReadThing:
     return replace(one, facts=facts, thing=thing, as_read=thing, files=key)
 
 
-@lru_cache(_REMEMBERED)
 def _opened(record: bytes) -> ReadThing | None:
     """What a record tells; None when it tells nothing of use."""
     try:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import singledispatch
 from hashlib import blake2b
-from typing import Generic, TypeAlias, TypeVar, overload
+from typing import Final, Generic, TypeAlias, TypeVar, overload
 
 from pydantic_core import to_json
 
@@ -23,7 +23,7 @@ from showcase.model.things import Prose, Thing
 from showcase.planning.changes import ChangesPage, Entry
 
 _SIZE = 16  # bytes of a mark
-_NUMBERS = "I"  # how numbers are laid out, as `array` says it
+_NUMBERS: Final = "I"  # how numbers are laid out, as `array` says it
 
 K = TypeVar("K")
 V = TypeVar("V")
