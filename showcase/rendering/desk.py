@@ -1,7 +1,6 @@
 """All that pages are made of in, everything laid out for making them out: editions, templates, styles, tables."""
 
 from collections.abc import Iterator, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import astuple, dataclass
 from datetime import date
 from functools import cached_property
@@ -17,6 +16,9 @@ from showcase.rendering.examples import FOLDER as EXAMPLES
 from showcase.rendering.frames import Look
 from showcase.rendering.styles import read_script, read_sheets
 from showcase.rendering.templates import Renderer, load_templates
+
+_SHARED = 2000
+"""So much that pages share (cards, rows of links) is at hand: neighbours in a list share most of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,12 @@ class Desk:
     texts: str
     """A mark of the templates and of their words."""
 
-    def forget_all_but(self, languages: AbstractSet[str]) -> None:
-        """What the pages of the other languages share is not at hand any more: it fills the memory."""
-        for code in self.editions.keys() - languages:
-            self.editions[code].shared.clear()
-            self.renders[code].forget()
+    def make_room(self) -> None:
+        """Where pages share very much, it is made anew from here on: all of it would fill the memory."""
+        for code, edition in self.editions.items():
+            if len(edition.shared) > _SHARED:
+                edition.shared.clear()
+                self.renders[code].forget()
 
 
 def laid_out(work: Work) -> Desk:

@@ -54,7 +54,8 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     known = recall_one(kept, recipe, Notes) or Notes()
     notes = Notes(dict(known.questions), dict(known.asked))
     answers = [tables.mark(read) for read in known.questions]
-    outputs = dict(sorted(work.outputs.items(), key=partial(_turn, before)))
+    # No page that visitors may be looking at leads to one that is still to come.
+    outputs = dict(sorted(work.outputs.items(), key=lambda output: file_of(output[0]) in before.paths))
     signatures = {
         path: tables.signature(outputs[path], map(answers.__getitem__, known.numbers(path)))
         for path in outputs.keys() & known.asked.keys()
@@ -75,16 +76,6 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     if notes != known:
         keep(kept, recipe, notes)
     yield day_file(work.catalog, work.today)
-
-
-def _turn(before: Before, output: tuple[str, Page | Document]) -> tuple[bool, bool, str]:
-    """When an output's turn is.
-
-    No page that visitors may be looking at leads to one that is still to come. One language comes after the other, for
-    what its pages share is kept as long as there are more of them.
-    """
-    path, one = output
-    return file_of(path) in before.paths, isinstance(one, Document), one.language
 
 
 def _all_made(work: Work, desk: Desk, weights: Mapping[str, int], executor: Executor) -> Iterator[Made]:
@@ -135,7 +126,7 @@ def _span(told: Path, paths: Sequence[str]) -> list[Made]:
         work: Work = pickle.loads(told.read_bytes())  # noqa: S301 - written by this very build
         _LAID_OUT[told] = work, laid_out(work)
     work, desk = _LAID_OUT[told]
-    desk.forget_all_but({work.outputs[path].language for path in paths})
+    desk.make_room()
     return [_made(work, desk, path) for path in paths]
 
 
