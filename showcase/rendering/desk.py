@@ -17,7 +17,7 @@ from showcase.rendering.frames import Look
 from showcase.rendering.styles import read_script, read_sheets
 from showcase.rendering.templates import Renderer, load_templates
 
-_SHARED = 2000
+_SHARED = 1000
 """So much that pages share (cards, rows of links) is at hand: neighbours in a list share most of it."""
 
 

@@ -1,5 +1,6 @@
 """A plan's pages and files for machines as bytes, side by side where there are many; those that are good stay."""
 
+import gc
 import pickle
 import sys
 import time
@@ -92,10 +93,14 @@ def _all_made(work: Work, desk: Desk, weights: Mapping[str, int], executor: Exec
         _LAID_OUT[told] = work, desk
         if get_start_method() != "fork":
             told.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+        # Whatever a search for garbage touches is copied into the process that searches.
+        gc.collect()
+        gc.freeze()
         try:
             for span in _ahead(executor, partial(_span, told), _spans(weights)):
                 yield from span
         finally:
+            gc.unfreeze()
             del _LAID_OUT[told]
 
 
