@@ -94,7 +94,6 @@ def _all_made(work: Work, desk: Desk, weights: Mapping[str, int], executor: Exec
         if get_start_method() != "fork":
             told.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
         # Whatever a search for garbage touches is copied into the process that searches.
-        gc.collect()
         gc.freeze()
         try:
             for span in _ahead(executor, partial(_span, told), _spans(weights)):
