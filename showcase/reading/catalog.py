@@ -8,10 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from showcase.model.catalog import KINDS, Catalog
-from showcase.model.kinds import Broken, District
-from showcase.model.marks import marked
-from showcase.model.places import Gazetteer
-from showcase.model.product import Product
+from showcase.model.kinds import Broken
 from showcase.model.rules import Rules
 from showcase.model.site import MISTAKEN, Language, Site
 from showcase.model.things import Thing
@@ -19,15 +16,14 @@ from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
-from showcase.reading.drafts import drafts_apart
 from showcase.reading.facts import Facts
+from showcase.reading.finishing import finished
 from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
 from showcase.reading.misnamed import of_facts
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
-from showcase.reading.places import locate
 from showcase.reading.records import Reader, project_digests, read_things
-from showcase.reading.references import Known, own_names, own_stories, resolve
+from showcase.reading.references import Known, own_names, own_stories
 from showcase.reading.rules import (
     read_catalogue_rules,
     read_channel_rules,
@@ -94,7 +90,7 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
-    things, wrong = _resolved(shown, known, tables["places"], site.codes)
+    things, wrong = finished(shown, known, tables["places"], site.codes)
     broken = tuple(_pageless(one) for one in shown if one.thing is None)
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(
@@ -198,50 +194,6 @@ def _former(shown: list[ReadThing], kind: str) -> dict[str, str]:
     """The former ids of a kind, each with the id of the thing that bore it."""
     things = [one.thing for one in shown if one.bundle.kind == kind and one.thing]
     return {old: thing.id for thing in reversed(things) for old in thing.formerly}
-
-
-def _resolved(
-    read: list[ReadThing], known: Known, places: Gazetteer, languages: tuple[str, ...]
-) -> tuple[list[tuple[str, Thing]], list[Problem]]:
-    codes = _district_codes(read)
-    things, problems, videos = [], [], dict[str, str]()
-    for one in read:
-        thing, wrong = resolve(one, known)
-        problems += wrong
-        if thing is None:
-            continue
-        located = locate(thing, one.facts, places, codes.get((one.bundle.kind, thing.id), ""))
-        problems += located.problems
-        unique, wrong = _with_own_videos(located.thing, videos)
-        problems += wrong
-        things.append((one.bundle.kind, marked(drafts_apart(unique, languages), one.as_read)))
-    return things, problems
-
-
-def _with_own_videos(thing: Thing, taken: dict[str, str]) -> tuple[Thing, list[Problem]]:
-    """The thing without videos whose id an earlier video bears; `taken` tells which file each id is from."""
-    own, problems = [], []
-    for index, video in enumerate(thing.videos):
-        if video.id in taken:
-            values = {"name": video.id, "other": taken[video.id]}
-            problems.append(Problem("E505", thing.at("videos", index, "id"), values))
-        else:
-            taken[video.id] = thing.place.file
-            own.append(video)
-    return (thing.model_copy(update={"videos": tuple(own)}) if problems else thing), problems
-
-
-def _district_codes(read: list[ReadThing]) -> dict[tuple[str, str], str]:
-    """(kind, id) → code of the former district it belongs to; a producer belongs where all its products are."""
-    districts = {one.thing.id: one.thing.code or "" for one in read if isinstance(one.thing, District)}
-    codes: dict[tuple[str, str], str] = {}
-    for one in read:
-        code = districts.get(getattr(one.thing, "district", None) or "", "")
-        codes.setdefault((one.bundle.kind, one.bundle.id), code)
-        if isinstance(one.thing, Product) and one.thing.producer:
-            maker = ("producer", one.thing.producer)
-            codes[maker] = code if codes.get(maker, code) == code else ""
-    return codes
 
 
 def _by_kind(things: Iterable[tuple[str, Thing]]) -> dict[str, Any]:

@@ -12,12 +12,12 @@ from showcase.planning.twins import twins
 from showcase.rendering import qr, share_pictures
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.captions import text_bytes
+from showcase.rendering.desk import Work, laid_out
 from showcase.rendering.frames import Look
 from showcase.rendering.kit import KitFile, KitSubject, Tools
 from showcase.rendering.kit_pages import folder_view
 from showcase.rendering.kit_parts import Lack, by_reason, kit_files, kit_subject_of
 from showcase.rendering.labels import N_
-from showcase.rendering.page_files import Work, laid_out
 from showcase.rendering.pictures import Unreadable
 from showcase.rendering.render import unchanged
 from showcase.rendering.styles import dressed
