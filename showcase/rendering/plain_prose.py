@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from markupsafe import Markup
 
@@ -10,6 +11,9 @@ from showcase.rendering.prose import to_html
 _PICTURE = re.compile(r"!\[[^\]]*\]\([^)]*\)")
 _BLOCK = re.compile(r"<(h[2-5]|p|li)(?: [^>]*)?>(.*?)(?=</?(?:h[2-5]|p|li|ul|ol|blockquote|table|pre|hr)\b)", re.DOTALL)
 """What stands between the beginning of a block and the next; tables have no paragraphs."""
+
+_TOP = "h1"
+"""No heading stands above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,12 +31,21 @@ class Paragraph:
 
 
 def paragraphs(markdown: str) -> tuple[Paragraph, ...]:
-    """The paragraphs of a story, one after another."""
+    """The paragraphs of a story, one after another; no heading of what is none, such as a table."""
     html = to_html(_PICTURE.sub("", markdown), lambda _target: None, lambda _target: None)
-    found = ((tag, str(Markup(text).striptags())) for tag, text in _BLOCK.findall(html))  # noqa: S704 - cleaned already
-    return tuple(_paragraph(tag, text) for tag, text in found if text)
+    told = ((tag, str(Markup(text).striptags())) for tag, text in _BLOCK.findall(html))  # noqa: S704 - cleaned already
+    found = [(tag, text) for tag, text in told if text]
+    return tuple(
+        _paragraph(tag, text)
+        for (tag, text), (below, _) in pairwise([*found, (_TOP, "")])
+        if not (_is_heading(tag) and _is_heading(below) and below <= tag)
+    )
+
+
+def _is_heading(tag: str) -> bool:
+    return tag.startswith("h")
 
 
 def _paragraph(tag: str, text: str) -> Paragraph:
     is_item = tag == "li"
-    return Paragraph(f"• {text}" if is_item else text, is_heading=tag.startswith("h"), is_item=is_item)
+    return Paragraph(f"• {text}" if is_item else text, is_heading=_is_heading(tag), is_item=is_item)

@@ -40,3 +40,9 @@ Hết.
 
 def test_an_empty_story_has_none():
     assert paragraphs("") == paragraphs("![](x.png)") == ()
+
+
+def test_a_heading_of_what_is_no_paragraph_goes_with_it():
+    table, picture = "## Bảng\n\n| a | b |\n|---|---|\n| c | d |\n\n", "## Ảnh\n\n![Tổ](to.png)\n"
+    told = paragraphs(f"## Ong\n\n### Tổ\n\nGỗ.\n\n{table}{picture}")
+    assert [one.text for one in told] == ["Ong", "Tổ", "Gỗ."]
