@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from showcase.model.catalog import KINDS, Catalog
-from showcase.model.kinds import Broken, District
+from showcase.model.kinds import Broken
 from showcase.model.marks import marked
 from showcase.model.places import Gazetteer
-from showcase.model.product import Product
 from showcase.model.rules import Rules
 from showcase.model.site import MISTAKEN, Language, Site
 from showcase.model.things import Thing
@@ -25,7 +24,7 @@ from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
 from showcase.reading.misnamed import of_facts
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
-from showcase.reading.places import locate
+from showcase.reading.places import DistrictCodes, district_codes, locate
 from showcase.reading.records import Reader, project_digests, read_things
 from showcase.reading.references import Known, own_names, own_stories, resolve
 from showcase.reading.rules import (
@@ -42,7 +41,7 @@ from showcase.reading.rules import (
 from showcase.reading.tables import read_groups, read_places, read_register
 from showcase.reading.text import is_unreadable
 from showcase.reading.things import Around, ReadThing
-from showcase.reading.tree import find_bundles
+from showcase.reading.tree import Bundle, find_bundles
 
 
 def _no_day(_site: Site) -> date:
@@ -72,10 +71,10 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     problems += wrong
     if site is None:
         return None, problems
-    problems += check_language_files(root, site)
+    problems += check_language_files(root, site, facts)
     tables, wrong = _tables(root, site.codes)
     sources, unusable, no_sources = read_sources(root, site.codes)
-    bundles, unfit = find_bundles(root, site.codes)
+    bundles, lost, unfit = find_bundles(root, site.codes)
     problems += [*wrong, *no_sources, *unfit]
 
     digests = project_digests(root, cache)
@@ -87,15 +86,15 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     keep_memory(None if glances else cache, photos.used)
     problems += [*(problem for one in read for problem in one.problems), *agreed.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
-    known = _known(read, shown, tables["rules"])
+    known = _known(read, shown, lost, tables["rules"])
     is_lost = is_unreadable(no_sources) and not sources
     known = replace(known, sources=sources, unusable=unusable, is_without_sources=is_lost, groups=tables["groups"])
     problems += own_stories(site, facts, known)
     site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
-    things, wrong = _resolved(shown, known, tables["places"], site.codes)
-    broken = tuple(_pageless(one) for one in shown if one.thing is None)
+    things, wrong = _resolved(shown, known, tables["places"], district_codes(read, lost, tables["places"]), site.codes)
+    broken = (*(_pageless(one) for one in shown if one.thing is None), *lost)
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(
         site=site, sources=sources, broken=broken, unready=unready, hashtags=hashtags, **tables, **_by_kind(things)
@@ -130,7 +129,7 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
         further = mended.problems + decode(Site, mended, _declared(mended.data))[1] if mended else []
         return None, _blocking([*facts.problems, *further] if (root / facts.file).exists() else _renamed(root))
     site, problems = decode(Site, facts, _declared(facts.data))
-    problems = [*facts.problems, *problems]
+    problems = [*facts.problems, *_without_languages(problems, facts)]
     if site is None:
         return None, _blocking(problems)
     channels = []
@@ -141,6 +140,14 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
     organisation = site.organisation.model_copy(update={"channels": tuple(channels)})
     languages, wrong = _once(site.languages, facts)
     return site.model_copy(update={"organisation": organisation, "languages": languages}), [*problems, *wrong]
+
+
+def _without_languages(problems: list[Problem], facts: Facts) -> list[Problem]:
+    """The problems of `site.yaml`: where its list of languages has some, no text is told to be in none of them."""
+    first = facts.key_place(("languages",)).line
+    last = max((facts.place(steps).line for steps in facts.keys if steps[:1] == ("languages",)), default=first)
+    is_wrong = any(first <= one.place.line <= last for one in problems)
+    return [one for one in problems if one.code != "E407" or not is_wrong]
 
 
 def _renamed(root: Path) -> list[Problem]:
@@ -181,16 +188,17 @@ def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands i
     return tuple(MISTAKEN.get(code, code) for code in codes) or ("vi",)
 
 
-def _known(read: list[ReadThing], shown: list[ReadThing], rules: Rules) -> Known:
-    folders = {kind: {one.bundle.id for one in read if one.bundle.kind == kind} for kind in KINDS}
+def _known(read: list[ReadThing], shown: list[ReadThing], lost: list[Broken], rules: Rules) -> Known:
+    named: list[Bundle | Broken] = [*(one.bundle for one in read), *lost]
+    folders = {kind: {one.id for one in named if one.kind == kind} for kind in KINDS}
     ids = {kind: {one.bundle.id for one in shown if one.bundle.kind == kind and one.thing} for kind in KINDS}
     former = {kind: _former(shown, kind) for kind in KINDS}
-    named = {"authority": {one.id for one in rules.authorities}, "scheme": {one.id for one in rules.schemes}}
+    ruled = {"authority": {one.id for one in rules.authorities}, "scheme": {one.id for one in rules.schemes}}
     return Known(
         things=ids,
         unshown={kind: folders[kind] - ids[kind] for kind in KINDS},
         former=former,
-        rules={field: names for field, names in named.items() if names},
+        rules={field: names for field, names in ruled.items() if names},
     )
 
 
@@ -201,16 +209,15 @@ def _former(shown: list[ReadThing], kind: str) -> dict[str, str]:
 
 
 def _resolved(
-    read: list[ReadThing], known: Known, places: Gazetteer, languages: tuple[str, ...]
+    read: list[ReadThing], known: Known, places: Gazetteer, codes: DistrictCodes, languages: tuple[str, ...]
 ) -> tuple[list[tuple[str, Thing]], list[Problem]]:
-    codes = _district_codes(read)
     things, problems, videos = [], [], dict[str, str]()
     for one in read:
         thing, wrong = resolve(one, known)
         problems += wrong
         if thing is None:
             continue
-        located = locate(thing, one.facts, places, codes.get((one.bundle.kind, thing.id), ""))
+        located = locate(thing, one.facts, places, codes[one.bundle.kind, thing.id])
         problems += located.problems
         unique, wrong = _with_own_videos(located.thing, videos)
         problems += wrong
@@ -229,19 +236,6 @@ def _with_own_videos(thing: Thing, taken: dict[str, str]) -> tuple[Thing, list[P
             taken[video.id] = thing.place.file
             own.append(video)
     return (thing.model_copy(update={"videos": tuple(own)}) if problems else thing), problems
-
-
-def _district_codes(read: list[ReadThing]) -> dict[tuple[str, str], str]:
-    """(kind, id) → code of the former district it belongs to; a producer belongs where all its products are."""
-    districts = {one.thing.id: one.thing.code or "" for one in read if isinstance(one.thing, District)}
-    codes: dict[tuple[str, str], str] = {}
-    for one in read:
-        code = districts.get(getattr(one.thing, "district", None) or "", "")
-        codes.setdefault((one.bundle.kind, one.bundle.id), code)
-        if isinstance(one.thing, Product) and one.thing.producer:
-            maker = ("producer", one.thing.producer)
-            codes[maker] = code if codes.get(maker, code) == code else ""
-    return codes
 
 
 def _by_kind(things: Iterable[tuple[str, Thing]]) -> dict[str, Any]:
