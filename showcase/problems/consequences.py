@@ -85,8 +85,8 @@ _RULES: Sequence[Callable[[Problem, _Told], bool]] = (
 
 def _is_of_a_text(problem: Problem) -> bool:
     """Whether it is of letters, lines or Markdown."""
-    is_mild = problem.severity is Severity.HINT
-    return problem.code[1] in "127" and problem.code not in _COMPARED and not is_mild
+    is_one = problem.code[1] in "127" or problem.place.file.endswith(".md")
+    return is_one and problem.code not in _COMPARED and problem.severity is not Severity.HINT
 
 
 def causes(problems: Iterable[Problem]) -> list[Problem]:

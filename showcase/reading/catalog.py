@@ -139,7 +139,8 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
         problems += wrong
     organisation = site.organisation.model_copy(update={"channels": tuple(channels)})
     languages, wrong = _once(site.languages, facts)
-    return site.model_copy(update={"organisation": organisation, "languages": languages}), [*problems, *wrong]
+    problems += [*wrong, *_renamed(root)]
+    return site.model_copy(update={"organisation": organisation, "languages": languages}), problems
 
 
 def _without_languages(problems: list[Problem], facts: Facts) -> list[Problem]:
@@ -151,9 +152,11 @@ def _without_languages(problems: list[Problem], facts: Facts) -> list[Problem]:
 
 
 def _renamed(root: Path) -> list[Problem]:
-    """`site.yaml` under the name that Windows or somebody gave it."""
-    near = of_facts("site", sorted(path.name for path in root.iterdir()))
-    return [Problem("E524", Place(near), {"name": near, "guess": "site.yaml"})] if near else []
+    """`site.yaml` under the name that Windows or somebody gave it, alone or beside the one that is read."""
+    names = sorted(path.name for path in root.iterdir() if path.is_file())
+    near = of_facts("site", [name for name in names if name != "site.yaml"])
+    code = "E525" if "site.yaml" in names else "E524"
+    return [Problem(code, Place(near), {"name": near, "guess": "site.yaml"})] if near else []
 
 
 def _blocking(problems: list[Problem]) -> list[Problem]:
