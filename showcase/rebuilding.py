@@ -5,6 +5,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -62,8 +63,13 @@ def rebuild(options: Options, progress: Progress = unheard, holds: Holds = never
 def _mark(options: Options, files: Mapping[str, Stamp]) -> str:
     where = (options.root, options.output, options.base_url, *(os.environ.get(name) for name in HOSTS))
     asked = (*where, options.drafts, options.later, options.glances)
-    code = stamps_of(CODE, ["."])
-    return digest_of([*libraries(), repr(asked), repr(sorted(code.items())), repr(sorted(files.items()))])
+    return digest_of([*libraries(), _code(), repr(asked), repr(sorted(files.items()))])
+
+
+@cache
+def _code() -> str:
+    """A mark of the code that this process runs, without reading it."""
+    return repr(sorted(stamps_of(CODE, ["."]).items()))
 
 
 def _notes(options: Options) -> Stamp | None:

@@ -6,8 +6,8 @@ import pytest
 
 from showcase.asked import Options
 from showcase.model.stamps import Origin
-from showcase.translating.desk import laid_out
 from showcase.translating.exchange import units_in
+from showcase.translating.project import read_project
 from showcase.translating.stamping import stamp
 from tests.small_sites import TODAY, spoken
 
@@ -32,7 +32,7 @@ DRAFTS = ("Bee juice", "Sweet water", "Bees make flight")
 
 
 def stamped(small, origin, *things):
-    catalog = laid_out(Options(root=small.root, output=small.output, today=TODAY)).catalog
+    catalog = read_project(Options(root=small.root, output=small.output, today=TODAY)).catalog
     stamp(small.root, [(one, Origin(origin)) for one in units_in(catalog, "en") if one.thing.id in things])
     return small
 

@@ -9,7 +9,7 @@ from showcase.caching.engine import engine
 from showcase.caching.keeping import keep, recall
 from showcase.caching.stamps import digest_of
 from showcase.checking.case import Case, Rule
-from showcase.model.catalog import Catalog
+from showcase.model.catalog import Catalog, with_things
 from showcase.model.marks import mark_of
 from showcase.model.things import Thing
 from showcase.problems.problem import Problem
@@ -50,14 +50,7 @@ def _only(catalog: Catalog, folders: set[str]) -> Catalog:
     def some(things: Mapping[str, T]) -> dict[str, T]:
         return {name: thing for name, thing in things.items() if thing.folder in folders}
 
-    return replace(
-        catalog,
-        products=some(catalog.products),
-        producers=some(catalog.producers),
-        districts=some(catalog.districts),
-        events=some(catalog.events),
-        stories=some(catalog.stories),
-    )
+    return with_things(catalog, some)
 
 
 def _recipe(case: Case) -> str:

@@ -79,9 +79,9 @@ def _unasked(wish: Wish, given: Answers, known: Known, speech: Speech) -> tuple[
         raise SystemExit(1)
     file = wish.answers.name if wish.answers else ""
     _end_if([Problem("E303", Place(file), {"key": key}) for key in unanswered], wish, speech)
-    twins = () if wish.is_other else asking.twins_of(kind, answers, known)
-    if twins:
-        asking.tell_twins(twins, known, speech)
+    found = () if wish.is_other else asking.namesakes_of(kind, answers, known)
+    if found:
+        asking.tell_namesakes(found, known, speech)
         speech.complain("Nothing was written. If yours is another one, add --another.")
         raise SystemExit(1)
     return draft(kind, folder_name(kind, answers, known), answers, known), answers

@@ -15,7 +15,7 @@ from showcase.scaffolding.answers import yes_or_no
 from showcase.scaffolding.drafts import Draft
 from showcase.scaffolding.filling import answer_of
 from showcase.scaffolding.known import Known
-from showcase.scaffolding.likeness import similar
+from showcase.scaffolding.namesakes import namesakes
 from showcase.scaffolding.questions import OF_A_PHOTO, QUESTIONS, Question
 
 _SHOWN = 12
@@ -41,25 +41,25 @@ def ask(kind: str, given: Mapping[str, Data], known: Known, speech: Speech) -> d
 
 def confirm_other(kind: str, answers: Mapping[str, Data], known: Known, speech: Speech) -> None:
     """Whether the new thing is another than those of nearly the same name; ends the command where it is not."""
-    twins = twins_of(kind, answers, known)
-    if twins:
-        tell_twins(twins, known, speech)
+    found = namesakes_of(kind, answers, known)
+    if found:
+        tell_namesakes(found, known, speech)
         gettext = speech.words.gettext
         said = click.prompt(gettext("Is yours another one: yes or no"), default=gettext("no"))
         if yes_or_no(str(said), known) != "yes":
             raise click.Abort
 
 
-def twins_of(kind: str, answers: Mapping[str, Data], known: Known) -> tuple[Thing, ...]:
+def namesakes_of(kind: str, answers: Mapping[str, Data], known: Known) -> tuple[Thing, ...]:
     """What is there already under nearly the same name."""
     name = answers["name"]
-    return similar(str(next(iter(name.values()), "")) if isinstance(name, dict) else str(name), known.things(kind))
+    return namesakes(str(next(iter(name.values()), "")) if isinstance(name, dict) else str(name), known.things(kind))
 
 
-def tell_twins(twins: tuple[Thing, ...], known: Known, speech: Speech) -> None:
+def tell_namesakes(found: tuple[Thing, ...], known: Known, speech: Speech) -> None:
     """Those of nearly the same name, each with its file."""
     speech.complain("There is already:")
-    for thing in twins:
+    for thing in found:
         click.echo(f"  {known.name_of(thing)}  ({thing.place.file})", err=True)
 
 

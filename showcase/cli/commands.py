@@ -1,5 +1,6 @@
 """The commands."""
 
+import atexit
 import gc
 from contextlib import suppress
 from dataclasses import replace
@@ -33,6 +34,7 @@ def main(context: click.Context) -> None:
     """
     # Nearly all that a build makes lives to its end: looking for garbage every 700 objects takes a tenth of its time.
     gc.set_threshold(50_000)
+    atexit.register(gc.freeze)
     if context.invoked_subcommand is None:
         context.invoke(build_command)
 

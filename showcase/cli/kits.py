@@ -12,7 +12,7 @@ from showcase.kitting import Outcome, Refused, Unknown, Written, write_kits
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
 from showcase.rendering.kit_obstacles import OBSTACLES
-from showcase.rendering.kit_parts import told
+from showcase.rendering.kit_parts import by_reason
 from showcase.rendering.kits import INDEX
 from showcase.words import words_or_english
 
@@ -69,5 +69,5 @@ def _tell_written(written: Written, speech: Speech, pages: NullTranslations) -> 
             "  {names}: left as they were, for this command did not write them. Move them away, then ask again.",
             names=", ".join(written.foreign),
         )
-    for names, reason in told(written.kit.lacks, pages):
+    for names, reason in by_reason(written.kit.lacks, pages):
         speech.tell(f"  {names}: {reason}")

@@ -15,9 +15,9 @@ from showcase.reading.photos import takes_long
 from showcase.rendering.components_page import component_pages
 from showcase.rendering.qr import qr_lines
 from showcase.serving.addresses import EVERYWHERE, HERE, free_port, lan_address
-from showcase.serving.desk import Desk, follow
 from showcase.serving.overlay import told_to_tabs
 from showcase.serving.server import COMPONENTS, Offer, answering
+from showcase.serving.state import Preview, follow
 from showcase.serving.watching import saves
 
 _ANOTHER = 9000
@@ -42,18 +42,18 @@ def preview(options: Options, speech: Speech, asked: Asked) -> None:
     later = Later(options)
 
     def build(holds: Holds) -> Report:
-        report = built(options, speech, holds, desk.state.problems)
+        report = built(options, speech, holds, shown.state.problems)
         if report.published:
             later.forget(options)
         return report
 
     def told(is_here: bool) -> str:  # noqa: FBT001 - it is the one thing that is asked
-        return told_to_tabs(desk.state, speech.words, lines_in(options.root), options.root if is_here else None)
+        return told_to_tabs(shown.state, speech.words, lines_in(options.root), options.root if is_here else None)
 
-    desk, found = Desk(options.root, build), saves(options.root)
+    shown, found = Preview(options.root, build), saves(options.root)
     next(found)  # What is saved while the first build goes on is built next.
     speech.say("Building the site …")
-    _saved(desk, set(), speech)
+    _saved(shown, set(), speech)
     lan = lan_address() if asked.lan else ""
     port = free_port(asked.port, EVERYWHERE if lan else HERE)
     offer = Offer(options.output, told, component_pages(options.root, options.cache), later)
@@ -68,22 +68,22 @@ def preview(options: Options, speech: Speech, asked: Asked) -> None:
         if options.glances:
             speech.say("Now each photo is looked at closely; meanwhile the preview can be used.")
             options = replace(options, glances=False)  # for all that is built from here on
-            if _saved_later(desk, set(), speech):
+            if _saved_later(shown, set(), speech):
                 reload_tabs()
-        follow(found, lambda paths: _saved_later(desk, paths, speech), reload_tabs)
+        follow(found, lambda paths: _saved_later(shown, paths, speech), reload_tabs)
 
 
-def _saved(desk: Desk, paths: set[str], speech: Speech) -> bool:
-    is_new, slip = desk.saved(paths), desk.state.slip
+def _saved(shown: Preview, paths: set[str], speech: Speech) -> bool:
+    is_new, slip = shown.saved(paths), shown.state.slip
     if slip:
         speech.complain("The site could not be built: {detail}", detail=slip.at)
     return is_new
 
 
-def _saved_later(desk: Desk, paths: set[str], speech: Speech) -> bool:
+def _saved_later(shown: Preview, paths: set[str], speech: Speech) -> bool:
     # A folder that cannot be written to for a moment does not end the preview.
     with suppress(SystemExit):
-        return _saved(desk, paths, speech)
+        return _saved(shown, paths, speech)
     return False
 
 

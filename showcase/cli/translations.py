@@ -18,8 +18,8 @@ from showcase.problems.findings import Findings
 from showcase.problems.paragraphs import as_text
 from showcase.problems.problem import Problem
 from showcase.reading.lines import lines_in
-from showcase.translating.desk import Desk, laid_out
 from showcase.translating.exchange import export, take_back, units_in
+from showcase.translating.project import Project, read_project
 from showcase.translating.stamping import stamp
 
 _SETTLED = frozenset({State.HUMAN, State.REVIEWED})
@@ -41,22 +41,22 @@ class Asked:
 
 def tell_status(options: Options, speech: Speech, language: str, form: str) -> None:
     """How far one language is, or each."""
-    desk = _desk(options, speech)
-    languages = (_known(desk, language, speech),) if language else desk.languages
+    project = _project(options, speech)
+    languages = (_known(project, language, speech),) if language else project.languages
     if form == "json":
-        click.echo(json.dumps([desk.record(code) for code in languages], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([project.record(code) for code in languages], ensure_ascii=False, indent=1))
         return
     for code in languages:
-        _tell(desk, desk.progress(code), speech)
+        _tell(project, project.progress(code), speech)
 
 
 def stamp_texts(options: Options, speech: Speech, asked: Asked) -> None:
     """Stamps set, and said how many; ends with 1 where a file of stamps is damaged, with 2 where none can be kept."""
-    desk = _desk(options, speech)
-    language = _known(desk, asked.language, speech)
-    units = [unit for name in asked.things for unit in _named(desk, name, language, speech)]
+    project = _project(options, speech)
+    language = _known(project, asked.language, speech)
+    units = [unit for name in asked.things for unit in _named(project, name, language, speech)]
     if not asked.things:
-        units = [unit for unit in units_in(desk.catalog, language) if unit.lacks_stamp]
+        units = [unit for unit in units_in(project.catalog, language) if unit.lacks_stamp]
     # Whoever does not say whose they are takes nothing back that was said.
     settled = () if asked.origin else _SETTLED
     chosen = [unit for unit in units if unit.state not in settled or not unit.is_stamped]
@@ -77,8 +77,8 @@ def stamp_texts(options: Options, speech: Speech, asked: Asked) -> None:
 
 def export_language(options: Options, speech: Speech, language: str, file: Path) -> None:
     """A `.po` file written."""
-    desk = _desk(options, speech)
-    text = export(desk.catalog, _known(desk, language, speech))
+    project = _project(options, speech)
+    text = export(project.catalog, _known(project, language, speech))
     try:
         replace_whole(file, text.encode())
     except OSError as error:
@@ -89,9 +89,10 @@ def export_language(options: Options, speech: Speech, language: str, file: Path)
 
 def import_language(options: Options, speech: Speech, language: str, file: Path) -> None:
     """What a `.po` file says, written; ends with 1 where something was refused."""
-    desk = _desk(options, speech)
+    project = _project(options, speech)
     try:
-        done = take_back(options.root, desk.catalog, _known(desk, language, speech), file.read_bytes(), file.as_posix())
+        code, content = _known(project, language, speech), file.read_bytes()
+        done = take_back(options.root, project.catalog, code, content, file.as_posix())
     except OSError as error:
         speech.cannot_write(error.filename, error)
         raise SystemExit(2) from None
@@ -99,28 +100,28 @@ def import_language(options: Options, speech: Speech, language: str, file: Path)
     _tell_problems(done.problems, options.root, speech)
 
 
-def _desk(options: Options, speech: Speech) -> Desk:
-    desk = laid_out(options)
-    if isinstance(desk, Desk):
-        return desk
-    click.echo(as_text(Findings(desk, lines_in(options.root)), speech.words))
+def _project(options: Options, speech: Speech) -> Project:
+    project = read_project(options)
+    if isinstance(project, Project):
+        return project
+    click.echo(as_text(Findings(project, lines_in(options.root)), speech.words))
     raise SystemExit(2)
 
 
-def _known(desk: Desk, language: str, speech: Speech) -> str:
-    if language not in desk.languages:
-        known = ", ".join(desk.languages) or "–"
+def _known(project: Project, language: str, speech: Speech) -> str:
+    if language not in project.languages:
+        known = ", ".join(project.languages) or "–"
         speech.complain("This site is not translated into “{name}”; it is into: {known}.", name=language, known=known)
         raise SystemExit(2)
     return language
 
 
-def _named(desk: Desk, name: str, language: str, speech: Speech) -> list[Unit]:
-    things = desk.things(name)
+def _named(project: Project, name: str, language: str, speech: Speech) -> list[Unit]:
+    things = project.things(name)
     if not things:
         speech.complain("There is no folder and no id “{name}” here.", name=name)
         raise SystemExit(2)
-    return [unit for thing in things for unit in units_of(thing, desk.catalog.site.codes[0], language)]
+    return [unit for thing in things for unit in units_of(thing, project.catalog.site.codes[0], language)]
 
 
 def _tell_problems(problems: Sequence[Problem], root: Path, speech: Speech) -> None:
@@ -129,8 +130,8 @@ def _tell_problems(problems: Sequence[Problem], root: Path, speech: Speech) -> N
         raise SystemExit(1 if any(one.severity is not Severity.HINT for one in problems) else 0)
 
 
-def _tell(desk: Desk, progress: Progress, speech: Speech) -> None:
-    name = next(one.name for one in desk.catalog.site.languages if one.code == progress.language)
+def _tell(project: Project, progress: Progress, speech: Speech) -> None:
+    name = next(one.name for one in project.catalog.site.languages if one.code == progress.language)
     speech.say(
         "{name} ({code}): {percent} % of {texts} texts translated, by words; {reviewed} reviewed; interface: {words} %",
         name=name,
@@ -138,7 +139,7 @@ def _tell(desk: Desk, progress: Progress, speech: Speech) -> None:
         percent=progress.percent,
         texts=progress.texts,
         reviewed=progress.reviewed,
-        words=percent(*desk.words(progress.language)),
+        words=percent(*project.words(progress.language)),
     )
     labels = _labels(speech)
     for state in State:

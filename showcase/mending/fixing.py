@@ -12,13 +12,13 @@ from showcase.mending.forms import Form
 from showcase.mending.slips import CURLY, all_meant, meant, without_curly, without_unseen
 from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.facts import parse_facts
+from showcase.reading.stops import REACH
 
 _ROUNDS = 50  # More slips than that, and a person should look.
-_UP = 3  # lines above the one where the parser gave up, in which the slip may lie
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
+class Revision:
     """A text on its way to being mended."""
 
     text: str
@@ -36,30 +36,30 @@ class Draft:
         """Its lines."""
         return self.text.split("\n")
 
-    def with_line(self, number: int, text: str) -> "Draft":
+    def with_line(self, number: int, text: str) -> "Revision":
         """The same with one line changed."""
         lines = self.lines
         lines[number - 1 : number] = [text]
         return replace(self, text="\n".join(lines))
 
 
-def mended(draft: Draft, fixes: Iterable[Fix] = ()) -> str:
+def mended(revision: Revision, fixes: Iterable[Fix] = ()) -> str:
     """The text without the slips that are safe to mend; `fixes` are those that somebody else has found in it."""
-    draft = _same(draft, without_unseen)
+    revision = _same(revision, without_unseen)
     for fix in sorted(fixes, key=lambda fix: -fix.line):
-        mended_there = draft.with_line(fix.line, fix.text)
-        draft = mended_there if _reads_further(mended_there, draft) else draft
+        mended_there = revision.with_line(fix.line, fix.text)
+        revision = mended_there if _reads_further(mended_there, revision) else revision
     for _ in range(_ROUNDS):
-        better = next(_candidates(draft), None)
+        better = next(_candidates(revision), None)
         if better is None:
             break
-        draft = better
-    draft = _same(draft, without_unseen)  # what could not be seen beside what was told
-    if not draft.said.values:
-        return draft.text
-    draft = _uncurled(draft)
-    mapped = replace(draft, text=with_maps(draft.text, draft.form, draft.languages[0]))
-    return mapped.text if _says_the_same(mapped, draft) else draft.text
+        revision = better
+    revision = _same(revision, without_unseen)  # what could not be seen beside what was told
+    if not revision.said.values:
+        return revision.text
+    revision = _uncurled(revision)
+    mapped = replace(revision, text=with_maps(revision.text, revision.form, revision.languages[0]))
+    return mapped.text if _says_the_same(mapped, revision) else revision.text
 
 
 def with_fixes(text: str, fixes: Iterable[Fix]) -> str:
@@ -70,40 +70,40 @@ def with_fixes(text: str, fixes: Iterable[Fix]) -> str:
     return "\n".join(lines)
 
 
-def _candidates(draft: Draft) -> Iterator[Draft]:
+def _candidates(revision: Revision) -> Iterator[Revision]:
     """The text with one slip less, in each way there is; else with all of those that stand together."""
-    found = draft.said
+    found = revision.said
     for problem in found.problems:
         if problem.fix and problem.fix.is_safe:
             # What is told as the line to write is no guess: whatever else may be wrong in it is seen only then.
-            mended_there = draft.with_line(problem.fix.line, problem.fix.text)
-            if _reads_further(mended_there, draft):
+            mended_there = revision.with_line(problem.fix.line, problem.fix.text)
+            if _reads_further(mended_there, revision):
                 yield mended_there
-        number = min(problem.place.line, len(draft.lines))
-        around = range(number, max(0, number - 1 if found.values else number - _UP), -1)
-        for line, text in _lines_meant(draft, problem, around):
-            mended_there = draft.with_line(line, text)
-            if _is_better(mended_there, draft, line):
+        number = min(problem.place.line, len(revision.lines))
+        around = range(number, max(0, number - 1 if found.values else number - REACH), -1)
+        for line, text in _lines_meant(revision, problem, around):
+            mended_there = revision.with_line(line, text)
+            if _is_better(mended_there, revision, line):
                 yield mended_there
-        together = draft
+        together = revision
         for line in around:
-            together = together.with_line(line, all_meant(draft.lines[line - 1]))
-        if together.text != draft.text and _is_better(together, draft, *around):
+            together = together.with_line(line, all_meant(revision.lines[line - 1]))
+        if together.text != revision.text and _is_better(together, revision, *around):
             yield together
 
 
-def _lines_meant(draft: Draft, problem: Problem, around: Iterable[int]) -> Iterator[tuple[int, str]]:
+def _lines_meant(revision: Revision, problem: Problem, around: Iterable[int]) -> Iterator[tuple[int, str]]:
     for line in around:
-        yield from ((line, text) for text in meant(draft.lines[line - 1], problem))
+        yield from ((line, text) for text in meant(revision.lines[line - 1], problem))
 
 
-def _is_better(after: Draft, before: Draft, *lines: int) -> bool:
+def _is_better(after: Revision, before: Revision, *lines: int) -> bool:
     """Whether more can be read, and nothing else is wrong in the lines that were changed."""
     now, then = after.said, before.said
     return _reads_further(after, before) and all(_codes(now, line) <= _codes(then, line) for line in lines)
 
 
-def _reads_further(after: Draft, before: Draft) -> bool:
+def _reads_further(after: Revision, before: Revision) -> bool:
     """Whether more can be read."""
     return _rank(after.said) > _rank(before.said)
 
@@ -120,33 +120,33 @@ def _rank(found: Said) -> tuple[bool, int]:
     return False, min(problem.place.line for problem in found.problems)
 
 
-def _same(draft: Draft, mend: Callable[[str], str]) -> Draft:
+def _same(revision: Revision, mend: Callable[[str], str]) -> Revision:
     """The text with each line changed that says the same then."""
-    whole = replace(draft, text="\n".join(map(mend, draft.lines)))
-    if whole.text == draft.text or _says_the_same(whole, draft):
+    whole = replace(revision, text="\n".join(map(mend, revision.lines)))
+    if whole.text == revision.text or _says_the_same(whole, revision):
         return whole
-    for number, line in enumerate(draft.lines, 1):
-        changed = draft.with_line(number, mend(line))
-        draft = changed if changed.text != draft.text and _says_the_same(changed, draft) else draft
-    return draft
+    for number, line in enumerate(revision.lines, 1):
+        changed = revision.with_line(number, mend(line))
+        revision = changed if changed.text != revision.text and _says_the_same(changed, revision) else revision
+    return revision
 
 
-def _says_the_same(after: Draft, before: Draft) -> bool:
+def _says_the_same(after: Revision, before: Revision) -> bool:
     now, then = after.said, before.said
     places = [[(problem.code, problem.place.line) for problem in one.problems] for one in (now, then)]
     return now.values == then.values and places[0] == places[1]
 
 
-def _uncurled(draft: Draft) -> Draft:
+def _uncurled(revision: Revision) -> Revision:
     """The text without curly marks around whole values, where it can be read and they are no part of a longer text."""
-    for number, line in enumerate(draft.lines, 1):
+    for number, line in enumerate(revision.lines, 1):
         match = CURLY.match(line)
-        if match and Place(draft.file, number, len(match[1]) + 1) in _begins(draft):
-            changed = draft.with_line(number, without_curly(line))
-            draft = changed if len(changed.said.values) == len(draft.said.values) else draft
-    return draft
+        if match and Place(revision.file, number, len(match[1]) + 1) in _begins(revision):
+            changed = revision.with_line(number, without_curly(line))
+            revision = changed if len(changed.said.values) == len(revision.said.values) else revision
+    return revision
 
 
-def _begins(draft: Draft) -> set[Place]:
+def _begins(revision: Revision) -> set[Place]:
     """Where values begin."""
-    return set(parse_facts(draft.text, draft.file).places.values())
+    return set(parse_facts(revision.text, revision.file).places.values())

@@ -8,7 +8,7 @@ from pathlib import Path
 from showcase.asked import Options
 from showcase.building import check_site
 from showcase.mending.changes import Change, forms, has_mark, languages, text_of
-from showcase.mending.fixing import Draft, mended, with_fixes
+from showcase.mending.fixing import Revision, mended, with_fixes
 from showcase.mending.formatting import formatted
 from showcase.problems.problem import Fix
 
@@ -58,7 +58,7 @@ def _mending(root: Path, found: dict[str, list[Fix]]) -> Iterator[Change]:
     for file in sorted({*written, *found}):
         before, text = text_of(root, file)
         form = written.get(file)
-        after = mended(Draft(text, file, form, spoken), found[file]) if form else with_fixes(text, found[file])
+        after = mended(Revision(text, file, form, spoken), found[file]) if form else with_fixes(text, found[file])
         if after != text or has_mark(before):
             yield Change(file, before, after)
 

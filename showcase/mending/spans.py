@@ -9,7 +9,7 @@ from ruamel.yaml import MappingNode, ScalarNode, SequenceNode
 from showcase.mending.nodes import Node, Unreadable, composed
 from showcase.model.fields import Steps
 
-Where: TypeAlias = tuple[int, int]
+Position: TypeAlias = tuple[int, int]
 """Line and column of a value, each counted from 1, as in a `Place`."""
 
 
@@ -34,7 +34,7 @@ class Span:
     """Key → its value; of a text nothing."""
 
 
-def spans_of(text: str) -> dict[Where, Span]:
+def spans_of(text: str) -> dict[Position, Span]:
     """Where each text and each map stands; nothing, where that cannot be known."""
     try:
         root = composed(text)
@@ -46,7 +46,7 @@ def spans_of(text: str) -> dict[Where, Span]:
 
 def _spans(
     node: Node, path: Steps, text: str, key_column: int = -1, *, is_inside: bool = False
-) -> Iterator[tuple[Where, Span]]:
+) -> Iterator[tuple[Position, Span]]:
     is_inside = is_inside or (not isinstance(node, ScalarNode) and bool(node.flow_style))
     entries: dict[str, Span] = {}
     if isinstance(node, SequenceNode):

@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from showcase.model.catalogues import CatalogueRules
 from showcase.model.checklists import Checklists
@@ -24,6 +24,7 @@ from showcase.model.standing import Standing, current
 from showcase.model.things import Source, Thing
 
 T = TypeVar("T")
+Some = TypeVar("Some", bound=Thing)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +186,25 @@ class Catalog:
     def stories_of(self) -> Mapping[tuple[str, str], tuple[Story, ...]]:
         """(kind, id) of a product, producer or district → the stories that name it."""
         return _grouped((subject, story) for story in self.stories.values() for subject in story.subjects)
+
+
+class Change(Protocol):
+    """What makes of the things of one kind, whichever it is, those that stand in their place."""
+
+    def __call__(self, things: Mapping[str, Some], /) -> Mapping[str, Some]:
+        """By id, as they came."""
+
+
+def with_things(catalog: Catalog, change: Change) -> Catalog:
+    """The catalog with its things changed, kind by kind; all else in it stays."""
+    return replace(
+        catalog,
+        products=change(catalog.products),
+        producers=change(catalog.producers),
+        districts=change(catalog.districts),
+        events=change(catalog.events),
+        stories=change(catalog.stories),
+    )
 
 
 KIND_OF: dict[type[Thing], str] = {

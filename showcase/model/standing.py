@@ -123,7 +123,7 @@ def standing(recognition: Recognition, today: date, rules: Rules) -> Standing:
     """The recognition with its state on `today` and what a page may then say of it."""
     state = state_of(recognition, today, rules)
     say = _SAYINGS.get(recognition.tier, {}).get(state, Say.HISTORY)
-    if say is Say.BADGE and not is_lawful(recognition, rules):
+    if say is Say.BADGE and not _is_lawful(recognition, rules):
         say = Say.HISTORY
     exact = bool(recognition.valid_until or (recognition.issued_on and recognition.issued_on.is_day))
     return Standing(recognition, state, say, end_of(recognition, rules), exact)
@@ -135,7 +135,7 @@ def current(recognitions: tuple[Recognition, ...], today: date, rules: Rules) ->
     return max(speaking, key=_moment, default=None)
 
 
-def is_lawful(recognition: Recognition, rules: Rules) -> bool:
+def _is_lawful(recognition: Recognition, rules: Rules) -> bool:
     """Whether the level could grant so many stars on that day, and the printed end is one that it could give."""
     issued, until = recognition.issued_on, recognition.valid_until
     if issued is None:

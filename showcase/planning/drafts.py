@@ -1,10 +1,9 @@
 """Machine translations brought back to where they were written: for a thing's own page, for checks and for tools."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TypeVar
 
-from showcase.model.catalog import Catalog
+from showcase.model.catalog import Catalog, with_things
 from showcase.model.fields import Steps
 from showcase.model.site import Site
 from showcase.model.things import Draft, Prose, Thing
@@ -48,11 +47,4 @@ def with_all_drafts(catalog: Catalog) -> Catalog:
     def whole(things: Mapping[str, T]) -> dict[str, T]:
         return {name: with_drafts(thing, thing.drafts) for name, thing in things.items()}
 
-    return replace(
-        catalog,
-        products=whole(catalog.products),
-        producers=whole(catalog.producers),
-        districts=whole(catalog.districts),
-        events=whole(catalog.events),
-        stories=whole(catalog.stories),
-    )
+    return with_things(catalog, whole)

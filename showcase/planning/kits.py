@@ -90,7 +90,7 @@ def kit_subject(name: str) -> tuple[str, str]:
     return next(kind for kind, own in LETTERS.items() if own == letter), thing
 
 
-def with_kits(catalog: Catalog, today: date) -> Iterator[tuple[str, Thing]]:
+def _with_kits(catalog: Catalog, today: date) -> Iterator[tuple[str, Thing]]:
     """Kind and thing of everything of which a build shows a kit; nothing, where `site.yaml` wants none."""
     if catalog.site.kits:
         for kind in KIT_KINDS:
@@ -102,7 +102,7 @@ def with_kits(catalog: Catalog, today: date) -> Iterator[tuple[str, Thing]]:
 def kit_pages(catalog: Catalog, today: date) -> Iterator[Page]:
     """One page a thing, in the site's first language: that of the volunteers, who hand kits over."""
     first = catalog.site.codes[0]
-    for kind, thing in with_kits(catalog, today):
+    for kind, thing in _with_kits(catalog, today):
         path = kit_path(kind, thing.id)
         # Its id is its address, by which the thing's own page finds it.
         yield Page("kit", "kit", path, first, path, (Version(first, path, is_translated=True),), is_indexed=False)
@@ -110,7 +110,7 @@ def kit_pages(catalog: Catalog, today: date) -> Iterator[Page]:
 
 def kit_documents(catalog: Catalog, today: date) -> Iterator[Document]:
     """The captions as plain text, to be opened where nothing can be copied out of a page."""
-    for kind, thing in with_kits(catalog, today):
+    for kind, thing in _with_kits(catalog, today):
         if advertising_obstacle(thing, catalog) is None:
             path = kit_path(kind, thing.id)
             for service in catalog.posts.services:

@@ -10,8 +10,7 @@ from showcase.planning.search import Shard
 from showcase.planning.translation import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(NamedTuple):
     """A page in one of the site's languages."""
 
     language: str

@@ -80,7 +80,7 @@ def _stopgaps(site: Site) -> Iterator[Page]:
         yield offline_page(site)
 
 
-def list_template(collection: Collection) -> str:
+def _list_template(collection: Collection) -> str:
     """The template of a list, which is the kind of its pages too: `product_list`; some parts have their own."""
     return _OWN_TEMPLATES.get(collection.facet, f"{collection.kind}_list")
 
@@ -97,7 +97,7 @@ def _sizes(catalog: Catalog, today: date) -> dict[Collection, int]:
 
 
 def _list_pages(site: Site, collection: Collection, size: int) -> Iterator[Page]:
-    template = list_template(collection)
+    template = _list_template(collection)
     # The map of the regions is one page, whatever their number.
     for number in range(1, 2 if collection.kind == "district" else page_count(size) + 1):
         path = page_path(collection.path, number)

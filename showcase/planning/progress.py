@@ -102,8 +102,8 @@ def percent(part: int, whole: int) -> int:
     return part * 100 // whole if whole else 100
 
 
-def told(progress: Progress, words: tuple[int, int], today: date) -> dict[str, object]:
-    """The same for programs; `words` are how many of the interface's are translated, of how many."""
+def progress_record(progress: Progress, words: tuple[int, int], today: date) -> dict[str, object]:
+    """How far a language is, for programs; `words` are how many of the interface's are translated, of how many."""
     return {
         "language": progress.language,
         "as_of": today.isoformat(),

@@ -64,12 +64,12 @@ def plan_search(catalog: Catalog) -> dict[tuple[str, str], Shard]:
     """(language, key) → shard, for every language; the key of the first file is empty."""
     found: dict[tuple[str, str], Shard] = {}
     for code in catalog.site.codes:
-        entries = find_entries(catalog, catalog.site.chain(code))
+        entries = _find_entries(catalog, catalog.site.chain(code))
         found |= {(code, key): shard for key, shard in shards_of(entries, WHOLE_UP_TO, SHARD_UP_TO).items()}
     return found
 
 
-def find_entries(catalog: Catalog, chain: tuple[str, ...]) -> tuple[Entry, ...]:
+def _find_entries(catalog: Catalog, chain: tuple[str, ...]) -> tuple[Entry, ...]:
     """Everything that stands in the list from A to Z, and the videos, in the order of the alphabet."""
     things = [_entry(catalog, kind, thing, chain) for kind in KINDS for thing in _listed(catalog, kind)]
     real = (shown for shown in shown_videos(catalog) if not is_sample(shown.thing, catalog))

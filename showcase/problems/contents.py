@@ -221,7 +221,7 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "Ask the producer, and write what is true now, with its day.",
     ),
     "H813": (
-        "This product stands in no catalogue feed: the photo has {width} × {height} points; each side needs {least}.",
+        "This product stands in no catalogue feed: the photo has {width} × {height} pixels; each side needs {least}.",
         "Add a larger photo, as the camera made it.",
     ),
     "H814": (

@@ -35,7 +35,7 @@ FILES: dict[str, tuple[str, str]] = {
         "Look it up in content/places/communes.csv and write it with all its marks.",
     ),
     "E512": ("There are several communes called “{name}”: {guess}.", "Write the code of the right one."),
-    "E513": ("The picture “{name}” is too large ({detail}).", "Make it smaller than {most} million points."),
+    "E513": ("The picture “{name}” is too large ({detail}).", "Make it smaller than {most} million pixels."),
     "E514": (
         "site.yaml is missing or cannot be used.",
         "Restore site.yaml; the site cannot be built without it.",

@@ -9,8 +9,6 @@ from typing import Any
 
 from showcase.model.catalog import KINDS, Catalog
 from showcase.model.kinds import Broken
-from showcase.model.marks import marked
-from showcase.model.places import Gazetteer
 from showcase.model.rules import Rules
 from showcase.model.site import MISTAKEN, Language, Site
 from showcase.model.things import Thing
@@ -18,15 +16,15 @@ from showcase.problems.problem import Place, Problem
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
-from showcase.reading.drafts import drafts_apart
 from showcase.reading.facts import Facts
+from showcase.reading.finishing import finished
 from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
 from showcase.reading.misnamed import of_facts
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
-from showcase.reading.places import DistrictCodes, district_codes, locate
+from showcase.reading.places import district_codes
 from showcase.reading.records import Reader, project_digests, read_things
-from showcase.reading.references import Known, own_names, own_stories, resolve
+from showcase.reading.references import Known, own_names, own_stories
 from showcase.reading.rules import (
     read_catalogue_rules,
     read_channel_rules,
@@ -93,7 +91,8 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
-    things, wrong = _resolved(shown, known, tables["places"], district_codes(read, lost, tables["places"]), site.codes)
+    codes = district_codes(read, lost, tables["places"])
+    things, wrong = finished(shown, known, tables["places"], codes, site.codes)
     broken = (*(_pageless(one) for one in shown if one.thing is None), *lost)
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(
@@ -209,36 +208,6 @@ def _former(shown: list[ReadThing], kind: str) -> dict[str, str]:
     """The former ids of a kind, each with the id of the thing that bore it."""
     things = [one.thing for one in shown if one.bundle.kind == kind and one.thing]
     return {old: thing.id for thing in reversed(things) for old in thing.formerly}
-
-
-def _resolved(
-    read: list[ReadThing], known: Known, places: Gazetteer, codes: DistrictCodes, languages: tuple[str, ...]
-) -> tuple[list[tuple[str, Thing]], list[Problem]]:
-    things, problems, videos = [], [], dict[str, str]()
-    for one in read:
-        thing, wrong = resolve(one, known)
-        problems += wrong
-        if thing is None:
-            continue
-        located = locate(thing, one.facts, places, codes[one.bundle.kind, thing.id])
-        problems += located.problems
-        unique, wrong = _with_own_videos(located.thing, videos)
-        problems += wrong
-        things.append((one.bundle.kind, marked(drafts_apart(unique, languages), one.as_read)))
-    return things, problems
-
-
-def _with_own_videos(thing: Thing, taken: dict[str, str]) -> tuple[Thing, list[Problem]]:
-    """The thing without videos whose id an earlier video bears; `taken` tells which file each id is from."""
-    own, problems = [], []
-    for index, video in enumerate(thing.videos):
-        if video.id in taken:
-            values = {"name": video.id, "other": taken[video.id]}
-            problems.append(Problem("E505", thing.at("videos", index, "id"), values))
-        else:
-            taken[video.id] = thing.place.file
-            own.append(video)
-    return (thing.model_copy(update={"videos": tuple(own)}) if problems else thing), problems
 
 
 def _by_kind(things: Iterable[tuple[str, Thing]]) -> dict[str, Any]:

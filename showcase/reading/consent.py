@@ -128,8 +128,10 @@ def _with_people(one: ReadThing, judge: _Judge) -> ReadThing:
         within, wrong = _within_scope(one, person, here, judge)
         problems += wrong
         kept.append(within)
-    one.facts.forget(("people",), gone)
-    return replace(one, thing=one.thing.model_copy(update={"people": tuple(kept)}), problems=[*one.problems, *problems])
+    facts = replace(one.facts)
+    facts.forget(("people",), gone)
+    thing = one.thing.model_copy(update={"people": tuple(kept)})
+    return replace(one, facts=facts, thing=thing, problems=[*one.problems, *problems])
 
 
 def _within_scope(one: ReadThing, person: Person, here: Steps, judge: _Judge) -> tuple[Person, list[Problem]]:

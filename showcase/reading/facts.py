@@ -3,7 +3,7 @@
 Nothing is guessed: every scalar is text. Tabs, doubled keys, anchors and tags are refused with their line.
 """
 
-from collections.abc import MutableMapping
+from collections.abc import Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -67,16 +67,8 @@ class Facts:
 
     def forget(self, path: Steps, indexes: set[int]) -> None:
         """Items that were left out of the list at `path`: those after them move up, as they do in the value."""
-        for places in (self.places, self.keys) if indexes else ():
-            moved = {where: place for where, place in places.items() if where[: len(path)] == path and where != path}
-            for where in moved:
-                del places[where]
-            depth = len(path)
-            for where, place in moved.items():
-                index = int(where[depth])
-                if index not in indexes:
-                    before = sum(gone < index for gone in indexes)
-                    places[*path, index - before, *where[depth + 1 :]] = place
+        if indexes:
+            self.places, self.keys = (_moved_up(places, path, indexes) for places in (self.places, self.keys))
 
     def wrap(self, path: Steps) -> None:
         """What stands at `path` is the one item of a list from now on."""
@@ -98,6 +90,18 @@ class Facts:
     def key_place(self, path: Steps) -> Place:
         """Where the key of a value stands."""
         return self.keys.get(path) or self.place(path)
+
+
+def _moved_up(places: Mapping[Steps, Place], path: Steps, gone: set[int]) -> dict[Steps, Place]:
+    """The places without those of some items of the list at `path`."""
+    depth, moved = len(path), dict[Steps, Place]()
+    for where, place in places.items():
+        if where[:depth] != path or where == path:
+            moved[where] = place
+        elif int(where[depth]) not in gone:
+            index = int(where[depth])
+            moved[*path, index - sum(one < index for one in gone), *where[depth + 1 :]] = place
+    return moved
 
 
 def parse_facts(text: str, file: str) -> Facts:

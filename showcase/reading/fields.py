@@ -75,7 +75,7 @@ def is_choice(model: type[BaseModel], loc: Steps) -> bool:
     patterns = [str(getattr(mark, "pattern", "") or "") for mark in (field.metadata if field else [])]
     return any(
         get_origin(part) is Literal or (isinstance(part, type) and issubclass(part, Enum)) for part in parts
-    ) or any(_CHOICES.fullmatch(pattern) for pattern in patterns)
+    ) or any(map(listed_in, patterns))
 
 
 def choices(model: type[BaseModel], loc: Steps) -> str:
@@ -103,8 +103,13 @@ def _field_at(model: type[BaseModel], loc: Steps) -> FieldInfo | None:
 def form(context: dict[str, Any]) -> str:
     """What a text must look like: the choices that a pattern lists, or the pattern itself."""
     pattern = str(context.get("pattern", ""))
-    choices = _CHOICES.fullmatch(pattern)
-    return ", ".join(choices.group(1).split("|")) if choices else pattern
+    return ", ".join(listed_in(pattern)) or pattern
+
+
+def listed_in(pattern: str) -> tuple[str, ...]:
+    """The choices that a pattern lists; none where it describes a form."""
+    match = _CHOICES.fullmatch(pattern)
+    return tuple(match[1].split("|")) if match else ()
 
 
 @cache

@@ -13,8 +13,7 @@ from showcase.model.lookalikes import plain, strange_in
 from showcase.problems.problem import Fix, Problem
 from showcase.reading.facts import Facts
 from showcase.reading.fields import bounds, choices, form, is_choice, model_at, readable
-from showcase.reading.slips_in_lists import LIST_MARKS
-from showcase.reading.stops import quoted
+from showcase.reading.stops import LIST_MARKS, quoted
 from showcase.reading.synonyms import CHOICES
 
 SHAPES = {

@@ -157,9 +157,9 @@ def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) ->
         )
     other_number = next((name for name in (f"{key}s", key.removesuffix("s")) if name in known), "")
     above = _of_the_line_above(search, model, where, key)
-    told = None if other_number else above or _elsewhere(search, model, where, key)
-    if told is not None:
-        return Stranger(where, key, "", is_sure=False, problem=told[0])
+    misplaced = None if other_number else above or _elsewhere(search, model, where, key)
+    if misplaced:
+        return misplaced
     guess = other_number or _meant(key, known)
     code = "E304" if guess else "E302"
     fix = _renamed(search.facts, at, key, guess, is_safe=False) if guess else None
@@ -181,29 +181,28 @@ def _meant(key: str, known: tuple[str, ...]) -> str:
     return named or next(iter(get_close_matches(fold(key), known, n=1, cutoff=_ALIKE)), "")
 
 
-def _of_the_line_above(search: Search, model: type[BaseModel], where: Steps, key: str) -> tuple[Problem | None] | None:
-    """`name:` and below it `vi: …` without spaces before it."""
-    field = search.field_above(model, where, key)
-    if not field or (*search.path, *where, field) not in search.facts.blank:
+def _of_the_line_above(search: Search, model: type[BaseModel], where: Steps, key: str) -> Stranger | None:
+    """`name:` and below it `vi: …` without spaces before it; told of the first of such lines."""
+    above = search.field_above(model, where, key)
+    if not above or (*search.path, *where, above) not in search.facts.blank:
         return None
-    inner = model_of(model, field)
-    fits = key in readable(inner) if inner else is_translated(model, field) and key in search.languages
+    inner = model_of(model, above)
+    fits = key in readable(inner) if inner else is_translated(model, above) and key in search.languages
     if not fits:
         return None
-    is_first = (*where, field) not in search.below
-    search.below.add((*where, field))
+    is_first = (*where, above) not in search.below
+    search.below.add((*where, above))
     at = (*search.path, *where, key)
     place = search.facts.key_place(at)
-    fix = _moved(search.facts, at, search.facts.key_place((*search.path, *where, field)).column + 1)
-    return (Problem("E309", place, {"key": key, "field": field}, fix=fix) if is_first else None,)
+    fix = _moved(search.facts, at, search.facts.key_place((*search.path, *where, above)).column + 1)
+    told = Problem("E309", place, {"key": key, "field": above}, fix=fix) if is_first else None
+    return Stranger(where, key, "", is_sure=False, problem=told)
 
 
-def _elsewhere(search: Search, model: type[BaseModel], where: Steps, key: str) -> tuple[Problem] | None:
+def _elsewhere(search: Search, model: type[BaseModel], where: Steps, key: str) -> Stranger | None:
     """A field of another level, of another kind, or one that follows from the folder."""
-    place = search.facts.key_place((*search.path, *where, key))
-    values = {"key": key, "kind": search.model.__name__.lower()}
     if not where and key in {"id", "district", "slug", "code"} and key not in readable(model):
-        return (Problem("E308", place, values),)
+        return _misplaced(search, where, key, "E308")
     names = (key, *(name for name in KEYS.get(spread(key), ()) if name != key))
     if any(name in readable(model) for name in names):
         return None
@@ -211,11 +210,17 @@ def _elsewhere(search: Search, model: type[BaseModel], where: Steps, key: str) -
         parents = [field for field in readable(model) if name in _inside(model, field)]
         if parents:
             best = "channels" if "channels" in parents else parents[0]
-            return (Problem("E306", place, values | {"parent": best, "guess": name}),)
+            return _misplaced(search, where, key, "E306", parent=best, guess=name)
     if where and key in readable(search.model):
-        return (Problem("E310", place, {"key": key, "field": str(where[0])}),)
+        return _misplaced(search, where, key, "E310", field=str(where[0]))
     kinds = [kind.__name__.lower() for kind in _KINDS if kind is not model and key in readable(kind)]
-    return (Problem("E307", place, values | {"of": kinds[0]}),) if kinds and not where else None
+    return _misplaced(search, where, key, "E307", of=kinds[0]) if kinds and not where else None
+
+
+def _misplaced(search: Search, where: Steps, key: str, code: str, **values: str) -> Stranger:
+    place = search.facts.key_place((*search.path, *where, key))
+    told = Problem(code, place, {"key": key, "kind": search.model.__name__.lower(), **values})
+    return Stranger(where, key, "", is_sure=False, problem=told)
 
 
 def _inside(model: type[BaseModel], field: str) -> tuple[str, ...]:
@@ -227,11 +232,8 @@ def _renamed(facts: Facts, at: Steps, key: str, guess: str, *, is_safe: bool) ->
     place = facts.key_place(at)
     line = facts.line(place.line)
     written = line[place.column - 1 :]
-    return (
-        Fix(place.line, line[: place.column - 1] + guess + written[len(key) :], is_safe)
-        if written.startswith(key)
-        else None
-    )
+    mended = f"{line[: place.column - 1]}{guess}{written[len(key) :]}"
+    return Fix(place.line, mended, is_safe) if written.startswith(key) else None
 
 
 def _moved(facts: Facts, at: Steps, spaces: int) -> Fix | None:

@@ -6,6 +6,7 @@ program that takes it for Windows-1252.
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -84,23 +85,11 @@ def _is_syllable(word: str) -> bool:
     return bool(is_spelled and _SYLLABLE.fullmatch(fold(word)))
 
 
-def _by_letters(table: dict[str, str]) -> Callable[[str], str]:
-    letters = str.maketrans(table)
-
-    def restore(word: str) -> str:
-        meant = word.translate(letters)
-        # The fonts for capitals have the same bytes: all capitals around mean a capital here.
-        others = [letter for letter in word if letter.isascii() and letter.isalpha()]
-        return meant.upper() if len(others) > 1 and all(map(str.isupper, others)) else meant
-
-    return restore
-
-
-_TCVN3 = dict(zip(
+_TCVN3 = str.maketrans(dict(zip(
     "¡¢£¤¥¦§¨©ª«¬\u00ad®µ¶·¸¹»¼½¾ÆÇÈÉÊËÌÎÏÐÑÒÓÔÕÖ×ØÜÝÞßáâãäåæçèéêëìíîïñòóôõö÷øùúûüýþ",
     "ĂÂÊÔƠƯĐăâêôơưđàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ",
     strict=True,
-))  # fmt: skip
+)))  # fmt: skip
 _VNI_MARKS = {
     "a": dict(zip("øùûõïâáàåãäêéèúüë", "àáảãạâấầẩẫậăắằẳẵặ", strict=True)),
     "e": dict(zip("øùûõïâáàåãä", "èéẻẽẹêếềểễệ", strict=True)),
@@ -112,6 +101,13 @@ _VNI_MARKS = {
 }
 _VNI_ALONE = dict(zip("ñôöæóòîÑÔÖÆÓÒÎ", "đơưỉĩịỵĐƠƯỈĨỊỴ", strict=True))
 _VNI_PAIR = re.compile(f"([{''.join(_VNI_MARKS)}])([øùûõïâáàåãäêéèúüë])|([ñôöæóòî])", re.IGNORECASE)
+
+
+def _from_tcvn3(word: str) -> str:
+    meant = word.translate(_TCVN3)
+    # The fonts for capitals have the same bytes: all capitals around mean a capital here.
+    others = [letter for letter in word if letter.isascii() and letter.isalpha()]
+    return meant.upper() if len(others) > 1 and all(map(str.isupper, others)) else meant
 
 
 def _from_vni(word: str) -> str:
@@ -134,18 +130,16 @@ def _from_windows(word: str) -> str:
 
 
 def _byte(letter: str) -> bytes:
-    for codec in ("cp1252", "cp1258", "latin-1"):
-        try:
+    for codec in ("cp1252", "cp1258"):
+        with suppress(UnicodeEncodeError):
             return letter.encode(codec)
-        except UnicodeEncodeError:
-            continue
     return letter.encode("latin-1")
 
 
 _DISGUISES: tuple[tuple[str, Callable[[str], str]], ...] = (
     ("W113", _from_windows),
     ("W112", _from_vni),
-    ("W112", _by_letters(_TCVN3)),
+    ("W112", _from_tcvn3),
 )
 _ODD = "¡-ª¬-¶¸¹¼-¿ÄÅÆÇËÎÏÐÑÖ×ØÜÞßåæçëîïðñö÷øûüþÿ\u00ad"
 _SIGNS = re.compile(

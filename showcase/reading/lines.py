@@ -1,15 +1,11 @@
 """The lines of files as their readers counted them, to be shown beside what is wrong with them."""
 
-import codecs
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path, PurePath
 
 from showcase.problems.excerpts import Source
-from showcase.reading.text import is_link
-
-_LARGEST = 1_000_000
-_MARKED = {codecs.BOM_UTF16_LE: "utf-16", codecs.BOM_UTF16_BE: "utf-16"}
+from showcase.reading.text import LARGEST, codec_of, is_link
 
 
 def lines_in(root: Path) -> Source:
@@ -22,7 +18,7 @@ def lines_in(root: Path) -> Source:
             return ()
         try:
             with (root / file).open("rb") as opened:
-                return _lines(opened.read(_LARGEST))
+                return _lines(opened.read(LARGEST))
         except (OSError, ValueError):
             return ()
 
@@ -31,5 +27,5 @@ def lines_in(root: Path) -> Source:
 
 def _lines(content: bytes) -> Sequence[str]:
     # What is no UTF-8 is shown with a mark in place of each letter that cannot be read.
-    text = content.decode(_MARKED.get(content[:2], "utf-8-sig"), errors="replace")
+    text = content.decode(codec_of(content), errors="replace")
     return tuple(text.replace("\ufeff", "").replace("\r\n", "\n").replace("\r", "\n").split("\n"))

@@ -18,12 +18,12 @@ _SMALL = 64  # pixels of a side from which a mean colour is taken
 
 
 class TooLarge(Exception):
-    """A picture with more points, or a file with more bytes, than we open."""
+    """A picture with more pixels, or a file with more bytes, than we open."""
 
 
 @contextmanager
 def opened(content: bytes | Path) -> Iterator[Image.Image]:
-    """The picture in a file, of which no point is decoded yet."""
+    """The picture in a file, of which no pixel is decoded yet."""
     with warnings.catch_warnings():
         # Pillow would warn of what is large, or of metadata that it cannot read.
         warnings.simplefilter("ignore")
@@ -34,7 +34,7 @@ def opened(content: bytes | Path) -> Iterator[Image.Image]:
 
 
 def load(image: Image.Image, least: int = 0) -> None:
-    """Decode the picture; with `least` in fewer points where its form allows, its shorter side in that many or more.
+    """Decode the picture; with `least` in fewer pixels where its form allows, its shorter side in that many or more.
 
     Only JPEG allows it, which is what large photos are: so they take neither their memory nor their time.
     """

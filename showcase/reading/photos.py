@@ -29,7 +29,7 @@ _FOLDERS = ("products", "content")
 _SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic")
 _NOTICED = 50_000_000  # bytes of photos that take about a second
 _UNKNOWN = "#b9b4aa"  # between paper and ink, until somebody looks closely
-_ENOUGH = 64  # points of a side from which a colour is taken
+_ENOUGH = 64  # pixels of a side from which a colour is taken
 _LYING = range(5, 9)  # orientations in which width and height change places
 _VERSION = f"2 {pillow_version}"
 
@@ -141,7 +141,7 @@ def _content(file: Path) -> bytes:
 
 
 def _points(error: Exception) -> str:
-    # Pillow refuses the very largest by itself, and tells their points in its sentence only.
+    # Pillow refuses the very largest by itself, and tells their pixels in its sentence only.
     return str(error) if isinstance(error, TooLarge) else "".join(re.findall(r"\d+", str(error))[:1])
 
 

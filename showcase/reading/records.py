@@ -8,9 +8,9 @@ from collections import UserDict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, partial
 from pathlib import Path
-from typing import cast
+from typing import TypeAlias, cast
 
 from showcase.caching.engine import engine
 from showcase.caching.keeping import Unusable, keep, packed, recall, unpacked
@@ -28,10 +28,15 @@ _SPAN = 50
 """Bundles that one process reads at a time."""
 _FOLDERS = ("products", "content")
 _VERSION = "2"
-_REMEMBERED = 2000
-"""Opened records that a preview has at hand for its next build."""
+REMEMBERED = 2000
+"""Things that a preview has at hand for its next build."""
+_AT_HAND: dict[str, ReadThing] = {}
+"""Those of the last build of this process, by the marks of their records."""
 _MANY = 4
 """So many spans are worth telling other processes what to do."""
+
+Asked: TypeAlias = tuple[Bundle, str]
+"""A bundle and the mark of all that its record depends on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +57,17 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
     known = recall(reader.cache / "records", engine()) if reader.cache else {}
     keys = dict(zip((bundle.folder for bundle in bundles), _keys(bundles, reader), strict=True))
     kept = {key: known[key] for key in keys.values() if key in known}
-    found = {key: one for key, one in ((key, _opened(record)) for key, record in kept.items()) if one}
+    opened = ((key, _AT_HAND.get(key) or _opened(record)) for key, record in kept.items())
+    found = {key: one for key, one in opened if one}
     missing = [bundle for bundle in bundles if keys[bundle.folder] not in found]
     PROFILE.kept["records"] = len(found), len(bundles)
-    fresh = {bundle.folder: record for bundle, record in zip(missing, _read(missing, reader), strict=True)}
+    asked = [(bundle, keys[bundle.folder]) for bundle in missing]
+    fresh = {bundle.folder: record for bundle, record in zip(missing, _read(asked, reader), strict=True)}
     before = _by_folder(reader.digests.stamps)
     now = _by_folder(stamps_of(reader.digests.root, _FOLDERS)) if fresh else {}
     for bundle in missing:
         key, record = keys[bundle.folder], fresh[bundle.folder]
-        found[key] = _opened(record) or read_thing(bundle, reader.around)
+        found[key] = _opened(record) or replace(read_thing(bundle, reader.around), files=key)
         # What changed while it was read is not what the key says.
         if before.get(bundle.folder) == now.get(bundle.folder):
             kept[key] = record
@@ -68,8 +75,10 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
         keep(reader.cache / "records", engine(), kept)
     if reader.cache and reader.digests.found != reader.digests.known:
         keep(reader.cache / "digests", _VERSION, reader.digests.found)
-    read = ((key, found[key]) for key in (keys[bundle.folder] for bundle in bundles))
-    things = [replace(one, files=key, as_read=one.thing) for key, one in read]
+    _AT_HAND.clear()
+    if len(found) <= REMEMBERED:
+        _AT_HAND.update((key, found[key]) for key in kept)
+    things = [found[keys[bundle.folder]] for bundle in bundles]
     for one in things:
         reader.around.photos.used.update({photo.digest: photo for photo in _measured(one.thing)})
     return things
@@ -109,51 +118,41 @@ def _by_folder(stamps: Mapping[str, Stamp]) -> dict[str, dict[str, Stamp]]:
     return found
 
 
-def _read(bundles: list[Bundle], reader: Reader) -> Iterator[bytes]:
+def _read(asked: list[Asked], reader: Reader) -> Iterator[bytes]:
     """The record of each bundle; by several processes, when there are many."""
     around = reader.around
     # A glance needs the digests of all files, which takes longer to tell others than to look.
-    if reader.processes is None or len(bundles) < _MANY * _SPAN or around.photos.glances:
-        yield from _records(around, bundles)
+    if reader.processes is None or len(asked) < _MANY * _SPAN or around.photos.glances:
+        yield from _records(around, asked)
         return
-    spans = [bundles[start : start + _SPAN] for start in range(0, len(bundles), _SPAN)]
+    spans = [asked[start : start + _SPAN] for start in range(0, len(asked), _SPAN)]
     with reader.processes() as executor:
         for records in executor.map(partial(_records, around), spans):
             yield from records
 
 
-def _records(around: Around, bundles: list[Bundle]) -> list[bytes]:
-    return [_closed(read_thing(bundle, around)) for bundle in bundles]
+def _records(around: Around, asked: list[Asked]) -> list[bytes]:
+    return [packed(_bare(read_thing(bundle, around), key)) for bundle, key in asked]
 
 
-def _closed(one: ReadThing) -> bytes:
-    """The record of a thing: of the places only lines and columns, of the plain data only who is named in it."""
-    facts = one.facts
-    places = [[(path, place.line, place.column) for path, place in of.items()] for of in (facts.places, facts.keys)]
+def _bare(one: ReadThing, key: str) -> ReadThing:
+    """What was read without what nobody asks for any more: of the plain data who is named in it is enough."""
+    facts, thing = one.facts, one.thing and marked(one.thing, None)
     data = (
         {key: value for key, value in facts.data.items() if key == "people"} if isinstance(facts.data, dict) else None
     )
-    bare = replace(
-        one,
-        facts=replace(facts, data=data, places={}, keys={}, lines=[], blank=[], twice=[], mended=None),
-        thing=one.thing and marked(one.thing, None),
-    )
-    return packed((bare, packed(places[0]), packed(places[1])))
+    places, keys = Places.of(facts.file, facts.places), Places.of(facts.file, facts.keys)
+    facts = replace(facts, data=data, places=places, keys=keys, lines=[], blank=[], twice=[], mended=None)
+    return replace(one, facts=facts, thing=thing, as_read=thing, files=key)
 
 
 def _opened(record: bytes) -> ReadThing | None:
     """What a record tells; None when it tells nothing of use."""
     try:
-        one, places, keys = _told(record)
-    except (Unusable, TypeError, ValueError):
+        told = unpacked(record)
+    except Unusable:
         return None
-    file = one.facts.file
-    return replace(one, facts=replace(one.facts, places=Places(file, places), keys=Places(file, keys)))
-
-
-@lru_cache(_REMEMBERED)
-def _told(record: bytes) -> tuple[ReadThing, bytes, bytes]:
-    return cast("tuple[ReadThing, bytes, bytes]", unpacked(record))
+    return told if isinstance(told, ReadThing) else None
 
 
 class Places(UserDict[Steps, Place]):
@@ -162,6 +161,11 @@ class Places(UserDict[Steps, Place]):
     def __init__(self, file: str, content: bytes) -> None:
         """What `content` tells of `file`."""
         self.file, self.content = file, content
+
+    @classmethod
+    def of(cls, file: str, places: Mapping[Steps, Place]) -> "Places":
+        """These places in a file, of which only lines and columns are kept."""
+        return cls(file, packed([(path, place.line, place.column) for path, place in places.items()]))
 
     @cached_property
     def data(self) -> dict[Steps, Place]:  # type: ignore[override]

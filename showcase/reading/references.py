@@ -1,7 +1,7 @@
 """Ids that lead nowhere are told and left out, so that every reference in a catalog leads somewhere."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cache
 from typing import TypeVar, cast
@@ -56,7 +56,8 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
     """The thing without references that lead nowhere, and what was wrong with it."""
     if read.thing is None:
         return None, []
-    check = _Check(read.facts, known)
+    # What was read may be asked for again: here alone places move.
+    check = _Check(replace(read.facts), known)
     update: dict[str, object] = {}
     for name, value in vars(read.thing).items():
         # Only what names something can lead nowhere.
@@ -75,7 +76,7 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
         check.tell_group(read.thing.group)
         held = cast("tuple[Recognition, ...]", update.get("recognitions", read.thing.recognitions))
         update["recognitions"] = tuple(_dated(one, known) for one in held)
-    return read.thing.model_copy(update={**update, "places": read.facts.places, "files": read.files}), check.problems
+    return read.thing.model_copy(update={**update, "places": check.facts.places, "files": read.files}), check.problems
 
 
 def own_stories(site: Site, facts: Facts, known: Known) -> list[Problem]:

@@ -10,9 +10,7 @@ from showcase.model.people import Consent
 from showcase.problems.problem import Problem
 from showcase.reading.facts import Facts
 from showcase.reading.fields import is_list, model_of, readable
-
-_MARKS = "–—−‐‑•·●▪◦○►✓*-"
-"""What stands before entries that were meant to be a list."""
+from showcase.reading.stops import LIST_MARKS
 
 
 def listed(model: type[BaseModel], data: dict[str, Any], facts: Facts, path: Steps) -> list[Problem]:
@@ -36,4 +34,4 @@ def _is_one(text: str) -> bool:
     if re.match(r"[0-9]{1,2}[.)]\s.*\s[0-9]{1,2}[.)]\s", text):
         # `1. …` and on the next line `2. …`: a list with numbers.
         return False
-    return bool(text.strip()) and text[0] not in _MARKS and not any(mark in text for mark in ",;\n")
+    return bool(text.strip()) and text[0] not in f"-{LIST_MARKS}" and not any(mark in text for mark in ",;\n")

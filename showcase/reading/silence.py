@@ -30,10 +30,10 @@ def silenced(one: ReadThing, names: frozenset[str], businesses: frozenset[str], 
     # Who agreed on this very page may be spoken of on it.
     here = " / ".join(person.name for person in one.thing.people)
     foreign = [name for name in names if not Names.of([name]).line_in(here)]
-    quiet = _Quiet(one.thing, one.facts, Names.of(foreign, businesses), hidden, [])
+    quiet = _Quiet(one.thing, replace(one.facts), Names.of(foreign, businesses), hidden, [])
     update = quiet.updates()
     thing = None if update is None else one.thing.model_copy(update=update)
-    return replace(one, thing=thing, problems=[*one.problems, *quiet.problems])
+    return replace(one, facts=quiet.facts, thing=thing, problems=[*one.problems, *quiet.problems])
 
 
 @dataclass(frozen=True, slots=True)

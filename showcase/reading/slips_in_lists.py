@@ -4,10 +4,7 @@ import re
 
 from showcase.problems.problem import Problem
 from showcase.reading.fields import list_names
-from showcase.reading.stops import KEY, LANGUAGE, Stop, at_other_depth, indent_of, quoted, says_something
-
-LIST_MARKS = "–—−‐‑•·●▪◦○►✓*"
-"""What word processors put before the entries of a list, and what looks like its dash."""
+from showcase.reading.stops import KEY, LANGUAGE, LIST_MARKS, Stop, at_other_depth, indent_of, quoted, says_something
 
 
 def list_mark(stop: Stop) -> Problem | None:

@@ -7,11 +7,14 @@ from showcase.problems.problem import Fix, Place, Problem
 
 OTHER_COLONS = "：∶﹕︓꞉ː"
 """What looks like a colon, and is none to YAML: the first is that of Chinese keyboards."""
+LIST_MARKS = "–—−‐‑•·●▪◦○►✓*"
+"""What word processors put before the entries of a list, and what looks like its dash."""
 KEY = r" *(?:- +)*[\w-]+ *:\s+"
 """The beginning of a line up to its value."""
 LANGUAGE = re.compile(r" *(?:- +)*(?:[a-z]{2}|zh-Hans):\s")
 """The beginning of a line with a text in one language."""
-_UP = 3  # lines above the one where the parser gave up, in which the slip may lie
+REACH = 3
+"""Lines, the one where the parser gave up and those above it, in which the slip may lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Stop:
     @property
     def suspects(self) -> range:
         """The lines in which the slip may lie, the likeliest first."""
-        return range(self.line, max(-1, self.line - _UP), -1)
+        return range(self.line, max(-1, self.line - REACH), -1)
 
     def above(self, line: int) -> int | None:
         """The nearest line above that says something; None at the top."""

@@ -14,7 +14,8 @@ from showcase.reading.kinds_of_files import kind_of
 from showcase.reading.legacy import misread, restored
 from showcase.reading.unseen import control_in, hidden_in, is_plain, number_of, without_control, without_hidden
 
-_LARGEST = 1_000_000  # bytes: a volunteer's file is a thousand times smaller
+LARGEST = 1_000_000
+"""Bytes: a volunteer's file is a thousand times smaller."""
 _CONFLICT = re.compile(r"^(<{7} .*|\|{7} .*|={7}|>{7} .*)$", re.MULTILINE)
 _CONFLICT_ENDS = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
 _AS_SPACES = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " ", "\u2029": " "})
@@ -32,7 +33,7 @@ _LOST = re.compile("\ufffd|(?<=[^\\W\\d_])\\?(?=[a-zđ])")
 _ENTITY = re.compile(r"[^\s\"']*&(?:#[0-9]{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});[^\s\"']*")
 
 
-def read_text(root: Path, file: str, largest: int = _LARGEST) -> tuple[str, list[Problem]]:
+def read_text(root: Path, file: str, largest: int = LARGEST) -> tuple[str, list[Problem]]:
     """The text of `file` (a path from `root`), and what is wrong with its bytes; an error leaves the text empty."""
     if is_link(root, file):
         return "", [Problem("E503", Place(file), {"name": file})]
@@ -68,7 +69,7 @@ def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:
     kind = kind_of(content)
     if kind:
         return "", [Problem("E105", Place(file, 1), {"detail": kind})]
-    codec = _codec_of(content)
+    codec = codec_of(content)
     try:
         text = content.decode(codec)
     except UnicodeDecodeError as error:
@@ -97,12 +98,12 @@ def line_of(text: str, position: int) -> int:
     return text.count("\n", 0, position) + 1
 
 
-def line_at(text: str, position: int) -> str:
+def _line_at(text: str, position: int) -> str:
     """The line itself."""
     return text[text.rfind("\n", 0, position) + 1 :].partition("\n")[0]
 
 
-def _codec_of(content: bytes) -> str:
+def codec_of(content: bytes) -> str:
     """How a file was saved: UTF-8, UTF-16 as Notepad's «Unicode» is, or UTF-32, with their marks or without."""
     marked = next((codec for mark, codec in _MARKS.items() if content.startswith(mark)), "")
     one, two, three, four = (content[start::4].count(0) * 6 > len(content) for start in range(4))
@@ -119,7 +120,7 @@ def _at(code: str, text: str, position: int, file: str, mended: Callable[[str], 
     """A problem at a place in `text`, the line mended as the tool may mend it by itself."""
     line = line_of(text, position)
     place = Place(file, line, position - text.rfind("\n", 0, position))
-    return Problem(code, place, values, fix=Fix(line, mended(line_at(text, position)), is_safe=True))
+    return Problem(code, place, values, fix=Fix(line, mended(_line_at(text, position)), is_safe=True))
 
 
 def _hidden(text: str, file: str) -> list[Problem]:
@@ -132,7 +133,7 @@ def _in_disguise(text: str, file: str) -> list[Problem]:
     found = misread(text)
     if not found:
         return _entities(text, file)
-    fix = Fix(line_of(text, found.start), restored(line_at(text, found.start), found))
+    fix = Fix(line_of(text, found.start), restored(_line_at(text, found.start), found))
     column = found.start - text.rfind("\n", 0, found.start)
     return [Problem(found.code, Place(file, fix.line, column), {"text": found.word, "fixed": found.meant}, fix=fix)]
 
@@ -144,7 +145,7 @@ def _entities(text: str, file: str) -> list[Problem]:
     if not found or meant == found.group() or "://" in meant:
         return []
     place = Place(file, line_of(text, found.start()), found.start() - text.rfind("\n", 0, found.start()))
-    fix = Fix(place.line, line_at(text, found.start()).replace(found.group(), meant))
+    fix = Fix(place.line, _line_at(text, found.start()).replace(found.group(), meant))
     return [Problem("W113", place, {"text": found.group(), "fixed": meant}, fix=fix)]
 
 
@@ -153,7 +154,7 @@ def _lost(text: str, file: str) -> list[Problem]:
     for found in _LOST.finditer(text) if "?" in text or "\ufffd" in text else ():
         at = found.start()
         start = at - text.rfind("\n", 0, at)
-        word = re.split(r"\s", line_at(text, at)[: start - 1])[-1]
+        word = re.split(r"\s", _line_at(text, at)[: start - 1])[-1]
         is_pattern = file.startswith("content/rules/") or re.search(r"[/=#\[\]()]|\.[a-z]", word)
         if found.group() != "?" or not is_pattern:
             return [Problem("W114", Place(file, line_of(text, at), start), {"text": found.group()})]

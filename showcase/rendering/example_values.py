@@ -15,7 +15,18 @@ from markupsafe import Markup
 
 from showcase.model.partial import PartialDate
 from showcase.planning.translation import Phrase
-from showcase.rendering import fact_parts, kit_views, list_views, live_views, parts, site_views, thing_views, views
+from showcase.rendering import (
+    fact_parts,
+    kit_views,
+    list_views,
+    live_views,
+    parts,
+    site_views,
+    status_views,
+    thing_views,
+    trade_views,
+    views,
+)
 from showcase.rendering.covers import draw_cover
 from showcase.rendering.formats import Formats
 from showcase.rendering.images import cover_of
@@ -28,7 +39,9 @@ _NOTHING = "nothing"
 """How an example says that nothing of a value is known."""
 _MISSING = "missing"
 """How it says that there is no such value."""
-_MODULES = (parts, fact_parts, views, thing_views, list_views, site_views, kit_views, live_views)
+_MODULES = (
+    parts, fact_parts, views, thing_views, list_views, trade_views, status_views, site_views, kit_views, live_views,
+)  # fmt: skip
 KINDS: Mapping[str, Any] = {"str": str, "int": int, "bool": bool, "Phrase": Phrase} | {
     name: one for module in _MODULES for name, one in vars(module).items() if is_dataclass(one)
 }

@@ -8,7 +8,7 @@ from PIL import Image, ImageColor, ImageDraw
 from showcase.planning.offline import Icon
 from showcase.rendering.covers import COLOURS
 
-_FINE = 4  # drawn so many times larger and then shrunk, so that its edges are smooth
+_FINE = 2  # drawn so many times larger and then shrunk, so that its edges are smooth
 _SHARES = {"any": 1.0, "maskable": 0.72}
 """Purpose → how much of the picture the lozenge takes: systems cut away all but the circle in the middle."""
 _PALETTE = (COLOURS["cream"], COLOURS["red"], COLOURS["gold"], "#D38C8E")

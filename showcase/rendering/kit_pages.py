@@ -11,7 +11,7 @@ from showcase.rendering.dossiers import dossier_of
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.kit import KitFile, KitPart, KitSubject
-from showcase.rendering.kit_parts import CAPTIONS, DOSSIER, LIVESTREAM, Lack, kit_subject_of, parts_of, told
+from showcase.rendering.kit_parts import CAPTIONS, DOSSIER, LIVESTREAM, Lack, by_reason, kit_subject_of, parts_of
 from showcase.rendering.kit_views import CaptionGroup, CaptionText, KitFileLine, KitFolderView, KitView
 from showcase.rendering.kit_words import kit_words
 from showcase.rendering.labels import N_
@@ -96,4 +96,4 @@ def _left_out(subject: KitSubject, there: Collection[KitPart | Lack]) -> Iterato
 def _lacks(edition: Edition, ones: Iterable[object]) -> tuple[LackLine, ...]:
     """What is lacking among other things, and why."""
     lacks = (one for one in ones if isinstance(one, Lack))
-    return tuple(LackLine(names, reason) for names, reason in told(lacks, edition.words))
+    return tuple(LackLine(names, reason) for names, reason in by_reason(lacks, edition.words))

@@ -46,8 +46,8 @@ class Lack:
     reason: Sentence
 
 
-def told(lacks: Iterable[Lack], words: NullTranslations) -> list[tuple[str, str]]:
-    """What is lacking, and why, in words: what is lacking for one reason stands together."""
+def by_reason(lacks: Iterable[Lack], words: NullTranslations) -> list[tuple[str, str]]:
+    """Parts that are lacking, and why, in words: those that lack for one reason stand together."""
     names: dict[str, dict[str, None]] = {}
     for lack in lacks:
         names.setdefault(lack.reason.said(words), {})[words.gettext(lack.part.name)] = None

@@ -161,11 +161,8 @@ def _products(edition: Edition, thing: Thing) -> tuple[str, ...]:
     shown = [one for one in made if obstacle(one, catalog, edition.today) is None]
     if isinstance(thing, Event):
         shown = [one for one in shown if one.producer and told_commune(catalog, one)]
-    return tuple(_product(edition, one, is_maker_told=isinstance(thing, Producer)) for one in _sorted(edition, shown))
-
-
-def _sorted(edition: Edition, products: list[Product]) -> list[Product]:
-    return in_alphabet(products, edition.chain)
+    is_maker_told = isinstance(thing, Producer)
+    return tuple(_product(edition, one, is_maker_told=is_maker_told) for one in in_alphabet(shown, edition.chain))
 
 
 def _product(edition: Edition, product: Product, *, is_maker_told: bool) -> str:

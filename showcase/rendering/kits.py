@@ -12,12 +12,12 @@ from showcase.planning.twins import twins
 from showcase.rendering import qr, share_pictures
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.captions import text_bytes
+from showcase.rendering.desk import Work, laid_out
 from showcase.rendering.frames import Look
 from showcase.rendering.kit import KitFile, KitSubject, Tools
 from showcase.rendering.kit_pages import folder_view
-from showcase.rendering.kit_parts import Lack, kit_files, kit_subject_of, told
+from showcase.rendering.kit_parts import Lack, by_reason, kit_files, kit_subject_of
 from showcase.rendering.labels import N_
-from showcase.rendering.page_files import Work, laid_out
 from showcase.rendering.pictures import Unreadable
 from showcase.rendering.render import unchanged
 from showcase.rendering.styles import dressed
@@ -80,7 +80,8 @@ def _readme(subject: KitSubject, made: tuple[KitFile | Lack, ...]) -> str:
     lines = [subject.own.sample_mark, subject.own.name, subject.own.url, ""]
     lines.append(f"{INDEX} – {words.gettext(N_('Open this first: all texts, with buttons to copy them'))}")
     lines += [f"{one.name} – {one.use.said(words)}" for one in made if isinstance(one, KitFile)]
-    lines += [f"({names}: {reason})" for names, reason in told((one for one in made if isinstance(one, Lack)), words)]
+    lacks = (one for one in made if isinstance(one, Lack))
+    lines += [f"({names}: {reason})" for names, reason in by_reason(lacks, words)]
     return "\n".join(lines).lstrip("\n")
 
 

@@ -136,8 +136,8 @@ def _leaflet(subject: KitSubject, sides: Sequence[_Side], sheet: _Sheet, tools: 
     paper = Paper(sheet.size, subject.own.name, subject.own.language, tools.fonts)
     photo, height = subject.photo, sheet.mm(_PHOTO)
     shown = tools.photo(photo) if photo else None
-    points = (round(sheet.size[0] * PHOTO_DOTS), round(height * PHOTO_DOTS))
-    head = jpeg(face(shown, subject.focal, subject.seed, points), MOST_BYTES)
+    dots = (round(sheet.size[0] * PHOTO_DOTS), round(height * PHOTO_DOTS))
+    head = jpeg(face(shown, subject.focal, subject.seed, dots), MOST_BYTES)
     for number, side in enumerate(sides):
         if number:
             paper.turn()

@@ -58,7 +58,7 @@ def list_view(leaf: Leaf, look: Look) -> ListView:
     facets = leaf.once("facets", "", lambda: _facets(leaf)) if collection == Collection("product") else ()
     intro = leaf.edition.words.gettext(_PART_INTROS.get(collection.facet) or _INTROS[collection.kind])
     return ListView(
-        list_frame(leaf, look, intro, len(things), urls_of(leaf, collection.kind, shown)),
+        list_frame(leaf, look, intro, len(things), _urls_of(leaf, collection.kind, shown)),
         collection.kind,
         intro,
         facets,
@@ -73,7 +73,7 @@ def district_list_view(leaf: Leaf, look: Look) -> DistrictListView:
     things = leaf.edition.collected[Collection("district")]
     intro = leaf.edition.words.gettext(_INTROS["district"])
     return DistrictListView(
-        list_frame(leaf, look, intro, len(things), urls_of(leaf, "district", things)),
+        list_frame(leaf, look, intro, len(things), _urls_of(leaf, "district", things)),
         intro,
         tuple(tiles(leaf, things)),
         tuple(card_view(leaf, "district", thing) for thing in things),
@@ -103,7 +103,7 @@ def event_list_view(leaf: Leaf, look: Look) -> EventListView:
     past = tuple(card_view(leaf, "event", event) for event in shown if event.is_over(edition.today))
     has_any = edition.plan.base_url and any(calendars.coming(edition.catalog, edition.today))
     return EventListView(
-        list_frame(leaf, look, intro, len(things), urls_of(leaf, "event", shown)),
+        list_frame(leaf, look, intro, len(things), _urls_of(leaf, "event", shown)),
         intro,
         coming,
         leaf.to(calendars.calendar_path(edition.prefix)) if has_any else "",
@@ -139,7 +139,7 @@ def page_of(things: Sequence[T], number: int, per_page: int = PAGE_SIZE) -> Sequ
     return things[(number - 1) * per_page : number * per_page]
 
 
-def urls_of(leaf: Leaf, kind: str, things: Iterable[Thing]) -> Iterator[str]:
+def _urls_of(leaf: Leaf, kind: str, things: Iterable[Thing]) -> Iterator[str]:
     """Where the things that stand on a page of a list have their own pages; machines are told of no samples."""
     return (leaf.url(kind, thing.id) for thing in things if not is_sample(thing, leaf.edition.catalog))
 
@@ -165,7 +165,7 @@ def further_pages(number: int, count: int) -> list[int]:
 
 def list_frame(leaf: Leaf, look: Look, intro: str, size: int, urls: Iterable[str]) -> Frame:
     """The frame of a page of a list; its description counts, so that no two parts have the same."""
-    name = collection_name(leaf.edition, collection_of(leaf.page))
+    name = _collection_name(leaf.edition, collection_of(leaf.page))
     heading = with_page_number(leaf.edition, name, pager(leaf, size))
     counted = f"{heading} ({size})" if leaf.page.number == 1 else str(heading)
     return frame(leaf, look, Subject(heading, f"{counted}. {intro}", (item_list(urls),)))
@@ -179,12 +179,12 @@ def with_page_number(edition: Edition, heading: Phrase, ways: parts.Pager) -> Ph
     return edition.own(told)
 
 
-def collection_name(edition: Edition, collection: Collection) -> Phrase:
+def _collection_name(edition: Edition, collection: Collection) -> Phrase:
     """What a list or a part of it is called."""
     if not collection.facet:
         return edition.own(edition.words.gettext(LIST_NAMES[collection.kind]))
     told = edition.words.gettext(_HEADINGS[collection.facet])
-    return edition.own(told.format(value=value_name(edition, collection)))
+    return edition.own(told.format(value=_value_name(edition, collection)))
 
 
 _HEADINGS = {
@@ -198,7 +198,7 @@ _HEADINGS = {
 }
 
 
-def value_name(edition: Edition, collection: Collection) -> Phrase:
+def _value_name(edition: Edition, collection: Collection) -> Phrase:
     """What the things of a part have in common, in words."""
     value = collection.value
     match collection.facet:
@@ -223,7 +223,7 @@ def choice(leaf: Leaf, part: Collection) -> parts.Choice:
     """A part of a list as something to choose, with how many things stand in it."""
     edition = leaf.edition
     return parts.Choice(
-        leaf.to(edition.prefix + part.path), value_name(edition, part), len(edition.collected.get(part, ()))
+        leaf.to(edition.prefix + part.path), _value_name(edition, part), len(edition.collected.get(part, ()))
     )
 
 

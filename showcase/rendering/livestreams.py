@@ -11,7 +11,6 @@ from showcase.planning.calendars import has_calendar
 from showcase.planning.kits import advertising_obstacle, obstacle
 from showcase.planning.outputs import Document
 from showcase.planning.subjects import is_sample
-from showcase.rendering.calendars import event_calendar
 from showcase.rendering.checklists import asked_line
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.event_times import begins
@@ -63,6 +62,9 @@ def livestream_files(subject: KitSubject, tools: Tools) -> Made:
             "qr-slide.html", slide.encode(), Sentence(N_("QR code for the camera: open it on a second screen"))
         )
         if has_calendar(event, edition.catalog):
+            # As in `documents.py`: most builds make no calendar.
+            from showcase.rendering.calendars import event_calendar  # noqa: PLC0415
+
             calendar = event_calendar(edition, Document("calendar", "", edition.language.code, event.id))
             yield KitFile("event.ics", calendar, Sentence(N_("The event for calendars")))
 

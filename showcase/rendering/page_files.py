@@ -1,13 +1,13 @@
 """A plan's pages and files for machines as bytes, side by side where there are many; those that are good stay."""
 
+import gc
 import pickle
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import astuple, dataclass
-from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from itertools import accumulate, groupby
 from multiprocessing import get_start_method
 from operator import itemgetter
@@ -16,22 +16,17 @@ from tempfile import TemporaryDirectory
 from typing import TypeAlias, TypeVar
 
 from showcase.caching.engine import engine
-from showcase.caching.keeping import keep, recall
-from showcase.caching.stamps import digest_of
-from showcase.model.catalog import Catalog
+from showcase.caching.keeping import keep, recall_one
 from showcase.planning.addresses import file_of
-from showcase.planning.outputs import Before, Document, File, Page, Plan
+from showcase.planning.outputs import Before, Document, File, Page
 from showcase.profiling import PROFILE
 from showcase.rendering.day_file import day_file
+from showcase.rendering.desk import Desk, Work, common_mark, laid_out
 from showcase.rendering.documents import make_document
-from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.editions import editions, noted, tables_of
-from showcase.rendering.examples import FOLDER as EXAMPLES
-from showcase.rendering.frames import Look
+from showcase.rendering.edition import Leaf
 from showcase.rendering.pages import template_of, view_of
-from showcase.rendering.reads import Read, Reads, Tables
-from showcase.rendering.styles import dressed, read_script, read_sheets
-from showcase.rendering.templates import Render, load_templates
+from showcase.rendering.reads import Notes, Reads, Tables
+from showcase.rendering.styles import dressed
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -49,111 +44,39 @@ _AHEAD = 12
 """Spans begun before the first of them is needed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
-    """Where rendering finds what is not in the catalog."""
-
-    root: Path
-    """The project."""
-    cache: Path
-    """Finished pictures, compiled templates, and what pages were made of."""
-
-    @property
-    def templates(self) -> Path:
-        """The page templates."""
-        return self.root / "templates"
-
-    @property
-    def assets(self) -> Path:
-        """Stylesheets, the script, fonts for share pictures."""
-        return self.root / "assets"
-
-    @property
-    def locales(self) -> Path:
-        """The words of the templates."""
-        return self.root / "locales"
-
-
-@dataclass(frozen=True)
-class Work:
-    """All that pages are made of."""
-
-    plan: Plan
-    catalog: Catalog
-    today: date
-    folders: Folders
-    later: bool = False
-    """Whether photos and share pictures that are not kept yet are left out: see `made_alone`."""
-
-    @cached_property
-    def outputs(self) -> dict[str, Page | Document]:
-        """Path → page, then path → file for machines, which links to them."""
-        outputs: tuple[Page | Document, ...] = (*self.plan.pages, *self.plan.documents)
-        return {output.path: output for output in outputs}
-
-
-@dataclass(frozen=True, slots=True)
-class Desk:
-    """Everything laid out for making pages."""
-
-    editions: dict[str, Edition]
-    """The site in its languages, with tables that note what is looked up."""
-    renders: dict[str, Render]
-    look: Look
-    tables: Mapping[str, Mapping[object, object]]
-
-
 def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]:
     """Every page and every file for machines, whoever makes them: new ones before those that link to them.
 
     What stands there as it would be made is not made again.
     """
     desk = laid_out(work)
-    tables = Tables(desk.tables, _common(work, desk))
-    notes = work.folders.cache / "reads"
-    known: dict[str, Reads] = recall(notes, engine())
-    reads = dict(known)
+    tables = Tables(desk.tables, common_mark(work, desk))
+    kept, recipe = work.folders.cache / "reads", f"{engine()} {sys.byteorder}"
+    known = recall_one(kept, recipe, Notes) or Notes()
+    notes = Notes(dict(known.questions), dict(known.asked))
+    answers = [tables.mark(read) for read in known.questions]
     # No page that visitors may be looking at leads to one that is still to come.
     outputs = dict(sorted(work.outputs.items(), key=lambda output: file_of(output[0]) in before.paths))
-    signatures = {path: tables.signature(outputs[path], reads[path]) for path in outputs.keys() & reads.keys()}
+    signatures = {
+        path: tables.signature(outputs[path], map(answers.__getitem__, known.numbers(path)))
+        for path in outputs.keys() & known.asked.keys()
+    }
     good = {path for path, signature in signatures.items() if before.stands(file_of(path), signature)}
-    weights = {path: len(reads.get(path, ())) or _USUAL for path in outputs if path not in good}
+    weights = {path: len(known.numbers(path)) or _USUAL for path in outputs if path not in good}
     PROFILE.kept["pages"] = len(good), len(outputs)
     made = _all_made(work, desk, weights, executor)
-    # Thousands of pages look up the same: told once, all of it is a third as long and read five times as fast.
-    same: dict[Read, Read] = {}
     for path, output in outputs.items():
         if path in good:
             yield File(file_of(path), None, signatures[path])
         else:
-            content, read, seconds = next(made)
-            reads[path] = tuple(map(same.setdefault, read, read))
+            content, reads, seconds = next(made)
+            notes.note(path, reads)
             PROFILE.made(path, output.template if isinstance(output, Page) else output.maker, seconds)
-            yield File(file_of(path), content, tables.signature(output, reads[path]))
-    reads = {path: reads[path] for path in outputs}
-    if reads != known:
-        keep(notes, engine(), reads)
+            yield File(file_of(path), content, tables.signature(output, map(tables.mark, reads)))
+    notes = notes.of(outputs)
+    if notes != known:
+        keep(kept, recipe, notes)
     yield day_file(work.catalog, work.today)
-
-
-def _common(work: Work, desk: Desk) -> str:
-    """A mark of all that every page depends on; what only some look up stands in the tables."""
-    catalog, folders = work.catalog, work.folders
-    values = (
-        catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, catalog.catalogues,
-        catalog.posts, catalog.checklists, work.plan.feeds, catalog.claims,
-    )  # fmt: skip
-    marks = (engine(), str(work.today), work.plan.base_url, *map(str, astuple(desk.look)))
-    return digest_of([*marks, *map(repr, values), *_texts(folders, "templates"), *_texts(folders, "locales")])
-
-
-def _texts(folders: Folders, name: str) -> Iterator[str]:
-    """The path and the text of every file in a folder of the project's; of no example, which no page is made of."""
-    for file in sorted((folders.root / name).rglob("*.*")):
-        # Editors lay links that lead nowhere beside what they have open.
-        if file.is_file() and file.parent.name != EXAMPLES:
-            yield file.relative_to(folders.root).as_posix()
-            yield file.read_text(encoding="utf-8", errors="replace")
 
 
 def _all_made(work: Work, desk: Desk, weights: Mapping[str, int], executor: Executor) -> Iterator[Made]:
@@ -170,10 +93,13 @@ def _all_made(work: Work, desk: Desk, weights: Mapping[str, int], executor: Exec
         _LAID_OUT[told] = work, desk
         if get_start_method() != "fork":
             told.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
+        # Whatever a search for garbage touches is copied into the process that searches.
+        gc.freeze()
         try:
             for span in _ahead(executor, partial(_span, told), _spans(weights)):
                 yield from span
         finally:
+            gc.unfreeze()
             del _LAID_OUT[told]
 
 
@@ -203,26 +129,9 @@ def _span(told: Path, paths: Sequence[str]) -> list[Made]:
     if told not in _LAID_OUT:
         work: Work = pickle.loads(told.read_bytes())  # noqa: S301 - written by this very build
         _LAID_OUT[told] = work, laid_out(work)
-    return [_made(*_LAID_OUT[told], path) for path in paths]
-
-
-def laid_out(work: Work) -> Desk:
-    """Everything that pages are made with."""
-    folders = work.folders
-    all_editions = editions(work.plan, work.catalog, work.today, folders.locales)
-    compiled = folders.cache / "templates"
-    renders = {
-        code: load_templates(folders.templates, code, edition.words, compiled) for code, edition in all_editions.items()
-    }
-    look = Look(
-        read_sheets(folders.assets, work.catalog.site.motif),
-        read_script(folders.assets),
-        read_script(folders.assets, "search.js"),
-        read_script(folders.assets, "filter.js"),
-        read_script(folders.assets, "kit.js"),
-        read_script(folders.assets, "live.js"),
-    )
-    return Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions))
+    work, desk = _LAID_OUT[told]
+    desk.make_room()
+    return [_made(work, desk, path) for path in paths]
 
 
 def _made(work: Work, desk: Desk, path: str) -> Made:

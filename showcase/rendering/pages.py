@@ -28,16 +28,9 @@ from showcase.rendering.offline import offline_view
 from showcase.rendering.open_data_page import OpenDataView, open_data_view
 from showcase.rendering.product_page import product_view
 from showcase.rendering.season_pages import season_calendar_view, season_notice_view
-from showcase.rendering.site_views import (
-    ChangesView,
-    HashtagListView,
-    HashtagView,
-    SeasonNoticeView,
-    StatusView,
-    TradeView,
-    TranslationView,
-)
+from showcase.rendering.site_views import ChangesView, HashtagListView, HashtagView
 from showcase.rendering.status_page import status_view
+from showcase.rendering.status_views import StatusView, TranslationView
 from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
 from showcase.rendering.thing_views import (
     DistrictView,
@@ -48,6 +41,7 @@ from showcase.rendering.thing_views import (
     VideoView,
 )
 from showcase.rendering.trade_pages import trade_view
+from showcase.rendering.trade_views import SeasonNoticeView, TradeView
 from showcase.rendering.translation_page import translation_view
 from showcase.rendering.views import GoneView, HomeView, NotFoundView, NoticeView, OfflineView, RedirectView
 

@@ -26,7 +26,7 @@ def encode_all(source: bytes, pictures: Sequence[Picture]) -> dict[str, bytes]:
 
     Upright, sRGB, and without position, camera, comment or profile.
     """
-    # Decoded in no more than twice the points of the largest, which leaves nothing to be seen.
+    # Decoded in no more than twice the pixels of the largest, which leaves nothing to be seen.
     photo = open_photo(source, least=2 * max(min(picture.width, picture.height) for picture in pictures))
     sizes = {(picture.width, picture.height) for picture in pictures}
     resized = {size: photo.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0) for size in sizes}
@@ -34,7 +34,7 @@ def encode_all(source: bytes, pictures: Sequence[Picture]) -> dict[str, bytes]:
 
 
 def open_photo(source: bytes, least: int = 0) -> Image.Image:
-    """The photo upright, in sRGB, as RGB or RGBA; its shorter side may come in `least` points where there are more."""
+    """The photo upright, in sRGB, as RGB or RGBA; its shorter side may come in `least` pixels where there are more."""
     try:
         with opened(source) as image:
             load(image, least)

@@ -12,7 +12,7 @@ VERSION = version("segno")
 QUIET_ZONE = 4
 """Modules of white around the code (ISO/IEC 18004)."""
 _PNG_MODULE = 20
-"""Points a module: so many that no program has to enlarge it."""
+"""Pixels a module: so many that no program has to enlarge it."""
 
 
 def qr_svg(url: str, level: str = "m") -> bytes:

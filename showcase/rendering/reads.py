@@ -4,11 +4,12 @@ Everything a page may look up stands in a table: things by id, pages by subject,
 views are given note what is asked of them; those notes, kept from one build to the next, tell which pages to make.
 """
 
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import singledispatch
 from hashlib import blake2b
-from typing import Generic, TypeAlias, TypeVar, overload
+from typing import Final, Generic, TypeAlias, TypeVar, overload
 
 from pydantic_core import to_json
 
@@ -22,6 +23,7 @@ from showcase.model.things import Prose, Thing
 from showcase.planning.changes import ChangesPage, Entry
 
 _SIZE = 16  # bytes of a mark
+_NUMBERS: Final = "I"  # how numbers are laid out, as `array` says it
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -149,6 +151,36 @@ def _is_row(value: object) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Notes:
+    """What outputs looked up: each question stands here once, and every output names its own by their numbers."""
+
+    questions: dict[Read, int] = field(default_factory=dict)
+    """Each question with its number, in the order of these."""
+    asked: dict[str, bytes] = field(default_factory=dict)
+    """Path of an output → the numbers of what was asked for it."""
+
+    def note(self, path: str, reads: Iterable[Read]) -> None:
+        """What was looked up for an output."""
+        questions = self.questions
+        numbers = array(_NUMBERS, [questions.setdefault(read, len(questions)) for read in reads])
+        self.asked[path] = numbers.tobytes()
+
+    def numbers(self, path: str) -> Sequence[int]:
+        """The numbers of what was asked for an output; none where nothing is known of it."""
+        return memoryview(self.asked.get(path, b"")).cast(_NUMBERS)
+
+    def of(self, paths: Iterable[str]) -> "Notes":
+        """The notes of these outputs alone, in this order, without questions that none of them asks."""
+        some = Notes(self.questions, {path: self.asked[path] for path in paths})
+        if len(set().union(*map(some.numbers, some.asked))) == len(self.questions):
+            return some
+        questions, fewer = list(self.questions), Notes()
+        for path in some.asked:
+            fewer.note(path, [questions[number] for number in some.numbers(path)])
+        return fewer
+
+
+@dataclass(frozen=True, slots=True)
 class Tables:
     """All tables by name, and marks of what stands in them."""
 
@@ -158,18 +190,20 @@ class Tables:
     marks: dict[Read, bytes] = field(default_factory=dict)
     """What was asked for so far."""
 
-    def signature(self, output: object, reads: Iterable[Read]) -> str:
-        """A mark of all that an output is made of: while it is the same, so are the output's bytes."""
-        marks = self.marks
-        looked_up = b"".join([marks.get(read) or self._mark(read) for read in reads])
-        return blake2b(looked_up + f"{self.common} {output!r}".encode(), digest_size=_SIZE).hexdigest()
+    def signature(self, output: object, marks: Iterable[bytes]) -> str:
+        """A mark of all that an output is made of, those of what it looked up among it.
 
-    def _mark(self, read: Read) -> bytes:
+        While it is the same, so are the output's bytes.
+        """
+        return blake2b(b"".join(marks) + f"{self.common} {output!r}".encode(), digest_size=_SIZE).hexdigest()
+
+    def mark(self, read: Read) -> bytes:
         """A mark of what is asked and of what the answer is now."""
-        name, key = read
-        table = self.tables.get(name, {})
-        answer = digest_of(_told(table)) if key is None else _digest(table.get(key))
-        self.marks[read] = blake2b(f"{name} {key!r} {answer}".encode(), digest_size=_SIZE).digest()
+        if read not in self.marks:
+            name, key = read
+            table = self.tables.get(name, {})
+            answer = digest_of(_told(table)) if key is None else _digest(table.get(key))
+            self.marks[read] = blake2b(f"{name} {key!r} {answer}".encode(), digest_size=_SIZE).digest()
         return self.marks[read]
 
 
@@ -181,7 +215,8 @@ def _told(table: Mapping[object, object]) -> Iterator[str]:
 
 @singledispatch
 def _digest(value: object) -> str:
-    return digest_of([repr(value)])
+    """What tells a value from every other that may stand in its place."""
+    return repr(value)
 
 
 @_digest.register

@@ -17,8 +17,9 @@ from showcase.profiling import PROFILE
 from showcase.reading import opening
 from showcase.rendering import canvases, cards, covers, lettering, pictures, qr
 from showcase.rendering.cache import Cache, code_of
+from showcase.rendering.desk import Work
 from showcase.rendering.labels import N_
-from showcase.rendering.page_files import Work, page_files
+from showcase.rendering.page_files import page_files
 from showcase.words import words_or_english
 
 D = TypeVar("D", Card, Code)

@@ -34,7 +34,7 @@ def _sizes(shard: Shard) -> dict[str, object]:
 def _columns(entries: tuple[Entry, ...], language: str) -> dict[str, object]:
     """One text a column; what is the same as a rule would have it is left out."""
     places = list(dict.fromkeys(place for entry in entries for place in entry.places))
-    ranks = {place: base36(rank) for rank, place in enumerate(places, 1)}
+    ranks = {place: _base36(rank) for rank, place in enumerate(places, 1)}
     return {
         "letters": "".join(entry.letter for entry in entries),
         "names": _column((entry.name for entry in entries), "\n"),
@@ -42,7 +42,7 @@ def _columns(entries: tuple[Entry, ...], language: str) -> dict[str, object]:
         "languages": _column("" if entry.language == language else entry.language for entry in entries),
         "places": _column(places, "\n"),
         "of": _column(" ".join(ranks[place] for place in entry.places) for entry in entries),
-        "months": _column(base36(sum(1 << month for month in entry.months)) for entry in entries),
+        "months": _column(_base36(sum(1 << month for month in entry.months)) for entry in entries),
     }
 
 
@@ -52,7 +52,7 @@ def _column(values: Iterable[str], separator: str = ",") -> str:
     return text if text.strip(separator) else ""
 
 
-def base36(number: int) -> str:
+def _base36(number: int) -> str:
     """A number in the digits and letters that a browser reads back by `parseInt(text, 36)`; empty for none."""
     text = ""
     while number:

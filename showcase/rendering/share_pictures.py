@@ -6,7 +6,7 @@ from functools import partial
 from hashlib import blake2b
 from pathlib import Path
 
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageFont
 
 from showcase.planning.pictures import signature
 from showcase.reading import opening
@@ -39,7 +39,7 @@ class _Box:
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Where everything stands on a picture, in points."""
+    """Where everything stands on a picture, in pixels."""
 
     name: str
     height: int
@@ -56,7 +56,7 @@ class _Layout:
     use: str
 
 
-# What TikTok lays over a picture as high as a phone, in points of 1080×1920: 150 above, 150 at the right, and some 440
+# What TikTok lays over a picture as high as a phone, in pixels of 1080×1920: 150 above, 150 at the right, and some 440
 # below, more with a long caption. TikTok gives it as templates only («In-feed ads», TikTok Business Help Centre); these
 # are the figures that are measured in them by many. Zalo's diary lays nothing over a square.
 SAFE = _Box(150, 260, 780, 1180)
@@ -167,12 +167,11 @@ class _Pen:
     fonts: Fonts
 
     def measure(self, text: str, size: float, *, is_bold: bool) -> float:
-        font = self.fonts.bold(round(size)) if is_bold else self.fonts.regular(round(size))
-        return font.getlength(text)
+        return self._font(size, is_bold=is_bold).getlength(text)
 
     def write(self, lines: list[Line], box: _Box) -> None:
         for line in lines:
-            font = self.fonts.bold(round(line.size)) if line.is_bold else self.fonts.regular(round(line.size))
+            font = self._font(line.size, is_bold=line.is_bold)
             self.pencil.text((box.left, box.top + round(line.baseline)), line.text, line.colour, font, anchor="ls")
 
     def credit(self, text: str, layout: _Layout) -> None:
@@ -197,7 +196,7 @@ class _Pen:
         self.write(lines or [], layout.address)
 
     def code(self, url: str, box: _Box) -> None:
-        """The QR code, each module as many whole points as there is room for."""
+        """The QR code, each module as many whole pixels as there is room for."""
         modules = qr_modules(url)
         one = box.width // (len(modules) + 2 * QUIET_ZONE)
         side = one * (len(modules) + 2 * QUIET_ZONE)
@@ -206,3 +205,6 @@ class _Pen:
             for column in (column for column, is_dark in enumerate(dark) if is_dark):
                 x, y = box.left + (column + QUIET_ZONE) * one, box.top + (row + QUIET_ZONE) * one
                 self.pencil.rectangle((x, y, x + one - 1, y + one - 1), fill="#000000")
+
+    def _font(self, size: float, *, is_bold: bool) -> ImageFont.FreeTypeFont:
+        return self.fonts.bold(round(size)) if is_bold else self.fonts.regular(round(size))

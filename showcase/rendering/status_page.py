@@ -13,7 +13,7 @@ from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
 from showcase.rendering.labels import FACT_NAMES, N_, SAID_OF, STANDINGS
-from showcase.rendering.site_views import (
+from showcase.rendering.status_views import (
     Count,
     EndingLine,
     Endings,

@@ -3,7 +3,8 @@
 import marshal
 import sys
 from collections.abc import Callable, Mapping
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from gettext import NullTranslations
 from importlib.metadata import version
 from pathlib import Path
@@ -19,22 +20,23 @@ from showcase.problems.problem import Place, Problem
 from showcase.rendering.cache import Cache
 from showcase.rendering.compiling import Templates, Words
 
-Render: TypeAlias = Callable[[str, object], str]
-"""Name of a template and its view → text."""
-
-
 _COMPILER = f"2 {version('jinja2')}"
 """What compiled templates depend on beside their text: `compiling.py`, the settings below and Jinja's version."""
 
 
-def load_templates(folder: Path, language: str, words: NullTranslations, cache: Path | None = None) -> Render:
-    """The renderer of one language; what volunteers wrote is data to it, never a template.
+Render: TypeAlias = Callable[[str, object], str]
+"""Name of a template and its view → text."""
 
-    In `cache` compiled templates are kept for the other languages and for the next build.
-    """
-    environment = _environment(folder, language, words, cache)
 
-    def render(name: str, view: object) -> str:
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """The templates in one language."""
+
+    environment: Templates
+
+    def __call__(self, name: str, view: object) -> str:
+        """The name of a template and its view in, text out."""
+        environment = self.environment
         template = environment.get_template(name)
         # All that a template may use in one table: Jinja would copy it from two for each page.
         context = template.new_context({**environment.globals, "view": view}, shared=True)
@@ -43,6 +45,21 @@ def load_templates(folder: Path, language: str, words: NullTranslations, cache: 
         except Exception:  # noqa: BLE001 - it goes on, with the lines of the templates in place of what they became
             return environment.handle_exception()
 
+    def forget(self) -> None:
+        """What many pages share is made anew from here on."""
+        self.environment.globals["once"] = _once()
+
+
+def load_templates(
+    folder: Path, language: str, words: NullTranslations, cache: Path | None = None, mark: str = ""
+) -> Renderer:
+    """The renderer of one language; what volunteers wrote is data to it, never a template.
+
+    In `cache` compiled templates are kept for the other languages and for the next build. Templates of the same mark
+    are those that this process has loaded before.
+    """
+    render = Renderer((_loaded if mark else _environment)(folder, language, words, cache, mark))
+    render.forget()
     return render
 
 
@@ -63,7 +80,9 @@ def load_macros(folder: Path, language: str, words: NullTranslations) -> Mapping
     return _macros(_environment(folder, language, words), folder)
 
 
-def _environment(folder: Path, language: str, words: NullTranslations, cache: Path | None = None) -> Templates:
+def _environment(
+    folder: Path, language: str, words: NullTranslations, cache: Path | None = None, _mark: str = ""
+) -> Templates:
     environment = Templates(
         loader=FunctionLoader(partial(_source, folder)),
         autoescape=True,
@@ -82,6 +101,10 @@ def _environment(folder: Path, language: str, words: NullTranslations, cache: Pa
     environment.globals["once"] = _once()
     environment.globals.update(_macros(environment, folder))
     return environment
+
+
+_loaded = lru_cache(maxsize=16)(_environment)
+"""The same; a preview loads its templates again only when their mark is another."""
 
 
 def _macros(environment: Environment, folder: Path) -> dict[str, Macro]:

@@ -15,8 +15,8 @@ from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_, PRODUCER_KINDS
 from showcase.rendering.lines import channel_lines, place_line, proof_lines, recognised, season_text
 from showcase.rendering.list_pages import page_of, pager, with_page_number
-from showcase.rendering.site_views import Stated, TradeRow, TradeView
 from showcase.rendering.structured import item_list
+from showcase.rendering.trade_views import Statement, TradeRow, TradeView
 
 _INTRO = N_(
     "All products in the order of the alphabet, with what is known about them: as stated, with source and date. "
@@ -106,20 +106,20 @@ def _anchor(district: str) -> str:
     return f"area-{district}"
 
 
-def _areas(leaf: Leaf, products: Iterable[Product]) -> Iterator[Stated]:
+def _areas(leaf: Leaf, products: Iterable[Product]) -> Iterator[Statement]:
     edition = leaf.edition
     here = {product.district for product in products}
     for area in edition.whole("district"):
         figures = area_figures(edition, area.id) if area.id in here else ()
         if figures:
-            yield Stated(_anchor(area.id), parts.Link(leaf.href("district", area.id), edition.name(area)), figures)
+            yield Statement(_anchor(area.id), parts.Link(leaf.href("district", area.id), edition.name(area)), figures)
 
 
-def _producers(leaf: Leaf) -> Iterator[Stated]:
+def _producers(leaf: Leaf) -> Iterator[Statement]:
     edition = leaf.edition
     for producer in without_product(edition):
         name = parts.Link(leaf.href("producer", producer.id), edition.name(producer))
-        yield Stated(f"producer-{producer.id}", name, _capacity(edition, producer))
+        yield Statement(f"producer-{producer.id}", name, _capacity(edition, producer))
 
 
 def without_product(edition: Edition) -> Iterator[Producer]:

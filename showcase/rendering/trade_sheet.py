@@ -11,7 +11,6 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_, NOTHING_PROVEN, PRODUCER_KINDS, STANDINGS
 from showcase.rendering.lines import channel_lines, place_line, proof_lines
 from showcase.rendering.sheets import sheet
-from showcase.rendering.site_views import TradeRow
 from showcase.rendering.trade_pages import (
     CAPACITY,
     EXPORTS,
@@ -21,6 +20,7 @@ from showcase.rendering.trade_pages import (
     trade_row,
     without_product,
 )
+from showcase.rendering.trade_views import TradeRow
 
 _COLUMNS = (
     N_("Product"),
@@ -80,7 +80,7 @@ def _cells(leaf: Leaf, product: Product) -> list[str]:
         place_in_short(row.place),
         _figures(row.capacity),
         row.season,
-        standing_in_short(edition, row),
+        _standing_in_short(edition, row),
         _joined(_proof(proof) for proof in row.proofs),
         _figures(row.exports),
         edition.once(
@@ -95,7 +95,7 @@ def _known(edition: Edition, *cells: str) -> list[str]:
     return [cell or missing for cell in cells]
 
 
-def standing_in_short(edition: Edition, row: TradeRow) -> str:
+def _standing_in_short(edition: Edition, row: TradeRow) -> str:
     """What is said of a product's recognition, as short as a cell needs; empty where nothing is known."""
     held = row.standing
     if held is None:

@@ -3,12 +3,12 @@
 import json
 
 from showcase.model.stamps import State
-from showcase.planning.progress import percent, progress_of, told
+from showcase.planning.progress import percent, progress_of, progress_record
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
-from showcase.rendering.site_views import Count, TranslationRow, TranslationView
+from showcase.rendering.status_views import Count, TranslationRow, TranslationView
 from showcase.words import coverage
 
 STATES = {
@@ -60,5 +60,6 @@ def translation_view(leaf: Leaf, look: Look) -> TranslationView:
 
 def translation_json(edition: Edition, code: str) -> bytes:
     """How far a language is, with every thing."""
-    record = told(progress_of(edition.catalog, code, edition.today), coverage(edition.all_words, code), edition.today)
+    progress = progress_of(edition.catalog, code, edition.today)
+    record = progress_record(progress, coverage(edition.all_words, code), edition.today)
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()

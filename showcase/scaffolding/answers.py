@@ -22,7 +22,7 @@ Choices: TypeAlias = Mapping[str, str]
 """What may be chosen → its name."""
 Answered: TypeAlias = "Data | Problem"
 """What goes into the file, or why the answer cannot be used."""
-Shape: TypeAlias = "Callable[[Data, Known], Data | Problem]"
+Shape: TypeAlias = "Callable[[Data, Known], Answered]"
 """A way to read an answer."""
 
 NOWHERE = Place("")

@@ -2,7 +2,6 @@
 
 import ast
 import inspect
-import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -17,11 +16,8 @@ from pydantic.fields import FieldInfo
 from showcase.model.kinds import EventKind, ProducerKind
 from showcase.model.notations import Notation
 from showcase.model.recognition import ProofKind
-from showcase.reading.fields import model_in, readable
+from showcase.reading.fields import listed_in, model_in, readable
 from showcase.rendering.labels import EVENT_KINDS, PRODUCER_KINDS, PROOF_KINDS
-
-_CHOICES = re.compile(r"\^\(([^()]+)\)\$")
-
 
 _LABELS: Mapping[type[Enum], Mapping[Any, str]] = {
     EventKind: EVENT_KINDS,
@@ -79,8 +75,8 @@ def _field(model: type[BaseModel], name: str, info: FieldInfo) -> Described:
     notation = next((part for part in reversed(parts) if isinstance(part, Notation)), None)
     enum = next((part for part in parts if isinstance(part, type) and issubclass(part, Enum)), None)
     pattern = str(next((found for part in parts if (found := getattr(part, "pattern", None))), ""))
-    listed = _CHOICES.fullmatch(pattern)
-    choices = _members(enum) if enum else tuple((one, "") for one in listed[1].split("|")) if listed else ()
+    listed = listed_in(pattern)
+    choices = _members(enum) if enum else tuple((one, "") for one in listed)
     return Described(
         name=name,
         says=_says(model, name),

@@ -13,6 +13,7 @@ from showcase.model.folding import slug
 from showcase.planning.pages import subject_path
 from showcase.reading.facts import Data
 from showcase.reading.things import MODELS
+from showcase.reading.tree import FOLDERS
 from showcase.scaffolding.known import Known
 from showcase.scaffolding.questions import OF_A_PHOTO
 from showcase.scaffolding.yaml_text import yaml_of
@@ -21,7 +22,6 @@ Answers: TypeAlias = Mapping[str, Data]
 """Question → what goes into the file."""
 _LONGEST = 60
 """Letters of a folder's name: an address is said aloud and printed on boxes."""
-_PARENTS = {"producer": "content/producers", "event": "content/events", "story": "content/stories"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,16 @@ def folder_name(kind: str, answers: Answers, known: Known) -> str:
     name = _cut(slug(f"{day}{_first(answers['name'])}")) or kind
     maker = str(answers.get("producer") or "")
     tries = chain([name, f"{name}-{_cut(maker)}"] if maker else [name], (f"{name}-{number}" for number in count(2)))
-    return next(one for one in tries if known.is_free(kind, one, folder_of(kind, one, answers)))
+    return next(one for one in tries if known.is_free(kind, one, _folder_of(kind, one, answers)))
 
 
-def folder_of(kind: str, name: str, answers: Answers) -> str:
+def _folder_of(kind: str, name: str, answers: Answers) -> str:
     """The folder of a new thing, from the project's root."""
     if kind == "district":
         return f"products/{name}"
     place = answers.get("place")
     district = place.get("district") if isinstance(place, dict) else ""
-    return f"products/{district}/{name}" if kind == "product" else f"{_PARENTS[kind]}/{name}"
+    return f"products/{district}/{name}" if kind == "product" else f"{FOLDERS[kind]}/{name}"
 
 
 def draft(kind: str, name: str, answers: Answers, known: Known) -> Draft:
@@ -72,7 +72,7 @@ def draft(kind: str, name: str, answers: Answers, known: Known) -> Draft:
     photos = _photos(answers.get("photos"))
     shown = [{**entry, "file": file} for file, entry in photos.items() if _is_whole(entry)]
     facts: dict[str, Data] = {**answers, **_origin(kind, answers, known), "draft": "yes", "photos": list(shown)}
-    model, folder = MODELS[kind], folder_of(kind, name, answers)
+    model, folder = MODELS[kind], _folder_of(kind, name, answers)
     text = yaml_of({field: facts[field] for field in lines_of(model) if facts.get(field)})
     return Draft(
         kind=kind,

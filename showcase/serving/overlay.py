@@ -10,7 +10,7 @@ from showcase.problems.excerpts import Source
 from showcase.problems.problem import Place, Problem
 from showcase.problems.records import record_of
 from showcase.problems.telling import SEVERITY_WORDS, severity_of
-from showcase.serving.desk import Slip, State
+from showcase.serving.state import Slip, State
 
 _MOST = 50
 """So many problems are told on a page; `check` tells all."""

@@ -8,8 +8,10 @@ from watchfiles import DefaultFilter, watch
 
 from showcase.rebuilding import FILES
 
-_QUIET = 30
+_QUIET = 20
 """So long (ms) nothing more may change before a build begins: a save is often several writes."""
+_GLANCE = 5
+"""So long (ms) the project's own folder is looked at in between; what changes inside the others waits for that."""
 _MANY = 20
 """Files that nobody saves by hand at one time: something copies, unpacks, or goes to another state of the project."""
 _PATIENCE = 5
@@ -33,11 +35,12 @@ def _watch(folders: list[Path], *, deep: bool) -> Generator[set[str]]:
 
 def _noticed(folders: list[Path], *, deep: bool, polls: bool | None) -> Iterator[set[str]]:
     leftovers = DefaultFilter(ignore_dirs=())  # files that editors keep for a while
+    quiet = _QUIET if deep else _GLANCE
     found = watch(
         *folders,
         watch_filter=leftovers,
-        step=_QUIET,
-        rust_timeout=_QUIET,
+        step=quiet,
+        rust_timeout=quiet,
         yield_on_timeout=True,
         force_polling=polls,
         recursive=deep,

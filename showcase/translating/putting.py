@@ -45,18 +45,19 @@ def put(root: Path, wanted: Iterable[Wanted], first: str) -> tuple[list[Wanted],
         else:
             by_file[unit.thing.place.file].append(one)
     for file, some in by_file.items():
-        write = _write_story if some[0].unit.path == STORY else _write_facts
-        if write(root, file, some, first):
+        if some[0].unit.path == STORY:
+            _write_story(root, file, some[0].text)
+            done += some
+        elif _write_facts(root, file, some, first):
             done += some
         else:
             problems += [Problem("E733", one.place, {"path": file}) for one in some]
     return done, problems
 
 
-def _write_story(root: Path, file: str, wanted: list[Wanted], _first: str) -> bool:
+def _write_story(root: Path, file: str, text: str) -> None:
     before = (root / file).read_bytes() if (root / file).exists() else b""
-    Change(file, before, wanted[0].text).write(root)
-    return True
+    Change(file, before, text).write(root)
 
 
 def _write_facts(root: Path, file: str, wanted: list[Wanted], first: str) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 from showcase.mending.shaping import needs_quotes
-from showcase.mending.spans import Span, Where, spans_of
+from showcase.mending.spans import Position, Span, spans_of
 from showcase.model.fields import Steps
 from showcase.reading.facts import Data, parse_facts
 
@@ -12,7 +12,7 @@ Edit: TypeAlias = tuple[int, int, str]
 """From where to where, and what is to stand there."""
 
 
-def with_texts(text: str, texts: Mapping[Where, str], language: str, first: str) -> str | None:
+def with_texts(text: str, texts: Mapping[Position, str], language: str, first: str) -> str | None:
     """A file's text with a translation in each of these values; None where that cannot be done without doubt.
 
     A bare text becomes a map: it is in the `first` language. What came out is read again and compared with what went

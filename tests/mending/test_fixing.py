@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from showcase.mending.fixing import Draft, mended, with_fixes
+from showcase.mending.fixing import Revision, mended, with_fixes
 from showcase.mending.formatting import formatted, said
 from showcase.mending.forms import Form
 from showcase.model.product import Product
@@ -16,7 +16,7 @@ REST = "group: 4\nchanges:\n  - changed_on: 2026-10-01\n    what:\n      vi: ƒêƒ
 
 
 def mend(text, fixes=()):
-    return mended(Draft(text, "product.yaml", Form(Product), LANGUAGES), fixes)
+    return mended(Revision(text, "product.yaml", Form(Product), LANGUAGES), fixes)
 
 
 def meaning(text):

@@ -1,9 +1,10 @@
 """YAML as volunteers type it: every scalar is text, and what cannot be read is told where it stands."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from showcase.problems.codes import Severity
 from showcase.reading.facts import parse_facts
 from showcase.reading.text import decode_text
 
@@ -186,13 +187,15 @@ anything = st.lists(pieces, max_size=25).map("".join) | st.text(max_size=60)
 
 @pytest.mark.slow
 @given(anything)
+@example("name: \u00a0Mật")
 @settings(max_examples=400)
 def test_any_text_gives_data_or_a_problem_at_a_place_that_exists(text):
     clean, _ = decode_text(text.encode("utf-8", "replace"), "f")
     facts = parse_facts(clean, "f")
     lines = clean.split("\n")
     for problem in facts.problems:
-        assert facts.data is None
         assert 1 <= problem.place.line <= len(lines)
         assert 0 <= problem.place.column <= len(lines[problem.place.line - 1]) + 1
-    assert facts.data is None or isinstance(facts.data, dict)
+    # A value that is taken for a remark costs its field alone.
+    stops = [problem for problem in facts.problems if problem.severity is Severity.ERROR and problem.code != "E208"]
+    assert facts.data is None or (isinstance(facts.data, dict) and not stops)

@@ -12,6 +12,7 @@ from showcase.reading.lines import lines_in
         (b"\xef\xbb\xbfa\r\nb\rc", ("a", "b", "c")),
         (b"Ch\xe8", ("Ch�",)),
         ("Chè\nb".encode("utf-16"), ("Chè", "b")),
+        ("Chè\nb".encode("utf-16-le"), ("Chè", "b")),
         (b"", ("",)),
     ],
 )

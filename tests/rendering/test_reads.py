@@ -4,7 +4,7 @@ import pytest
 
 from showcase.model.product import Product
 from showcase.problems.problem import Place
-from showcase.rendering.reads import Log, Noted, NotedRows, Row, Tables
+from showcase.rendering.reads import Log, Noted, NotedRows, Notes, Row, Tables
 
 
 def product(name, line=1):
@@ -104,7 +104,7 @@ def test_a_page_that_fails_leaves_the_log_in_order(log):
 
 def signature(products=PRODUCTS, row=(HONEY, LONGAN), *, output="page", common="c", asked=None):
     tables = Tables({"products": products, "row": {"a": row}}, common)
-    return tables.signature(output, asked or [("products", "nhan"), ("row", "a")])
+    return tables.signature(output, map(tables.mark, asked or [("products", "nhan"), ("row", "a")]))
 
 
 CHANGED = {**PRODUCTS, "nhan": LONGAN.model_copy(update={"brand": "Hiệu"})}
@@ -137,3 +137,22 @@ def test_a_signature_follows_everything_else():
         signature(asked=[("of another build", "a")]),
     ]
     assert len({signature(), *others}) == len(others) + 1
+
+
+def test_notes_tell_each_question_once_and_forget_what_nobody_asks_any_more():
+    notes = Notes()
+    notes.note("a/", [("products", "nhan"), ("row", "a")])
+    notes.note("b/", [("row", "a"), ("products", ("nhan", 1)), ("row", "a")])
+    assert asked_in(notes, "b/") == [("row", "a"), ("products", ("nhan", 1)), ("row", "a")]
+    assert len(notes.questions) == 3
+    assert asked_in(notes, "c/") == []
+    # In another order they are as they were; where a page went, so did what it alone asked.
+    assert notes.of(["b/", "a/"]).questions is notes.questions
+    fewer = notes.of(["b/"])
+    assert list(fewer.questions) == [("row", "a"), ("products", ("nhan", 1))]
+    assert asked_in(fewer, "b/") == asked_in(notes, "b/")
+
+
+def asked_in(notes, path):
+    questions = list(notes.questions)
+    return [questions[number] for number in notes.numbers(path)]

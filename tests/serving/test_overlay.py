@@ -9,8 +9,8 @@ import pytest
 from showcase.problems.excerpts import no_lines
 from showcase.problems.problem import Fix, Place, Problem
 from showcase.problems.telling import message_of, remedy_of
-from showcase.serving.desk import Slip, State
 from showcase.serving.overlay import editor_link, told_to_tabs
+from showcase.serving.state import Slip, State
 from showcase.words import read_words
 from tests.small_sites import PROJECT
 

@@ -4,8 +4,8 @@ import pytest
 
 from showcase.asked import Options
 from showcase.model.stamps import Origin
-from showcase.translating.desk import laid_out
 from showcase.translating.exchange import export, take_back, units_in
+from showcase.translating.project import read_project
 from showcase.translating.stamping import stamp
 from tests.small_sites import TODAY, SmallSite
 
@@ -44,7 +44,7 @@ class Project:
 
     @property
     def catalog(self):
-        return laid_out(Options(root=self.small.root, output=self.small.output, today=TODAY)).catalog
+        return read_project(Options(root=self.small.root, output=self.small.output, today=TODAY)).catalog
 
     def export(self):
         return export(self.catalog, "en")

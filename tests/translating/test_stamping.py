@@ -6,8 +6,8 @@ import pytest
 
 from showcase.asked import Options
 from showcase.model.stamps import Origin
-from showcase.translating.desk import laid_out
 from showcase.translating.exchange import units_in
+from showcase.translating.project import read_project
 from showcase.translating.stamping import stamp
 from tests.small_sites import TODAY, SmallSite
 
@@ -37,7 +37,7 @@ class Project:
         self.small = SmallSite(root).write(SITE)
 
     def stamp(self, origin, language="en", *fields):
-        catalog = laid_out(Options(root=self.small.root, output=self.small.output, today=TODAY)).catalog
+        catalog = read_project(Options(root=self.small.root, output=self.small.output, today=TODAY)).catalog
         units = [unit for unit in units_in(catalog, language) if not fields or unit.field in fields]
         return stamp(self.small.root, [(unit, Origin(origin)) for unit in units])
 

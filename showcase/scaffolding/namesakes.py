@@ -9,7 +9,7 @@ from showcase.model.things import Thing
 _NEAR = 0.85
 
 
-def similar(name: str, things: Iterable[Thing]) -> tuple[Thing, ...]:
+def namesakes(name: str, things: Iterable[Thing]) -> tuple[Thing, ...]:
     """Those whose name, in any language, is the same without its marks or nearly so; the nearest first."""
     wanted = spread(name)
     near = [(_likeness(wanted, thing), thing) for thing in things]

@@ -7,7 +7,7 @@ import pytest
 from showcase.asked import Report
 from showcase.problems.problem import Place, Problem
 from showcase.publishing.writing import Published
-from showcase.serving.desk import Desk, State, follow, is_held, slip_of
+from showcase.serving.state import Preview, State, follow, is_held, slip_of
 
 HONEY, TEA = "products/song-ma/mat-ong", "products/song-ma/che"
 WROTE, NOTHING = Published(1, 9, 0), Published(0, 10, 0)
@@ -34,8 +34,8 @@ class Builder:
         return Report(problems, None if holds(problems) else published)
 
 
-def desk(tmp_path, *found):
-    made = Desk(tmp_path, Builder(*found))
+def preview(tmp_path, *found):
+    made = Preview(tmp_path, Builder(*found))
     made.saved()
     return made
 
@@ -45,25 +45,25 @@ def save(made, tmp_path, *folders, name="product.yaml"):
 
 
 def test_tabs_load_again_when_the_site_changed_and_only_then(tmp_path):
-    made = desk(tmp_path, ((), WROTE), ((), WROTE), ((), NOTHING))
+    made = preview(tmp_path, ((), WROTE), ((), WROTE), ((), NOTHING))
     assert save(made, tmp_path, HONEY)
     assert not save(made, tmp_path, HONEY)
 
 
 def test_tabs_load_again_when_only_the_problems_changed(tmp_path):
-    made = desk(tmp_path, ((), WROTE), ((warning(HONEY),), NOTHING), ((warning(HONEY),), NOTHING), ((), NOTHING))
+    made = preview(tmp_path, ((), WROTE), ((warning(HONEY),), NOTHING), ((warning(HONEY),), NOTHING), ((), NOTHING))
     assert [save(made, tmp_path, HONEY) for _ in range(3)] == [True, False, True]
 
 
 def test_a_save_that_brings_a_mistake_leaves_the_last_good_page(tmp_path):
-    made = desk(tmp_path, ((), WROTE), ((error(HONEY),), WROTE))
+    made = preview(tmp_path, ((), WROTE), ((error(HONEY),), WROTE))
     assert save(made, tmp_path, HONEY)
     assert made.state == State((error(HONEY),), is_held=True)
 
 
 def test_the_last_good_page_stays_until_the_mistake_is_mended(tmp_path):
     slips = (error(HONEY),), WROTE
-    made = desk(tmp_path, ((), WROTE), slips, ((error(HONEY, line=4),), WROTE), ((), NOTHING))
+    made = preview(tmp_path, ((), WROTE), slips, ((error(HONEY, line=4),), WROTE), ((), NOTHING))
     assert save(made, tmp_path, HONEY)
     assert save(made, tmp_path, HONEY)
     assert made.state.is_held
@@ -72,21 +72,21 @@ def test_the_last_good_page_stays_until_the_mistake_is_mended(tmp_path):
 
 
 def test_a_mistake_in_one_file_keeps_nothing_else_from_being_seen(tmp_path):
-    made = desk(tmp_path, ((), WROTE), ((error(HONEY),), WROTE), ((error(HONEY),), WROTE))
+    made = preview(tmp_path, ((), WROTE), ((error(HONEY),), WROTE), ((error(HONEY),), WROTE))
     save(made, tmp_path, HONEY)
     assert save(made, tmp_path, TEA)
     assert made.state == State((error(HONEY),), broken=frozenset({HONEY}))
 
 
 def test_what_was_broken_before_keeps_nothing_from_being_seen(tmp_path):
-    made = desk(tmp_path, ((error(HONEY),), WROTE), ((error(HONEY),), WROTE))
+    made = preview(tmp_path, ((error(HONEY),), WROTE), ((error(HONEY),), WROTE))
     save(made, tmp_path, HONEY)
     assert not made.state.is_held
 
 
 def test_settings_without_which_there_is_no_site_leave_the_last_one(tmp_path):
     blocks = Problem("E205", Place("site.yaml", 1), blocks=True)
-    made = desk(tmp_path, ((), WROTE), ((blocks,), None))
+    made = preview(tmp_path, ((), WROTE), ((blocks,), None))
     assert save(made, tmp_path, "", name="site.yaml")
     assert made.state == State((blocks,), is_held=True)
 
@@ -99,13 +99,13 @@ def test_a_save_of_good_and_broken_files_is_shown():
 
 
 def test_an_example_makes_tabs_load_again_though_it_changes_no_page_of_the_site(tmp_path):
-    made = desk(tmp_path, ((), WROTE), ((), NOTHING), ((), NOTHING))
+    made = preview(tmp_path, ((), WROTE), ((), NOTHING), ((), NOTHING))
     assert save(made, tmp_path, "templates/examples", name="card.yaml")
     assert not save(made, tmp_path, TEA)
 
 
 def test_a_build_that_breaks_is_told_and_does_not_end_the_preview(tmp_path):
-    made = desk(tmp_path, ((), WROTE), (ZeroDivisionError("half a template"), None), ((), WROTE))
+    made = preview(tmp_path, ((), WROTE), (ZeroDivisionError("half a template"), None), ((), WROTE))
     assert save(made, tmp_path, "templates/pages")
     assert made.state.is_held
     assert made.state.slip.detail == "ZeroDivisionError: half a template"

@@ -9,7 +9,7 @@ from showcase.building import day_of
 from showcase.model.catalog import Catalog
 from showcase.model.things import Thing
 from showcase.planning.drafts import with_all_drafts
-from showcase.planning.progress import Progress, progress_of, told
+from showcase.planning.progress import Progress, progress_of, progress_record
 from showcase.problems.problem import Problem
 from showcase.problems.telling import in_order
 from showcase.reading.catalog import read_catalog
@@ -17,7 +17,7 @@ from showcase.words import coverage, words_or_english
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
+class Project:
     """What there is to work with on a day."""
 
     catalog: Catalog
@@ -40,7 +40,7 @@ class Desk:
 
     def record(self, language: str) -> dict[str, object]:
         """How far a language is, for programs."""
-        return told(self.progress(language), self.words(language), self.today)
+        return progress_record(self.progress(language), self.words(language), self.today)
 
     def things(self, name: str) -> list[Thing]:
         """The things that a folder or an id names; an id may be one of several kinds."""
@@ -48,11 +48,11 @@ class Desk:
         return [thing for _, thing in self.catalog.things() if asked in {thing.folder, thing.id}]
 
 
-def laid_out(options: Options) -> Desk | list[Problem]:
+def read_project(options: Options) -> Project | list[Problem]:
     """The project at the options' root; what is wrong, where its `site.yaml` cannot be used."""
     catalog, problems = read_catalog(
         options.root, on=partial(day_of, options), drafts=options.drafts, cache=options.cache
     )
     if catalog is None:
         return in_order(problems)
-    return Desk(with_all_drafts(catalog), day_of(options, catalog.site), options)
+    return Project(with_all_drafts(catalog), day_of(options, catalog.site), options)

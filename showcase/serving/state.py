@@ -63,7 +63,7 @@ def is_held(saved: frozenset[str], before: frozenset[str], problems: Sequence[Pr
     return bool(saved) and saved <= broken_folders(problems) - before
 
 
-class Desk:
+class Preview:
     """Builds after each save, and knows what the tabs show."""
 
     def __init__(self, root: Path, build: Callable[[Holds], Report]) -> None:
