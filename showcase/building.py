@@ -19,6 +19,7 @@ from showcase.model.site import Site, is_base_url
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Before, File, Plan
 from showcase.planning.plan import plan_site
+from showcase.problems.consequences import causes
 from showcase.problems.problem import Problem
 from showcase.problems.telling import in_order
 from showcase.profiling import PROFILE
@@ -122,7 +123,7 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
             glances=options.glances,
         )
     if catalog is None:
-        return Report(tuple(in_order(found)))
+        return Report(tuple(in_order(causes(found))))
     today = on(catalog.site)
     # Planned before anything is checked: rules on addresses and languages need to know every page.
     with PROFILE.stage("planning"):
@@ -130,7 +131,8 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
         plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
     with PROFILE.stage("checking"):
         told = check(catalog, plan, today, options.cache, is_thorough=is_thorough)
-        problems = tuple(in_order([*found, *links, *told, *missing_templates(options.root / "templates")]))
+        every = [*found, *links, *told, *missing_templates(options.root / "templates")]
+        problems = tuple(in_order(causes(every)))
     if any(problem.blocks for problem in problems):
         return Report(problems)
     return Prepared(catalog, plan, today, problems)

@@ -16,6 +16,7 @@ import pytest
 
 from showcase.checking.rules import check
 from showcase.planning.plan import plan_site
+from showcase.problems.consequences import causes
 from showcase.problems.telling import in_order, message_of, remedy_of
 from showcase.reading.catalog import read_catalog
 from showcase.words import read_words
@@ -132,7 +133,7 @@ def said_of(root):
     catalog, problems = read_catalog(root)
     # Without an address no share pictures are planned, which takes longest.
     problems += check(catalog, plan_site(catalog, TODAY, ""), TODAY) if catalog else []
-    return "".join(map(said, in_order(one for one in problems if one.code not in UNFINISHED)))
+    return "".join(map(said, in_order(one for one in causes(problems) if one.code not in UNFINISHED)))
 
 
 def said(problem):

@@ -37,6 +37,27 @@ def no_notes_to_oneself(case: Case) -> Iterator[Problem]:
                     yield Problem("W720", replace(prose.place, line=number), {"text": note})
 
 
+_ASSISTANT = re.compile(
+    r"^(?:(?:chắc chắn rồi|tất nhiên rồi|vâng|được thôi|sure|certainly|of course)\b[!,.]?.{0,20})?"
+    r"(?:dưới đây là (?:bài|câu chuyện|nội dung|phiên bản|bản dịch|đoạn)|(?:here is|here's|below is) (?:the|a|an|your) "
+    r"(?:article|story|text|translation|draft|version))"
+    r"|^(?:chắc chắn rồi|certainly|sure)!"
+    r"|(?:hy vọng (?:bài viết|nội dung) này|hãy cho tôi biết (?:nếu|nhé)|let me know if you|as an ai\b)"
+    r"|(?:oaicite|contentReference)",
+    re.IGNORECASE,
+)
+
+
+def nothing_is_said_by_an_assistant(case: Case) -> Iterator[Problem]:
+    """`Chắc chắn rồi! Dưới đây là bài viết…`: copied with the text that was asked for."""
+    for _, thing in case.catalog.things():
+        for prose in thing.prose.values():
+            for number, line in enumerate(prose.markdown.split("\n"), 1):
+                match = _ASSISTANT.search(line.lstrip("*_> "))
+                if match:
+                    yield Problem("W737", replace(prose.place, line=number), {"text": line.strip()[:60]})
+
+
 def site_is_filled_in(case: Case) -> Iterator[Problem]:
     """The same of `site.yaml`, in which a new site has gaps to fill in."""
     for _, texts in find(case.catalog.site, dict):

@@ -18,6 +18,12 @@ def marks_are_whole(case: Case) -> Iterator[Problem]:
             if match:
                 fixed = mend(line, match)
                 yield problem_in(code, prose, number, match.start(1) + 1, fixed, fixed=fixed)
+        for form, meant in _NO_LINKS if "[" in line else ():
+            match = form.search(line)
+            if match:
+                mended = line.replace(match[1], match.expand(meant), 1) if "…" not in meant else None
+                values = {"text": match[1], "fixed": match.expand(meant)}
+                yield problem_in("W736", prose, number, match.start(1) + 1, mended, **values)
     for thing in (thing for _, thing in case.catalog.things()):
         for prose in thing.prose.values():
             yield from _unclosed_bold(prose)
@@ -80,3 +86,9 @@ _SLIPS: tuple[tuple[str, re.Pattern[str], Callable[[str, re.Match[str]], str]], 
     ("W717", re.compile(r"^(#{2,6})(?=[^\s#])"), lambda line, match: f"{match[1]} {line[match.end() :]}"),
 )
 """Code, what it looks like, and how the line should be."""
+_NO_LINKS = (
+    (re.compile(r"(?<!!)(\[([^\[\]]+)\]\(\s*\))"), r"[\2](https://…)"),
+    (re.compile(r"(\(([^()\[\]]+)\)\[((?:https?://|www\.|\.\./)[^\]\s]*)\])"), r"[\2](\3)"),
+    (re.compile(r"(!\[\[([^\[\]|]+)(?:\|[^\[\]]*)?\]\])"), r"![…](\2)"),
+)
+"""What somebody took for a link or a picture, and how it is written."""

@@ -61,6 +61,7 @@ ALONE: tuple[Rule, ...] = (
     translations.drafts_are_looked_at,
     claims.no_unproven_claims,
     leftovers.no_notes_to_oneself,
+    leftovers.nothing_is_said_by_an_assistant,
     leftovers.no_tags,
     stories.no_html,
     stories.no_first_level_heading,

@@ -18,6 +18,8 @@ from showcase.problems.problem import Place, Problem
 _REMEMBERED = 4000
 """Stories that a preview need not look through again."""
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
+_FILE = re.compile(r"^[^/]*\.(?:md|ya?ml|txt|docx?|pdf|html?|jpe?g|png|webp|heic|mp4)$", re.IGNORECASE)
+"""A file beside the story, not a host."""
 _HEADING = re.compile(r"#\s")
 _UNDERLINE = re.compile("=+ *")
 
@@ -59,7 +61,7 @@ def stories_are_their_own(case: Case) -> Iterator[Problem]:
 
 def _leads_nowhere(catalog: Catalog, prose: Prose, number: int, at: int, target: str) -> Problem:
     """A link without https://, or to a folder that is not there."""
-    whole = "" if target.startswith((".", "/")) else meant.address(target)
+    whole = "" if target.startswith((".", "/")) or _FILE.search(target) else meant.address(target)
     if whole:
         mended = _line(prose, number).replace(target, whole, 1)
         return problem_in("E432", prose, number, at, mended, value=target, fixed=whole)

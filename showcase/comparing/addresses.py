@@ -88,7 +88,7 @@ def _stand(case: Case, page: Page) -> _Stand | None:
     catalog = case.catalog
     if page.template == "corrected":
         broken = next(one for one in catalog.broken if (one.kind, one.id) == (page.kind, page.id))
-        return _Stand(Answer.CORRECTED, "", broken.place)
+        return None if broken.is_absent else _Stand(Answer.CORRECTED, "", broken.place)
     target = page.id if page.template == "redirect" else ""
     thing = _thing(catalog, case.plan.by_path[target] if target else page)
     if thing is None or is_sample(thing, catalog):

@@ -68,7 +68,7 @@ def forms(root: Path) -> dict[str, Form]:
 
     The rules in `content/rules/` are not among them: they come with the engine.
     """
-    bundles, _ = find_bundles(root, languages(root))
+    bundles, *_ = find_bundles(root, languages(root))
     return {name: form for name, form in _FIXED.items() if (root / name).is_file()} | {
         bundle.facts: Form(MODELS[bundle.kind]) for bundle in bundles
     }

@@ -234,3 +234,5 @@ class Broken:
     """What it would be."""
     place: Place
     """Its file."""
+    is_absent: bool = False
+    """Whether its folder lacks the file altogether: nothing of it was ever published by that."""

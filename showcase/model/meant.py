@@ -37,6 +37,9 @@ def number(text: str) -> str:
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _FORMS = (
     r"(?P<y>[0-9]{4})[-/. ](?P<m>[0-9]{1,2})[-/. ](?P<d>[0-9]{1,2})(?:[t ].*)?",
+    r"(?P<y>(?:19|20)[0-9]{2})(?P<m>[0-9]{2})(?P<d>[0-9]{2})",
+    # What ends in 27 to 31 begins with the year.
+    r"(?P<y>[0-9]{2})-(?P<m>0[1-9]|1[0-2])-(?P<d>[0-9]{2})(?<=-3[01]|-2[7-9])",
     r"(?:ngay )?(?P<d>[0-9]{1,2})(?:[-/. ]| thang )(?P<m>[0-9]{1,2})(?:[-/., ]|,? nam )(?P<y>[0-9]{4}|[0-9]{2})",
     r"(?:thang )?(?P<m>[0-9]{1,2})(?:[-/. ]| nam )(?P<y>[0-9]{4})",
     r"(?P<y>[0-9]{4})[-/.](?P<m>[0-9]{1,2})",
@@ -68,7 +71,7 @@ def _iso(year: int, month: int, number_of_day: int) -> str:
     return ""
 
 
-_TELEPHONE = re.compile(r"0[0-9]{9,10}|\+[0-9]{8,15}|1[89]00[0-9]{4,6}")
+_TELEPHONE = re.compile(r"0[0-9]{9}|02[0-9]{9}|\+(?!840[1-9])[0-9]{8,15}|1[89]00[0-9]{4,6}")
 
 
 def telephones(text: str) -> list[str]:
@@ -85,7 +88,7 @@ def telephone(text: str) -> str:
     found = telephones(re.sub(r"(?<![A-Za-z])[Oo](?=[0-9])|(?<=[0-9])[Oo](?=[0-9])", "0", text))
     if len(found) != 1:
         return ""
-    for candidate in (found[0], re.sub("^84(?=[0-9]{9,10}$)", "+84", found[0]), "0" + found[0]):
+    for candidate in (found[0], re.sub("^[+]?840?(?=[1-9][0-9]{8,9}$)", "+84", found[0]), "0" + found[0]):
         if _TELEPHONE.fullmatch(candidate) and not re.match("00", candidate):
             return candidate
     return ""

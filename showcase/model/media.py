@@ -21,7 +21,9 @@ from showcase.model.fields import (
     Whole,
 )
 from showcase.model.notations import Notation
-from showcase.model.readers import refuse
+from showcase.model.readers import refuse, whole
+
+_DAY = 86_400  # seconds
 
 
 class PhotoFile(Value):
@@ -76,9 +78,14 @@ class Photo(Value):
 def _seconds(raw: object) -> object:
     if isinstance(raw, timedelta):
         return raw
-    if not re.fullmatch(r"[0-9]{1,5}", str(raw)):
-        raise refuse("E402", value=raw)
-    return timedelta(seconds=int(str(raw)))
+    clock = re.fullmatch(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-9]{2})", str(raw).strip())
+    if clock:
+        hours, minutes, seconds = (int(part or 0) for part in clock.groups())
+        raise refuse("E426", value=raw, fixed=hours * 3600 + minutes * 60 + seconds)
+    seconds = whole(raw)
+    if not 0 < seconds < _DAY:
+        raise refuse("E411", value=raw, least=1, most=_DAY)
+    return timedelta(seconds=seconds)
 
 
 class Video(Value):

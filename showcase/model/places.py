@@ -103,12 +103,14 @@ class Gazetteer:
     def find(self, written: str, district: str) -> Found:
         """The commune meant by `written` in a former district (its code), by today's name or an old one.
 
+        Without a district it is looked for in the whole province.
+
         Marks decide: «Chiềng Khoong» is never taken for «Chiềng Khương». A code is clear by itself.
         """
         if written in self.by_code:
             return Found((self.by_code[written],))
         name = _bare(written)
-        here = [c for c in self.communes if district in c.districts]
+        here = [c for c in self.communes if not district or district in c.districts]
         today = [c for c in here if c.name.casefold() == name] or [
             c for c in self.communes if c.name.casefold() == name
         ]
@@ -121,7 +123,7 @@ class Gazetteer:
             return Found(tuple(today), similar=self._twins(name, here))
         units = tuple({c.code: c for c, _ in former}.values())
         if not units:
-            return Found(similar=self._similar(name, here))
+            return Found(similar=self._similar(name, here if district else []))
         return Found(units, former[0][1] if len(units) == 1 else None, self._twins(name, here))
 
     def _names(self, here: list[Commune]) -> list[str]:

@@ -38,7 +38,7 @@ def number(raw: object) -> Decimal:
         # 150.000 is a hundred and fifty thousand in Vietnamese, and a hundred and fifty in YAML.
         plain_number = re.sub(r"[^0-9+-]", "", text)
         raise refuse("E403", value=text, plain=plain_number, fixed=plain_number)
-    if not re.fullmatch(r"[+-]?[0-9]{1,15}(\.[0-9]{1,6})?", text):
+    if not re.fullmatch(r"[+-]?[0-9]{1,30}(\.[0-9]{1,6})?", text):
         fixed = meant.number(text)
         is_comma = re.fullmatch(r"[+-]?[0-9]+,[0-9]+", text)
         code = "E425" if is_comma else "E426" if fixed else "E402"
@@ -109,7 +109,7 @@ def address(raw: object) -> str:
         raise refuse("E408", value=text) from None
     # Only these two: no `javascript:`, `data:` or `file:` ever becomes a link; nor what looks like another host's.
     is_web = parts.scheme in {"https", "http"} and "." in (parts.hostname or "") and "@" not in parts.netloc
-    if not is_web or re.search(r"[\s\"<>\\]", text):
+    if not is_web or re.search(r"[\s\"<>\\]|[,;|]https?://", text):
         raise _no_address(text)
     return text
 
@@ -129,7 +129,7 @@ def telephone(raw: object) -> str:
     # A spreadsheet writes 912345678.0
     plain_text = re.sub(r"(?<=[0-9]{8})\.0+$", "", re.sub(r"^(\+84)\s*\(0\)", r"\1", text))
     digits = re.sub(r"[\s.\-()]", "", plain_text)
-    if re.fullmatch(r"0[0-9]{9,10}|\+[0-9]{8,15}|1[89]00[0-9]{4,6}", digits):
+    if re.fullmatch(r"0[0-9]{9}|02[0-9]{9}|\+(?!840[1-9])[0-9]{8,15}|1[89]00[0-9]{4,6}", digits):
         return digits
     found, fixed = meant.telephones(text), meant.telephone(text)
     if len(found) > 1:

@@ -17,6 +17,8 @@ from showcase.model.fields import (
     WebAddress,
     Whole,
 )
+from showcase.model.folding import fold
+from showcase.model.lookalikes import plain
 from showcase.model.notations import Notation
 from showcase.model.partial import PartialDate
 from showcase.model.readers import refuse
@@ -24,13 +26,32 @@ from showcase.model.readers import refuse
 
 def _stars(raw: object) -> object:
     text = str(raw).strip()
-    if text not in {"3", "4", "5"}:
-        signs = re.fullmatch(r"[★⭐*✩☆\ufe0f]+|[0-9]\s*(?:sao|stars?|★|⭐|\*)\ufe0f?", text, re.IGNORECASE)
-        fixed = re.sub("[^0-9]", "", text) or str(len(text.replace("\ufe0f", "")))
-        raise (
-            refuse("E419", value=text, fixed=fixed) if signs and fixed in {"3", "4", "5"} else refuse("E601", stars=raw)
-        )
-    return raw
+    if text in {"3", "4", "5"}:
+        return raw
+    fixed = _stars_meant(text)
+    raise refuse("E419", value=text, fixed=fixed) if fixed in {"3", "4", "5"} else refuse("E601", stars=raw)
+
+
+_STAR_WORDS = {
+    "ba": "3",
+    "bon": "4",
+    "nam": "5",
+    "three": "3",
+    "four": "4",
+    "five": "5",
+    "iii": "3",
+    "iv": "4",
+    "v": "5",
+}
+
+
+def _stars_meant(text: str) -> str:
+    """`★★★★`, `4 sao`, `OCOP 4`, `bốn sao`, `４`, `04`, `4/5` as a digit; empty where nobody can tell."""
+    if re.fullmatch(r"[★⭐*✩☆\ufe0f]+", text):
+        return str(len(text.replace("\ufe0f", "")))
+    words = re.sub(r"\bocop\b|\b(?:sao|stars?|hang)\b|[★⭐*\ufe0f]", " ", fold(plain(text))).split()
+    match = re.fullmatch(r"0?([0-9])(?:\.0)?(?:/5)?", words[0]) if len(words) == 1 else None
+    return match[1] if match else _STAR_WORDS.get(words[0], "") if len(words) == 1 else ""
 
 
 Stars = Annotated[Whole, BeforeValidator(_stars), Notation.STARS]

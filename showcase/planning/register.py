@@ -18,7 +18,8 @@ def published(catalog: Catalog) -> frozenset[str]:
     What is invented, not ready or may not be advertised is no promise to anybody; a thing whose file is broken for the
     moment is.
     """
-    broken = {subject_path(catalog.site, one.kind, one.id) for one in catalog.broken if not _is_for_show(one, catalog)}
+    promised = (one for one in catalog.broken if not one.is_absent and not _is_for_show(one, catalog))
+    broken = {subject_path(catalog.site, one.kind, one.id) for one in promised}
     return frozenset(address for kind, thing in catalog.things() for address in _of(catalog, kind, thing)) | broken
 
 

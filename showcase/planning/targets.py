@@ -12,6 +12,10 @@ _PICTURE = re.compile(rf"!\[[^\[\]]*\]\(\s*{_TARGET}")
 _LINK = re.compile(rf"(?<!!)\[[^\[\]]*\](?:\(|:(?=\s*\S+\s*$))\s*{_TARGET}")
 
 
+_FILE = re.compile(r"story(\.[\w-]+)?\.md|(product|producer|district|event|story)\.ya?ml")
+"""The files of a thing's folder."""
+
+
 def pictures_in(line: str) -> list[tuple[str, int]]:
     """(file named, place in the line) for each picture of a line of Markdown."""
     return [(unquote(target), at) for target, at in _targets(_PICTURE, line)]
@@ -42,7 +46,7 @@ def folder_meant(story_file: str, target: str) -> str:
     if not written:
         return ""  # `?a=b`, `//elsewhere`: nothing of ours
     path = posixpath.normpath(posixpath.join(posixpath.dirname(story_file), written))
-    return posixpath.dirname(path) if posixpath.splitext(path)[1] in {".yaml", ".md"} else path
+    return posixpath.dirname(path) if _FILE.fullmatch(posixpath.basename(path)) else path
 
 
 def thing_meant(catalog: Catalog, story_file: str, target: str) -> tuple[str, Thing] | None:

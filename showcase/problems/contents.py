@@ -152,6 +152,14 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "“{text}” at the start of a line makes no list.",
         "Begin each entry with a hyphen and a space: {fixed}",
     ),
+    "W736": (
+        "“{text}” makes no link.",
+        "Write the words in square brackets and the address in round ones: {fixed}",
+    ),
+    "W737": (
+        "This is the answer of a writing assistant, not a part of the story: “{text}”.",
+        "Delete this line, and read the rest once more: an assistant may have invented facts.",
+    ),
     "W720": (
         "A note to oneself was left here: “{text}”.",
         "Write what is known, or delete the line.",

@@ -23,7 +23,7 @@ WRITING: dict[str, tuple[str, str]] = {
         "Write the text in a plain editor, Notepad for instance, and save it under this name as UTF-8.",
     ),
     "W111": (
-        "This file is saved as UTF-16 (“Unicode” in Notepad).",
+        "This file is saved as {text} (“Unicode” in Notepad).",
         "Choose “Save as …” and the encoding UTF-8: other programs cannot read it so.",
     ),
     "W112": (
@@ -35,7 +35,7 @@ WRITING: dict[str, tuple[str, str]] = {
         "Copy the text once more from where it came, or type it again.",
     ),
     "W114": (
-        "Letters were lost here: the sign “\ufffd” stands for what could not be read.",
+        "Letters were lost here: the sign “{text}” stands for what could not be read.",
         "Type the word again.",
     ),
     "W115": (

@@ -22,6 +22,7 @@ from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import check_language_files
 from showcase.reading.misnamed import of_facts
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
+from showcase.reading.places import district_codes
 from showcase.reading.records import Reader, project_digests, read_things
 from showcase.reading.references import Known, own_names, own_stories
 from showcase.reading.rules import (
@@ -38,7 +39,7 @@ from showcase.reading.rules import (
 from showcase.reading.tables import read_groups, read_places, read_register
 from showcase.reading.text import is_unreadable
 from showcase.reading.things import Around, ReadThing
-from showcase.reading.tree import find_bundles
+from showcase.reading.tree import Bundle, find_bundles
 
 
 def _no_day(_site: Site) -> date:
@@ -68,10 +69,10 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     problems += wrong
     if site is None:
         return None, problems
-    problems += check_language_files(root, site)
+    problems += check_language_files(root, site, facts)
     tables, wrong = _tables(root, site.codes)
     sources, unusable, no_sources = read_sources(root, site.codes)
-    bundles, unfit = find_bundles(root, site.codes)
+    bundles, lost, unfit = find_bundles(root, site.codes)
     problems += [*wrong, *no_sources, *unfit]
 
     digests = project_digests(root, cache)
@@ -83,15 +84,16 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     keep_memory(None if glances else cache, photos.used)
     problems += [*(problem for one in read for problem in one.problems), *agreed.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
-    known = _known(read, shown, tables["rules"])
+    known = _known(read, shown, lost, tables["rules"])
     is_lost = is_unreadable(no_sources) and not sources
     known = replace(known, sources=sources, unusable=unusable, is_without_sources=is_lost, groups=tables["groups"])
     problems += own_stories(site, facts, known)
     site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
-    things, wrong = finished(shown, known, tables["places"], site.codes)
-    broken = tuple(_pageless(one) for one in shown if one.thing is None)
+    codes = district_codes(read, lost, tables["places"])
+    things, wrong = finished(shown, known, tables["places"], codes, site.codes)
+    broken = (*(_pageless(one) for one in shown if one.thing is None), *lost)
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(
         site=site, sources=sources, broken=broken, unready=unready, hashtags=hashtags, **tables, **_by_kind(things)
@@ -126,7 +128,7 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
         further = mended.problems + decode(Site, mended, _declared(mended.data))[1] if mended else []
         return None, _blocking([*facts.problems, *further] if (root / facts.file).exists() else _renamed(root))
     site, problems = decode(Site, facts, _declared(facts.data))
-    problems = [*facts.problems, *problems]
+    problems = [*facts.problems, *_without_languages(problems, facts)]
     if site is None:
         return None, _blocking(problems)
     channels = []
@@ -136,13 +138,24 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
         problems += wrong
     organisation = site.organisation.model_copy(update={"channels": tuple(channels)})
     languages, wrong = _once(site.languages, facts)
-    return site.model_copy(update={"organisation": organisation, "languages": languages}), [*problems, *wrong]
+    problems += [*wrong, *_renamed(root)]
+    return site.model_copy(update={"organisation": organisation, "languages": languages}), problems
+
+
+def _without_languages(problems: list[Problem], facts: Facts) -> list[Problem]:
+    """The problems of `site.yaml`: where its list of languages has some, no text is told to be in none of them."""
+    first = facts.key_place(("languages",)).line
+    last = max((facts.place(steps).line for steps in facts.keys if steps[:1] == ("languages",)), default=first)
+    is_wrong = any(first <= one.place.line <= last for one in problems)
+    return [one for one in problems if one.code != "E407" or not is_wrong]
 
 
 def _renamed(root: Path) -> list[Problem]:
-    """`site.yaml` under the name that Windows or somebody gave it."""
-    near = of_facts("site", sorted(path.name for path in root.iterdir()))
-    return [Problem("E524", Place(near), {"name": near, "guess": "site.yaml"})] if near else []
+    """`site.yaml` under the name that Windows or somebody gave it, alone or beside the one that is read."""
+    names = sorted(path.name for path in root.iterdir() if path.is_file())
+    near = of_facts("site", [name for name in names if name != "site.yaml"])
+    code = "E525" if "site.yaml" in names else "E524"
+    return [Problem(code, Place(near), {"name": near, "guess": "site.yaml"})] if near else []
 
 
 def _blocking(problems: list[Problem]) -> list[Problem]:
@@ -177,16 +190,17 @@ def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands i
     return tuple(MISTAKEN.get(code, code) for code in codes) or ("vi",)
 
 
-def _known(read: list[ReadThing], shown: list[ReadThing], rules: Rules) -> Known:
-    folders = {kind: {one.bundle.id for one in read if one.bundle.kind == kind} for kind in KINDS}
+def _known(read: list[ReadThing], shown: list[ReadThing], lost: list[Broken], rules: Rules) -> Known:
+    named: list[Bundle | Broken] = [*(one.bundle for one in read), *lost]
+    folders = {kind: {one.id for one in named if one.kind == kind} for kind in KINDS}
     ids = {kind: {one.bundle.id for one in shown if one.bundle.kind == kind and one.thing} for kind in KINDS}
     former = {kind: _former(shown, kind) for kind in KINDS}
-    named = {"authority": {one.id for one in rules.authorities}, "scheme": {one.id for one in rules.schemes}}
+    ruled = {"authority": {one.id for one in rules.authorities}, "scheme": {one.id for one in rules.schemes}}
     return Known(
         things=ids,
         unshown={kind: folders[kind] - ids[kind] for kind in KINDS},
         former=former,
-        rules={field: names for field, names in named.items() if names},
+        rules={field: names for field, names in ruled.items() if names},
     )
 
 

@@ -9,6 +9,7 @@ from showcase.problems.details import Detail
 from showcase.problems.problem import Problem
 from showcase.reading import slips_among_lines as among
 from showcase.reading import slips_in_lines as within
+from showcase.reading import slips_in_lists as lists
 from showcase.reading.stops import Stop
 
 _CAUSES: tuple[Callable[[Stop], Problem | None], ...] = (
@@ -17,21 +18,22 @@ _CAUSES: tuple[Callable[[Stop], Problem | None], ...] = (
     among.second_document,
     among.marks_alone,
     within.backslash,
-    among.list_mark,
+    lists.list_mark,
     within.after_quote,
     within.unclosed_quote,
     within.full_width_colon,
     within.curly_quotes,
+    within.bracket_above,
     within.colon,
-    among.list_on_the_line,
-    among.no_space_after_dash,
+    lists.list_on_the_line,
+    lists.no_space_after_dash,
     among.no_colon,
-    among.entry_without_dash,
+    lists.entry_without_dash,
     among.text_and_lines,
     within.bracket,
     within.special,
     within.no_space,
-    among.mixed,
+    lists.mixed,
     among.belongs_above,
     among.text_above,
     among.indented,

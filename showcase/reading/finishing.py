@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from showcase.model.kinds import District
 from showcase.model.marks import marked
 from showcase.model.places import Gazetteer
-from showcase.model.product import Product
 from showcase.model.things import Thing
 from showcase.problems.problem import Problem
 from showcase.reading.drafts import drafts_apart
-from showcase.reading.places import locate
+from showcase.reading.places import DistrictCodes, locate
 from showcase.reading.records import REMEMBERED
 from showcase.reading.references import Known, resolve
 from showcase.reading.things import ReadThing
@@ -23,7 +21,7 @@ class _Around:
     places: Gazetteer
     languages: tuple[str, ...]
 
-    def finished(self, one: ReadThing, district: str) -> "_Finished":
+    def finished(self, one: ReadThing, district: str | None) -> "_Finished":
         """The thing, in whose videos nobody has looked yet; `district` is the code of the region it belongs to."""
         thing, problems = resolve(one, self.known)
         if thing is None:
@@ -42,7 +40,7 @@ class _Finished:
     """What was made of a thing, and of what."""
 
     one: ReadThing
-    district: str
+    district: str | None
     thing: Thing | None
     """With its machine translations in their places; None where its files cannot be used."""
     whole: Thing | None
@@ -63,7 +61,7 @@ _LAST = [_Memory()]
 
 
 def finished(
-    read: list[ReadThing], known: Known, places: Gazetteer, languages: tuple[str, ...]
+    read: list[ReadThing], known: Known, places: Gazetteer, codes: DistrictCodes, languages: tuple[str, ...]
 ) -> tuple[list[tuple[str, Thing]], list[Problem]]:
     """Each thing with its kind, and what was wrong with them."""
     around = _Around(known, places, languages)
@@ -71,11 +69,11 @@ def finished(
     memory = _LAST[0]
     if memory.around != around:
         memory = _LAST[0] = _Memory(around)
-    codes, made = _district_codes(read), memory.made if len(read) <= REMEMBERED else {}
+    made = memory.made if len(read) <= REMEMBERED else {}
     things, problems, videos = [], [], dict[str, str]()
     for one in read:
         name = (one.bundle.kind, one.bundle.id)
-        district, before = codes[name], made.get(name)
+        district, before = codes.get(name), made.get(name)
         if before is None or before.one is not one or before.district != district:
             before = made[name] = around.finished(one, district)
         problems += before.problems
@@ -97,16 +95,3 @@ def _with_own_videos(thing: Thing, taken: dict[str, str]) -> tuple[Thing, list[P
             taken[video.id] = thing.place.file
             own.append(video)
     return (thing.model_copy(update={"videos": tuple(own)}) if problems else thing), problems
-
-
-def _district_codes(read: list[ReadThing]) -> dict[tuple[str, str], str]:
-    """(kind, id) → code of the former district it belongs to; a producer belongs where all its products are."""
-    districts = {one.thing.id: one.thing.code or "" for one in read if isinstance(one.thing, District)}
-    codes: dict[tuple[str, str], str] = {}
-    for one in read:
-        code = districts.get(getattr(one.thing, "district", None) or "", "")
-        codes.setdefault((one.bundle.kind, one.bundle.id), code)
-        if isinstance(one.thing, Product) and one.thing.producer:
-            maker = ("producer", one.thing.producer)
-            codes[maker] = code if codes.get(maker, code) == code else ""
-    return codes

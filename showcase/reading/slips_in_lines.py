@@ -5,7 +5,7 @@ import re
 from showcase.model.folding import camel
 from showcase.problems.problem import Problem
 from showcase.reading.fields import field_names
-from showcase.reading.stops import KEY, OTHER_COLONS, Stop, depth_below, parted, quoted
+from showcase.reading.stops import KEY, LANGUAGE, OTHER_COLONS, Stop, depth_below, indent_of, parted, quoted
 
 _BEFORE = rf"(?:{KEY}|\s*(?:- +)+|.*[{{\[,]\s*(?:[\w-]+:\s+)?)"
 """What may stand before a value: its key, a dash, or what a list or a map in brackets begins with."""
@@ -118,7 +118,7 @@ def colon(stop: Stop) -> Problem | None:
     is_inside = before.strip()[:1] in "{[" or re.search(r"[:-]\s+[{\[]", before)
     comma = re.search(r"\s+([\w-]+)$", stop.here[: stop.column]) if is_inside else None
     if comma and (comma[1] in field_names() or comma[1] == "zh-Hans"):
-        mended = f"{stop.here[: comma.start()]}, {stop.here[comma.start(1) :]}"
+        mended = f"{stop.here[: comma.start()].rstrip('; ')}, {stop.here[comma.start(1) :]}"
         return stop.problem("E225", stop.line, comma.start(1), mended, is_safe=False, text=comma[1])
     address = re.match(r"(https?):\s+(//\S+)$", rest)
     if address:
@@ -183,6 +183,19 @@ def no_space(stop: Stop) -> Problem | None:
     return None
 
 
+def bracket_above(stop: Stop) -> Problem | None:
+    """`evidence: {tier: B1, source: sm23` and below it another line: the bracket stays open."""
+    above = stop.above(stop.line)
+    line = stop.lines[above].rstrip() if above is not None else ""
+    match = re.match(rf"(?:{KEY}|\s*(?:- +)+)([{{\[])(?![^\"']*[\"'])", line)
+    if above is None or not match or line.endswith((",", match[1])) or not re.match(rf" *- |{KEY}", stop.here):
+        return None
+    close = "]" if match[1] == "[" else "}"
+    if line.count(match[1]) <= line.count(close) or indent_of(stop.here) > indent_of(line):
+        return None
+    return stop.problem("E212", above, match.start(1), f"{line}{close}", is_safe=False, text=match[1], fixed=close)
+
+
 def bracket(stop: Stop) -> Problem | None:
     """A bracket that is never closed, closed by another, or closed twice; a comma that is missing between lines."""
     if re.match(r"[\]}]", stop.here[stop.column :]) and "did not find expected key" in stop.said:
@@ -201,5 +214,6 @@ def bracket(stop: Stop) -> Problem | None:
         values = {"text": stop.here.strip().split(":")[0]}
         return stop.problem("E225", above, len(mended) - 1, mended, is_safe=False, **values)
     fits = text.count(mark) == 1 and not text.endswith((",", mark))
-    mended = f"{re.sub(r'[]}]$', '', text)}{close}"
+    is_text = LANGUAGE.match(text) and "," not in text[column:]
+    mended = text[:column] + quoted(text[column:]) if is_text else f"{re.sub(r'[]}]$', '', text)}{close}"
     return stop.problem("E212", line, column, mended if fits else None, is_safe=False, text=mark, fixed=close)

@@ -11,6 +11,8 @@ LIST_MARKS = "–—−‐‑•·●▪◦○►✓*"
 """What word processors put before the entries of a list, and what looks like its dash."""
 KEY = r" *(?:- +)*[\w-]+ *:\s+"
 """The beginning of a line up to its value."""
+LANGUAGE = re.compile(r" *(?:- +)*(?:[a-z]{2}|zh-Hans):\s")
+"""The beginning of a line with a text in one language."""
 REACH = 3
 """Lines, the one where the parser gave up and those above it, in which the slip may lie."""
 
@@ -69,6 +71,20 @@ def depth_below(above: str, line: str) -> int:
     if re.match(r" *- ", above):
         return spaces if line.lstrip().startswith("- ") else spaces + 2
     return spaces + 2 if above.rstrip().endswith((":", "|", ">")) else spaces
+
+
+def depth_beside(line: str, other: str) -> int:
+    """Where a line begins; where a line in an entry begins when the other is no entry."""
+    match = re.match(r" *- +", line)
+    return len(match.group()) if match and not other.lstrip().startswith("- ") else indent_of(line)
+
+
+def at_other_depth(stop: Stop, line: int, other: int) -> Problem:
+    """A line that should stand as deep as another."""
+    text = stop.lines[line]
+    here, there = indent_of(text), depth_beside(stop.lines[other], text)
+    values = {"here": str(here), "there": str(there), "other": str(other + 1)}
+    return stop.problem("E211", line, here, " " * there + text.lstrip(), is_safe=False, **values)
 
 
 def quoted(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable
+from html import unescape
 from os import path
 from pathlib import Path
 
@@ -19,7 +20,17 @@ _CONFLICT = re.compile(r"^(<{7} .*|\|{7} .*|={7}|>{7} .*)$", re.MULTILINE)
 _CONFLICT_ENDS = re.compile(r"^(<{7}|>{7}) ", re.MULTILINE)
 _AS_SPACES = str.maketrans({"\x0b": " ", "\x0c": " ", "\x85": " ", "\u2028": " ", "\u2029": " "})
 """Line breaks of word processors, which no editor counts as lines."""
-_UTF_16 = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_MARKS = {b"\xff\xfe\0\0": "utf-32", b"\0\0\xfe\xff": "utf-32", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+"""What a file that is not UTF-8 may begin with, the longest first."""
+_ZEROS = {
+    (False, True, True, True): "utf-32-le",
+    (True, True, True, False): "utf-32-be",
+    (False, True, False, True): "utf-16-le",
+    (True, False, True, False): "utf-16-be",
+}
+"""Which bytes of each four are mostly zero where Latin letters are written without such a mark."""
+_LOST = re.compile("\ufffd|(?<=[^\\W\\d_])\\?(?=[a-zđ])")
+_ENTITY = re.compile(r"[^\s\"']*&(?:#[0-9]{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});[^\s\"']*")
 
 
 def read_text(root: Path, file: str, largest: int = LARGEST) -> tuple[str, list[Problem]]:
@@ -76,10 +87,10 @@ def decode_text(content: bytes, file: str) -> tuple[str, list[Problem]]:
     conflicts = _conflicts(text, file)
     if conflicts:
         return "", conflicts
-    problems = [Problem("W111", Place(file, 1))] if codec != "utf-8-sig" else []
+    problems = [Problem("W111", Place(file, 1), {"text": codec[:6].upper()})] if codec != "utf-8-sig" else []
     # In old fonts a hidden character may be a letter.
-    problems += _in_disguise(text, file) or ([] if plain else _hidden(text, file))
-    return (text, problems) if plain else (without_hidden(text), [*problems, *_lost(text, file)])
+    problems += [*(_in_disguise(text, file) or ([] if plain else _hidden(text, file))), *_lost(text, file)]
+    return text if plain else without_hidden(text), problems
 
 
 def line_of(text: str, position: int) -> int:
@@ -93,12 +104,10 @@ def _line_at(text: str, position: int) -> str:
 
 
 def codec_of(content: bytes) -> str:
-    """How a file was saved: UTF-8, or UTF-16 as Notepad's «Unicode» is, with its mark or without."""
-    if content[:2] in _UTF_16:
-        return "utf-16"
-    zeros = [content[start::2].count(0) * 3 > len(content) for start in (1, 0)]
-    # Of what is written in Latin letters every other byte is zero.
-    return {(True, False): "utf-16-le", (False, True): "utf-16-be"}.get((zeros[0], zeros[1]), "utf-8-sig")
+    """How a file was saved: UTF-8, UTF-16 as Notepad's «Unicode» is, or UTF-32, with their marks or without."""
+    marked = next((codec for mark, codec in _MARKS.items() if content.startswith(mark)), "")
+    one, two, three, four = (content[start::4].count(0) * 6 > len(content) for start in range(4))
+    return marked or _ZEROS.get((one, two, three, four), "utf-8-sig")
 
 
 def _not_utf_8(content: bytes, position: int, file: str) -> Problem:
@@ -123,16 +132,33 @@ def _hidden(text: str, file: str) -> list[Problem]:
 def _in_disguise(text: str, file: str) -> list[Problem]:
     found = misread(text)
     if not found:
-        return []
+        return _entities(text, file)
     fix = Fix(line_of(text, found.start), restored(_line_at(text, found.start), found))
     column = found.start - text.rfind("\n", 0, found.start)
     return [Problem(found.code, Place(file, fix.line, column), {"text": found.word, "fixed": found.meant}, fix=fix)]
 
 
+def _entities(text: str, file: str) -> list[Problem]:
+    """`Xo&agrave;i`: a page of HTML was copied; in a story Markdown writes such letters."""
+    found = _ENTITY.search(text) if "&" in text and not file.endswith(".md") else None
+    meant = unescape(found.group()) if found else ""
+    if not found or meant == found.group() or "://" in meant:
+        return []
+    place = Place(file, line_of(text, found.start()), found.start() - text.rfind("\n", 0, found.start()))
+    fix = Fix(place.line, _line_at(text, found.start()).replace(found.group(), meant))
+    return [Problem("W113", place, {"text": found.group(), "fixed": meant}, fix=fix)]
+
+
 def _lost(text: str, file: str) -> list[Problem]:
-    at = text.find("\ufffd")
-    place = Place(file, line_of(text, at), at - text.rfind("\n", 0, at))
-    return [Problem("W114", place)] if at >= 0 else []
+    """`Xo�i`, `s?y`: letters that a program could not write; the question mark of an address is none."""
+    for found in _LOST.finditer(text) if "?" in text or "\ufffd" in text else ():
+        at = found.start()
+        start = at - text.rfind("\n", 0, at)
+        word = re.split(r"\s", _line_at(text, at)[: start - 1])[-1]
+        is_pattern = file.startswith("content/rules/") or re.search(r"[/=#\[\]()]|\.[a-z]", word)
+        if found.group() != "?" or not is_pattern:
+            return [Problem("W114", Place(file, line_of(text, at), start), {"text": found.group()})]
+    return []
 
 
 def _conflicts(text: str, file: str) -> list[Problem]:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from showcase.model.fields import RESERVED
 from showcase.model.folding import fold, slug
+from showcase.model.kinds import Broken
 from showcase.problems.problem import Place, Problem
 from showcase.reading.keys import language_meant
 from showcase.reading.misnamed import of_facts, unread
@@ -46,6 +47,8 @@ class _Walk:
     root: Path
     languages: tuple[str, ...]
     problems: list[Problem] = field(default_factory=list)
+    lost: list[Broken] = field(default_factory=list)
+    """Folders whose file has another name or is not there: told already, and what leads to them is no slip."""
 
     def folders(self, parent: str) -> Iterator[str]:
         """The folders of things in `parent`, by name; others are told."""
@@ -72,7 +75,10 @@ class _Walk:
         entries = _listed(self.root / folder)
         files = [entry.name for entry in entries]
         if f"{kind}.yaml" not in files:
-            self.problems.append(self._absent(kind, folder, files))
+            absent = self._absent(kind, folder, files)
+            self.problems.append(absent)
+            if absent.code in {"E506", "E524"}:
+                self.lost.append(Broken(id=name, kind=kind, place=Place(f"{folder}/{kind}.yaml"), is_absent=True))
             return None
         # A district's folders are its products.
         for inner in entries if kind != "district" else ():
@@ -115,8 +121,8 @@ def find_root_files(root: Path) -> tuple[tuple[str, ...], list[Problem]]:
     return tuple(file for file in files if file not in links), problems
 
 
-def find_bundles(root: Path, languages: tuple[str, ...]) -> tuple[list[Bundle], list[Problem]]:
-    """Every thing of the project in a steady order, and folders that cannot be one."""
+def find_bundles(root: Path, languages: tuple[str, ...]) -> tuple[list[Bundle], list[Broken], list[Problem]]:
+    """Every thing of the project in a steady order, folders that lack their file, and what is wrong with folders."""
     walk = _Walk(root, languages)
     walk.problems += _unread_folders(root)
     found = list(_bundles(walk))
@@ -126,7 +132,8 @@ def find_bundles(root: Path, languages: tuple[str, ...]) -> tuple[list[Bundle], 
         if first is not bundle:
             values = {"name": bundle.id, "other": first.folder}
             walk.problems.append(Problem("E505", Place(bundle.facts), values))
-    return list(taken.values()), walk.problems
+    lost = [one for one in walk.lost if (one.kind, one.id) not in taken]
+    return list(taken.values()), lost, walk.problems
 
 
 def _unread_folders(root: Path) -> Iterator[Problem]:

@@ -57,6 +57,7 @@ def _own_file(root: Path, folder: str, name: str, place: Place) -> tuple[dict[st
     if size > _LARGEST:
         return {}, [Problem("E517", place, {"name": name, "most": str(_LARGEST // 1_000_000)})]
     content = path.read_bytes()
-    if content[4:8] != b"ftyp":  # ISO/IEC 14496-12, the first box of every MP4
+    # ISO/IEC 14496-12, the first box of every MP4; QuickTime (.mov) begins alike, and few phones' browsers play it.
+    if content[4:8] != b"ftyp" or content[8:12] == b"qt  ":
         return {}, [Problem("E518", place, {"name": name})]
     return {"found_file": blake2b(content, digest_size=16).hexdigest()}, []

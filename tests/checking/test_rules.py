@@ -55,6 +55,7 @@ def stamped(line):
 
 SPEAKS = {
     "no_notes_to_oneself": GOOD.replace("producer: htx\n", "producer: htx\nsummary: đang cập nhật\n"),
+    "nothing_is_said_by_an_assistant": story("Dưới đây là bài viết về ong:"),
     "site_is_filled_in": SETTINGS.replace("vi: Nhóm tình nguyện", 'vi: "[ĐIỀN tên nhóm]"') + GOOD,
     "site_is_translated": SETTINGS.replace(", en: Volunteers", "") + GOOD,
     "no_tags": GOOD.replace("producer: htx\n", "producer: htx\nsummary: Mật <b>ngọt</b>\n"),

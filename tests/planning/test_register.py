@@ -122,6 +122,6 @@ def test_the_registered_address_of_a_draft_says_that_it_is_being_prepared(site):
     small = site(f"{PRODUCT}draft: yes\n{registered('p/mat-ong/')}")
     pages = {page.path: page for page in prepared(small).plan.pages}
     assert [pages[path].template for path in ("p/mat-ong/", "en/p/mat-ong/")] == ["prepared"] * 2
-    assert small.check() == ["E516 site.yaml"]  # It has no words; nothing is said of the address.
+    assert small.check() == ["E516 site.yaml:6"]  # It has no words; nothing is said of the address.
     with_drafts = {page.path: page for page in prepared(small, drafts=True).plan.pages}
     assert with_drafts["p/mat-ong/"].template == "product"

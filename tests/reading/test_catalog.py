@@ -34,7 +34,7 @@ def test_a_small_site_is_read_without_a_word(site):
         ("name: x\n", {"E303"}),
         ("name: a: b\n", {"E205", "E303"}),
         ("- x\n", {"E209"}),
-        (HEAD.replace("-- site.yaml --\n", "").replace("code: vi", "cod: vi"), {"E304", "E407"}),
+        (HEAD.replace("-- site.yaml --\n", "").replace("code: vi", "cod: vi"), {"E304"}),
     ],
 )
 def test_a_site_file_that_cannot_be_used_blocks_and_says_why(site, text, codes):

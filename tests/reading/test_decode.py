@@ -244,7 +244,7 @@ def test_the_possible_values_are_told(text, code, known):
     assert known in problem.values["known"]
 
 
-@pytest.mark.parametrize("duration", ["nhanh", "²", "1:30:", "-"])
+@pytest.mark.parametrize("duration", ["nhanh", "1:30:", "-"])
 def test_what_is_no_duration_is_told_as_no_number(duration):
     _, problems = read(f"{NAME}videos:\n  - {{id: a, name: x, link: https://a.example/b, duration: '{duration}'}}\n")
     assert [problem.code for problem in problems] == ["E402"]

@@ -171,7 +171,7 @@ def test_recognition_rules_that_cannot_be_used_grant_nothing(tmp_path):
     put(tmp_path, "content/rules/recognition.yaml", "schemes: []\nauthorities: []\ngrants:\n  - {stars: four}\n")
     rules, problems = read_recognition_rules(tmp_path, ("vi",))
     assert rules.grants == ()
-    assert ("E601", "content/rules/recognition.yaml", 4) in told(problems)
+    assert ("E419", "content/rules/recognition.yaml", 4) in told(problems)
 
 
 def test_sources_are_read_by_their_names_and_a_slip_costs_one(tmp_path):

@@ -16,7 +16,7 @@ def find(tmp_path):
             path = tmp_path / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.touch()
-        bundles, problems = find_bundles(tmp_path, ("vi", "en", "zh-Hans"))
+        bundles, _, problems = find_bundles(tmp_path, ("vi", "en", "zh-Hans"))
         found = [f"{bundle.kind} {bundle.id}" for bundle in bundles]
         return found, [(problem.code, problem.place.file, dict(problem.values)) for problem in problems]
 
