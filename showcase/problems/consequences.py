@@ -84,9 +84,9 @@ _RULES: Sequence[Callable[[Problem, _Told], bool]] = (
 
 
 def _is_of_a_text(problem: Problem) -> bool:
-    """Whether it is of letters, lines or Markdown."""
-    is_one = problem.code[1] in "127" or problem.place.file.endswith(".md")
-    return is_one and problem.code not in _COMPARED and problem.severity is not Severity.HINT
+    """Whether it is of letters or lines, or an error of a story; words that need a proof are no wrong text."""
+    is_story = problem.place.file.endswith(".md") and problem.severity is Severity.ERROR
+    return is_story or (problem.code[1] in "12" and problem.severity is not Severity.HINT)
 
 
 def causes(problems: Iterable[Problem]) -> list[Problem]:
