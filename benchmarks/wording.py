@@ -11,6 +11,8 @@ from corpus import Text
 from messages import MESSAGES
 
 _GAP = re.compile(r"%\(\w+\)s|\{\w+\}")
+_STYLES = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_SCRIPT = re.compile(r"<script(?! type)[^>]*>(.*?)</script>", re.DOTALL)
 _COVER = re.compile(r'<svg class="drawn"[^>]*>((?:<path[^>]*>)+)')
 
 
@@ -46,7 +48,7 @@ def look(built: Path) -> Look:
     covers: set[str] = set()
     for file in sorted(built.glob("p/*/index.html"))[:100]:
         covers |= set(_COVER.findall(file.read_text(encoding="utf-8")))
-    return Look(_between(page, "<style>", "</style>"), _between(page, "<script>", "</script>"), sorted(covers))
+    return Look(_STYLES.search(page)[1], _SCRIPT.search(page)[1], sorted(covers))
 
 
 def groups(project: Path) -> dict[int, Text]:
@@ -57,7 +59,3 @@ def groups(project: Path) -> dict[int, Text]:
         int(row["set_no"]): {code: row[f"subgroup_{code}"] or row[f"group_{code}"] for code in ("vi", "en")}
         for row in rows
     }
-
-
-def _between(text: str, before: str, after: str) -> str:
-    return text.partition(before)[2].partition(after)[0]
