@@ -1,6 +1,7 @@
 """Same input, same bytes: on whatever machine, for however many jobs, after whatever was built before."""
 
 import os
+import re
 import subprocess
 import sys
 from datetime import timedelta
@@ -107,14 +108,29 @@ MACHINES = [
 """How one is set in the middle, in the far east and in the far west; each does one job more at a time."""
 
 
+def run(small, machine, output, *more):
+    """What another process tells that builds the site."""
+    words = ["build", "--root", str(small.root), "--output", str(output), "--today", "2026-11-24", *more]
+    done = subprocess.run(
+        [sys.executable, "-m", "showcase", *words],
+        cwd=PROJECT, env={**os.environ, **machine}, check=True, capture_output=True, encoding="utf-8",
+    )  # fmt: skip
+    return done.stdout + done.stderr
+
+
+def test_what_one_process_kept_another_takes(site):
+    small = site(OLD)
+    run(small, MACHINES[0], small.output)
+    small.write(OLD.replace("Bay qua", "Bay lại qua"))
+    told = run(small, MACHINES[1], small.output, "--profile", "--lang", "en")
+    taken, needed = map(int, re.search(r"(\d+) / (\d+) +Pages and files", told).groups())
+    assert needed - taken == 1
+
+
 def built_by(small, machine, jobs):
     """Path → bytes of the site as another process builds it, with no cache from before."""
     output = small.root / f"output-{jobs}"
-    words = ["build", "--root", str(small.root), "--output", str(output), "--today", "2026-11-24", "--jobs", str(jobs)]
-    environment = {**os.environ, **machine}
-    subprocess.run(
-        [sys.executable, "-m", "showcase", *words], cwd=PROJECT, env=environment, check=True, capture_output=True
-    )
+    run(small, machine, output, "--jobs", str(jobs))
     cache = small.root / ".cache"
     cache.rename(small.root / f"cache-{jobs}")
     return {file.relative_to(output).as_posix(): file.read_bytes() for file in _files(output)}

@@ -1,7 +1,7 @@
 """All that pages are made of in, everything laid out for making them out: editions, templates, styles, tables."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -112,8 +112,8 @@ def common_mark(work: Work, desk: Desk) -> str:
         catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, catalog.catalogues,
         catalog.posts, catalog.checklists, work.plan.feeds, catalog.claims,
     )  # fmt: skip
-    marks = (engine(), str(work.today), work.plan.base_url, *map(str, astuple(desk.look)))
-    return digest_of([*marks, desk.texts, *map(repr, values)])
+    carried = (str(getattr(desk.look, one.name)) for one in fields(desk.look))
+    return digest_of([engine(), str(work.today), work.plan.base_url, *carried, desk.texts, *map(repr, values)])
 
 
 def _texts(folders: Folders, name: str) -> Iterator[str]:

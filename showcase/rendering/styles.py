@@ -43,6 +43,10 @@ class Styles:
         found = frozenset().union(*(classes for rule in self.rules for classes in rule.needs))
         object.__setattr__(self, "classes", found)
 
+    def __str__(self) -> str:
+        """All rules as one text."""
+        return _joined(self.rules)
+
 
 def read_sheets(assets: Path, motif: str = "") -> Styles:
     """All stylesheets in the order of their floors; of motifs only one."""
@@ -64,7 +68,7 @@ def rules_of(css: str, around: str = "") -> Iterator[Rule]:
 
 def read_styles(assets: Path) -> Markup:
     """All stylesheets as one text, but for those of motifs."""
-    return Markup(_joined(read_sheets(assets).rules))  # noqa: S704 - our own
+    return Markup(str(read_sheets(assets)))  # noqa: S704 - our own
 
 
 def dressed(html: str, styles: Styles) -> str:
