@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from showcase.checking.case import Case
 from showcase.model.fields import Steps
-from showcase.model.things import Thing
+from showcase.model.things import Prose, Thing
 from showcase.model.walking import find
 from showcase.problems.problem import Place, Problem
 
@@ -46,16 +46,25 @@ _ASSISTANT = re.compile(
     r"|(?:oaicite|contentReference)",
     re.IGNORECASE,
 )
+_OF_ASSISTANTS = (
+    "dưới đây là", "here is", "here's", "below is", "chắc chắn rồi!", "certainly!", "sure!", "hy vọng",
+    "hãy cho tôi biết", "let me know if you", "as an ai", "oaicite", "contentreference",
+)  # fmt: skip
+"""A story without any of these was not copied from one: a cheap look before a dear one."""
 
 
 def nothing_is_said_by_an_assistant(case: Case) -> Iterator[Problem]:
     """`Chắc chắn rồi! Dưới đây là bài viết…`: copied with the text that was asked for."""
     for _, thing in case.catalog.things():
         for prose in thing.prose.values():
-            for number, line in enumerate(prose.markdown.split("\n"), 1):
-                match = _ASSISTANT.search(line.lstrip("*_> "))
-                if match:
-                    yield Problem("W737", replace(prose.place, line=number), {"text": line.strip()[:60]})
+            if any(map(prose.markdown.lower().__contains__, _OF_ASSISTANTS)):
+                yield from _said_by_an_assistant(prose)
+
+
+def _said_by_an_assistant(prose: Prose) -> Iterator[Problem]:
+    for number, line in enumerate(prose.markdown.split("\n"), 1):
+        if _ASSISTANT.search(line.lstrip("*_> ")):
+            yield Problem("W737", replace(prose.place, line=number), {"text": line.strip()[:60]})
 
 
 def site_is_filled_in(case: Case) -> Iterator[Problem]:
