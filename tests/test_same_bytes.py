@@ -85,6 +85,19 @@ def test_pages_that_name_a_thing_and_do_not_tell_its_story_are_not_made_again_fo
     assert small.bytes() == incremental
 
 
+def test_how_far_a_story_is_translated_is_the_matter_of_the_pages_that_say_so(site):
+    name = "-- products/song-ma/mat-ong/product.yaml --\nname: {vi: Mật ong, en: Honey}\n"
+    story = (
+        "-- products/song-ma/mat-ong/story.vi.md --\nOng bay.\n-- products/song-ma/mat-ong/story.en.md --\nBees fly.\n"
+    )
+    small = site(name + story)
+    small.build()
+    small.write(story.replace("Ong bay", "Ong bay rất xa"))
+    small.build()
+    assert {"", "p/", "d/song-ma/", "en/", "en/p/", "trade/", "data/products.json"}.isdisjoint(PROFILE.outputs)
+    assert {"p/mat-ong/", "status/en/"} <= PROFILE.outputs.keys()
+
+
 def test_only_the_page_of_a_hashtag_that_shows_a_product_is_made_again_for_it(site):
     names = [f"ong-{number:02d}" for number in range(26)]
     one = "-- products/song-ma/{name}/product.yaml --\nname: {name}\nhashtags: [MatOng]\nsummary: Thơm.\n"

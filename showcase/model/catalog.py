@@ -187,6 +187,11 @@ class Catalog:
         """(kind, id) of a product, producer or district → the stories that name it."""
         return _grouped((subject, story) for story in self.stories.values() for subject in story.subjects)
 
+    @cached_property
+    def tallies(self) -> Mapping[tuple[str, str], Mapping[str, Mapping[str, tuple[int, int]]]]:
+        """(kind, id) of a thing → how far it is translated, as its `tally` says."""
+        return {(kind, thing.id): thing.tally for kind, thing in self.things()}
+
 
 class Change(Protocol):
     """What makes of the things of one kind, whichever it is, those that stand in their place."""

@@ -5,13 +5,13 @@ from pydantic_core import to_json
 from showcase.caching.stamps import digest_of
 from showcase.model.things import Thing
 
-UNTOLD = frozenset({"places", "files", "mark", "prose", "stamps"})
-"""Where in its files its values stand is seen on no page, nor what its stamps say of texts one by one; and of its
-stories most pages tell nothing."""
+UNTOLD = frozenset({"places", "files", "mark", "prose", "stamps", "tally"})
+"""Where in its files its values stand is seen on no page, nor what its stamps say of texts one by one; of its stories,
+and of how far they are translated, most pages tell nothing."""
 
 
 def mark_of(thing: Thing) -> str:
-    """A mark of all that is known of a thing but the texts of its stories."""
+    """A mark of all that is known of a thing but the texts of its stories, and how far they are translated."""
     return thing.mark or digest_of([thing.model_dump_json(exclude=set(UNTOLD)), *thing.prose])
 
 

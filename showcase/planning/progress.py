@@ -85,7 +85,7 @@ def progress_of(catalog: Catalog, language: str, today: date) -> Progress:
 
 
 def _row(catalog: Catalog, kind: str, thing: Thing, language: str, today: date) -> Row:
-    tally = thing.tally.get(language, {})
+    tally = catalog.tallies[kind, thing.id].get(language, {})
     season = thing.season if isinstance(thing, Product) else None
     return Row(
         kind,

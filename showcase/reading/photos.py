@@ -1,6 +1,5 @@
 """A photo's file in, its size, colour and digest out; what is no picture is a problem (one of Pillow's doors)."""
 
-import json
 import re
 import unicodedata
 from collections.abc import Mapping
@@ -13,7 +12,7 @@ from PIL import ExifTags, Image
 from PIL import __version__ as pillow_version
 from pydantic import TypeAdapter, ValidationError
 
-from showcase.caching.keeping import write_whole
+from showcase.caching.keeping import keep, recall
 from showcase.caching.stamps import Digests, stamps_of
 from showcase.model.media import Photo, PhotoFile
 from showcase.problems.details import Detail
@@ -24,14 +23,14 @@ from showcase.reading.opening import MOST_PIXELS, TooLarge, load, mean_colour, o
 from showcase.reading.text import is_link
 
 _MOST_BYTES = 60_000_000  # a photo of so many pixels is a third of that
-_MEMORY = "photos.json"
+_MEMORY = "photos"
 _FOLDERS = ("products", "content")
 _SUFFIXES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".tif", ".tiff", ".heic")
 _NOTICED = 50_000_000  # bytes of photos that take about a second
 _UNKNOWN = "#b9b4aa"  # between paper and ink, until somebody looks closely
 _ENOUGH = 64  # pixels of a side from which a colour is taken
 _LYING = range(5, 9)  # orientations in which width and height change places
-_VERSION = f"2 {pillow_version}"
+_VERSION = f"3 {pillow_version}"
 
 
 @dataclass(slots=True)
@@ -89,10 +88,9 @@ def takes_long(root: Path, cache: Path) -> bool:
 def read_memory(cache: Path | None) -> dict[str, PhotoFile]:
     """What earlier builds measured; nothing when the file is damaged or from another version."""
     try:
-        told = json.loads((cache / _MEMORY).read_bytes()) if cache else {}
-        files = told["files"] if told.get("version") == _VERSION else {}
-        return TypeAdapter(dict[str, PhotoFile]).validate_python(files)
-    except (OSError, ValueError, KeyError, AttributeError, RecursionError, ValidationError):
+        told = recall(cache / _MEMORY, _VERSION) if cache else {}
+        return TypeAdapter(dict[str, PhotoFile]).validate_python(told)
+    except ValidationError:
         return {}
 
 
@@ -100,8 +98,7 @@ def keep_memory(cache: Path | None, files: dict[str, PhotoFile]) -> None:
     """Remember what this build measured."""
     if cache is None or files == read_memory(cache):
         return
-    told = {"version": _VERSION, "files": {digest: file.model_dump() for digest, file in sorted(files.items())}}
-    write_whole(cache / _MEMORY, json.dumps(told, ensure_ascii=False).encode())
+    keep(cache / _MEMORY, _VERSION, {digest: file.model_dump() for digest, file in sorted(files.items())})
 
 
 def beside(root: Path, folder: str, name: str, place: Place) -> tuple[str, Problem | None]:

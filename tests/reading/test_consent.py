@@ -115,7 +115,7 @@ def test_a_portrait_that_may_not_be_shown_is_not_measured(site):
     small = site(PRODUCER + person("", f"portrait: {PORTRAIT}"))
     small.put(f"{FOLDER}/ba.png", photo("#24305E"))
     read_catalog(small.root, on=lambda _site: TODAY, cache=small.root / ".cache")
-    assert not (small.root / ".cache/photos.json").exists()
+    assert not (small.root / ".cache/photos").exists()
 
 
 def test_a_portrait_that_is_not_there_costs_the_portrait(site):

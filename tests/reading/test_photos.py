@@ -212,25 +212,26 @@ def test_what_was_measured_once_is_remembered_by_content(tmp_path):
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"{", b"\xff\xfe", b"[]", b"null", b"{}", b'{"version": 1}', b'{"files": {}}', b"[" * 100_000, None],
+    [b"", b"{", b"\xff\xfe", b"[" * 100_000, None],
 )
 def test_a_damaged_memory_is_an_empty_one(tmp_path, content):
     if content is None:
-        (tmp_path / "photos.json").mkdir()
+        (tmp_path / "photos").mkdir()
     else:
-        (tmp_path / "photos.json").write_bytes(content)
+        (tmp_path / "photos").write_bytes(content)
     assert read_memory(tmp_path) == {}
 
 
-def test_a_damaged_entry_empties_the_memory(tmp_path):
+def test_one_letter_that_is_not_what_was_written_empties_the_memory(tmp_path):
     (tmp_path / FOLDER).mkdir(parents=True)
     (tmp_path / FOLDER / "a.jpg").write_bytes(picture())
     reader = PhotoReader(tmp_path)
     reader.measure(photo(), FOLDER, PLACE)
     keep_memory(tmp_path, reader.used)
-    file = tmp_path / "photos.json"
+    file = tmp_path / "photos"
     assert read_memory(tmp_path)
-    file.write_text(file.read_text(encoding="utf-8").replace('"width": 40', '"width": "wide"'), encoding="utf-8")
+    (digest,) = reader.used
+    file.write_bytes(file.read_bytes().replace(digest.encode(), digest.translate({97: "b", 48: "1"}).encode()))
     assert read_memory(tmp_path) == {}
 
 
