@@ -35,13 +35,12 @@ SERVE = {200: 0.3, 17000: 1.0}
 
 def report(kept: Kept) -> str:
     """The whole text."""
-    return "\n".join([*_head(kept), *_sizes(kept), *_goals(kept), *_others(kept)]) + "\n"
+    return "\n".join([*_head(), *_sizes(kept), *_goals(kept), *_others(kept)]) + "\n"
 
 
-def _head(kept: Kept) -> Iterator[str]:
+def _head() -> Iterator[str]:
     yield "# What was measured\n"
-    yield "Written by `compare.py`; [README.md](README.md) tells what is measured and how.\n"
-    yield from _table(["", ""], [[name, told] for name, told in kept.get("machine", {}).items()])
+    yield "Written by `compare.py`; [README.md](README.md) tells what is measured and how."
 
 
 def _sizes(kept: Kept) -> Iterator[str]:
@@ -50,7 +49,9 @@ def _sizes(kept: Kept) -> Iterator[str]:
         yield f"\n## {int(size):,} products in two languages\n"
         rounds = min(tool["rounds"] for tool in tools.values())
         told = "One round" if rounds == 1 else f"Medians of {rounds} rounds"
-        yield f"{told}, {one['date']}; the machine’s load before it was {one['load']:g}. In brackets: by Hugo’s.\n"
+        machine = one["machine"]
+        yield f"{told}, {one['date']}, load before it {one['load']:g}. In brackets: by Hugo’s."
+        yield f"{machine['processor']}, {machine['memory']}, {machine['system']}, Python {machine['Python']}.\n"
         head = ["", *SCENARIOS.values(), "processor, cold", "peak memory", "pages", "bytes"]
         yield from _table(head, [_row(name, tools) for name in tools])
     yield "\n![Time a page by the number of products](growth.svg)"
@@ -110,16 +111,21 @@ def _others(kept: Kept) -> Iterator[str]:
     """The goals that are no ratios to Hugo."""
     yield "\n## The other goals\n"
     rows = []
-    sizes = {int(size): one["tools"].get("ours") for size, one in kept["sizes"].items()}
-    if sizes.get(1000) and sizes.get(17000):
-        growth = _a_page(sizes[17000]) / _a_page(sizes[1000])
-        rows.append(_goal_row("time a page at 17,000 products by that at 1,000", Goal(GROWTH), growth))
+    rows.append(_goal_row("time a page at 17,000 products by that at 1,000", Goal(GROWTH), _growth(kept)))
     start = kept.get("start_up", {}).get("seconds")
     rows.append(_goal_row("`build.py --help`, seconds", Goal(START_UP), start))
     for size, limit in SERVE.items():
         seconds = kept.get("serve", {}).get(str(size), {}).get("seconds")
         rows.append(_goal_row(f"from a saved file to the reload, {size:,} products, seconds", Goal(limit), seconds))
     yield from _table(["", "must", "reach", "measured", ""], rows)
+
+
+def _growth(kept: Kept) -> float | None:
+    """How much more a page takes at the largest size; None where both were not measured on one machine."""
+    some, many = (kept["sizes"].get(size, {}) for size in ("1000", "17000"))
+    if not some or some["machine"] != many.get("machine"):
+        return None
+    return _a_page(many["tools"]["ours"]) / _a_page(some["tools"]["ours"])
 
 
 def _a_page(one: Tools) -> float:

@@ -17,7 +17,7 @@ from report import report
 from scenarios import Outcome
 
 Kept: TypeAlias = dict[str, Any]
-"""`sizes`: number of products → what was measured; beside it `machine`, `start_up`, `serve`."""
+"""`sizes`: number of products → what was measured, and on which machine; beside it `start_up`, `serve`."""
 _STARTS = 7
 
 
@@ -30,9 +30,8 @@ def kept_in(folder: Path) -> Kept:
 def keep(folder: Path, size: int, found: Mapping[str, Outcome], load: float) -> None:
     """The outcomes for a size, instead of those that were kept for it; ratios are told within one run alone."""
     kept = kept_in(folder)
-    kept["machine"] = _machine()
     tools = {name: asdict(one) for name, one in found.items()}
-    kept["sizes"][str(size)] = {"date": _today(), "load": round(load, 1), "tools": tools}
+    kept["sizes"][str(size)] = {"date": _today(), "machine": _machine(), "load": round(load, 1), "tools": tools}
     kept["sizes"] = dict(sorted(kept["sizes"].items(), key=lambda item: int(item[0])))
     save(folder, kept)
 
