@@ -8,6 +8,8 @@ from showcase.checking.case import Case
 from showcase.model.fields import Steps
 from showcase.model.things import Prose, Thing
 from showcase.model.walking import find
+from showcase.planning.patterns import small
+from showcase.planning.signs import sieve_of
 from showcase.problems.problem import Place, Problem
 
 _NOTE = re.compile(
@@ -37,33 +39,37 @@ def no_notes_to_oneself(case: Case) -> Iterator[Problem]:
                     yield Problem("W720", replace(prose.place, line=number), {"text": note})
 
 
-_ASSISTANT = re.compile(
-    r"^(?:(?:chắc chắn rồi|tất nhiên rồi|vâng|được thôi|sure|certainly|of course)\b[!,.]?.{0,20})?"
-    r"(?:dưới đây là (?:bài|câu chuyện|nội dung|phiên bản|bản dịch|đoạn)|(?:here is|here's|below is) (?:the|a|an|your) "
-    r"(?:article|story|text|translation|draft|version))"
-    r"|^(?:chắc chắn rồi|certainly|sure)!"
-    r"|(?:hy vọng (?:bài viết|nội dung) này|hãy cho tôi biết (?:nếu|nhé)|let me know if you|as an ai\b)"
-    r"|(?:oaicite|contentReference)",
-    re.IGNORECASE,
-)
 _OF_ASSISTANTS = (
-    "dưới đây là", "here is", "here's", "below is", "chắc chắn rồi!", "certainly!", "sure!", "hy vọng",
-    "hãy cho tôi biết", "let me know if you", "as an ai", "oaicite", "contentreference",
-)  # fmt: skip
-"""A story without any of these was not copied from one: a cheap look before a dear one."""
+    (
+        r"^(?:(?:chắc chắn rồi|tất nhiên rồi|vâng|được thôi)\b[!,.]?.{0,20})?"
+        r"dưới đây là (?:bài|câu chuyện|nội dung|phiên bản|bản dịch|đoạn)"
+    ),
+    (
+        r"^(?:(?:sure|certainly|of course)\b[!,.]?.{0,20})?"
+        r"(?:here is|here's|below is) (?:the|a|an|your) (?:article|story|text|translation|draft|version)"
+    ),
+    r"^(?:chắc chắn rồi|certainly|sure)!",
+    r"hy vọng (?:bài viết|nội dung) này",
+    r"hãy cho tôi biết (?:nếu|nhé)",
+    r"let me know if you",
+    r"\bas an ai\b",
+    r"oaicite|contentreference",
+)
+_ASSISTANT = re.compile("|".join(_OF_ASSISTANTS))
+_ASSISTANTS = sieve_of(_OF_ASSISTANTS)
 
 
 def nothing_is_said_by_an_assistant(case: Case) -> Iterator[Problem]:
     """`Chắc chắn rồi! Dưới đây là bài viết…`: copied with the text that was asked for."""
     for _, thing in case.catalog.things():
         for prose in thing.prose.values():
-            if any(map(prose.markdown.lower().__contains__, _OF_ASSISTANTS)):
+            if _ASSISTANTS.lets_through(small(prose.markdown)):
                 yield from _said_by_an_assistant(prose)
 
 
 def _said_by_an_assistant(prose: Prose) -> Iterator[Problem]:
     for number, line in enumerate(prose.markdown.split("\n"), 1):
-        if _ASSISTANT.search(line.lstrip("*_> ")):
+        if _ASSISTANT.search(small(line).lstrip("*_> ")):
             yield Problem("W737", replace(prose.place, line=number), {"text": line.strip()[:60]})
 
 

@@ -51,7 +51,7 @@ class PhotoReader:
         try:
             digest, found = self._found(path)
         except (TooLarge, Image.DecompressionBombError) as error:
-            values = {"name": photo.file, "detail": _points(error), "most": str(MOST_PIXELS // 1_000_000)}
+            values = {"name": photo.file, "detail": _pixels(error), "most": str(MOST_PIXELS // 1_000_000)}
             return None, [Problem("E513", place, values)]
         except Exception as error:  # noqa: BLE001 - Pillow's plugins raise whatever they meet in a broken file
             detail = _why(self.root / path, error)
@@ -137,7 +137,7 @@ def _content(file: Path) -> bytes:
     return file.read_bytes()
 
 
-def _points(error: Exception) -> str:
+def _pixels(error: Exception) -> str:
     # Pillow refuses the very largest by itself, and tells their pixels in its sentence only.
     return str(error) if isinstance(error, TooLarge) else "".join(re.findall(r"\d+", str(error))[:1])
 

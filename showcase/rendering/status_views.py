@@ -117,8 +117,9 @@ class TranslationView:
     as_of: parts.When
     language: str
     percent: int
+    """How many of a hundred words are translated."""
     reviewed: int
-    """How many of a hundred texts somebody reviewed."""
+    """How many of a hundred words somebody reviewed."""
     texts: int
     words: int
     """How many of a hundred words of the site itself are translated."""
