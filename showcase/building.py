@@ -2,17 +2,15 @@
 
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import partial
-from multiprocessing import parent_process
-from multiprocessing.process import BaseProcess
-from threading import Lock, Thread
+from threading import Lock
 from zoneinfo import ZoneInfo
 
 from showcase.asked import HOSTS, Holds, Options, Progress, Report, never, unheard
 from showcase.checking.addresses import is_placeholder
+from showcase.checking.case import Case
 from showcase.checking.rules import check
 from showcase.model.catalog import Catalog
 from showcase.model.site import Site, is_base_url
@@ -22,6 +20,7 @@ from showcase.planning.plan import plan_site
 from showcase.problems.consequences import causes
 from showcase.problems.problem import Problem
 from showcase.problems.telling import in_order
+from showcase.processes import begin
 from showcase.profiling import PROFILE
 from showcase.publishing.lock import locked
 from showcase.publishing.memory import recall
@@ -51,7 +50,7 @@ def build(options: Options, progress: Progress = unheard, holds: Holds = never) 
         work = prepared.work(options)
         known = standing(options.cache, options.output)
         before = Before(recall(options.output), stands_in(options.output, known))
-        outputs = render(work, partial(_processes, options.jobs), before)
+        outputs = render(work, partial(begin, options.jobs), before)
         planned = planned_paths(prepared.plan)
         signatures: dict[str, str] = {}
         files = _files(outputs, problems, signatures, partial(progress, total=len(planned)))
@@ -112,7 +111,7 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
     """
     # Read with the day, which decides whose consent is in force: nothing after reading sees anybody else.
     on = partial(day_of, options, now=datetime.now(UTC))
-    processes = partial(_processes, options.jobs)
+    processes = partial(begin, options.jobs)
     with PROFILE.stage("reading"):
         catalog, found = read_catalog(
             options.root,
@@ -130,7 +129,7 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
         root_files, links = find_root_files(options.root)
         plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
     with PROFILE.stage("checking"):
-        told = check(catalog, plan, today, options.cache, is_thorough=is_thorough)
+        told = check(Case(catalog, plan, today), options.cache, processes, is_thorough=is_thorough)
         every = [*found, *links, *told, *missing_templates(options.root / "templates")]
         problems = tuple(in_order(causes(every)))
     if any(problem.blocks for problem in problems):
@@ -157,25 +156,6 @@ def base_url_of(site: Site, asked: str, environment: "os._Environ[str] | dict[st
 def planned_paths(plan: Plan) -> frozenset[str]:
     """Every file that the plan puts out."""
     return frozenset({file_of(output.path) for output in plan.outputs()} | {"build.json"})
-
-
-def _processes(jobs: int) -> Executor:
-    """Who does so many jobs at a time; for one alone no other process is started, which some hosts forbid."""
-    if jobs == 1:
-        return ThreadPoolExecutor(max_workers=1)
-    return ProcessPoolExecutor(max_workers=jobs or None, initializer=_end_with_parent)
-
-
-def _end_with_parent() -> None:
-    """A process that works for another ends with it, even when that one was killed: it would hold the output's lock."""
-
-    def wait(parent: BaseProcess) -> None:
-        parent.join()
-        os._exit(1)
-
-    parent = parent_process()
-    if parent:
-        Thread(target=wait, args=[parent], daemon=True).start()
 
 
 def _files(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Final
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
@@ -104,6 +105,10 @@ def coverage(all_words: Mapping[str, gettext.NullTranslations], code: str) -> tu
     return len(files[code].told) if code in files else 0, len(ids)
 
 
+ENGLISH: Final = gettext.NullTranslations()
+"""The words as they stand in the code and the templates."""
+
+
 def read_words(folder: Path, code: str) -> gettext.NullTranslations:
     """The words of the language `code`, from `<folder>/<code>.po`; a damaged file raises `Unusable`.
 
@@ -111,7 +116,7 @@ def read_words(folder: Path, code: str) -> gettext.NullTranslations:
     whose translation has gaps that nobody will fill.
     """
     path = folder / f"{code}.po"
-    return _words(_text(path)) if path.is_file() else gettext.NullTranslations()
+    return _words(_text(path)) if path.is_file() else ENGLISH
 
 
 @lru_cache(maxsize=16)
@@ -141,7 +146,7 @@ def words_or_english(folder: Path, code: str) -> gettext.NullTranslations:
     try:
         return read_words(folder, code)
     except Unusable:
-        return gettext.NullTranslations()
+        return ENGLISH
 
 
 def gaps_of(text: str) -> set[str]:

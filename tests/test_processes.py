@@ -16,13 +16,14 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from showcase.asked import Options
 from showcase.building import build
+from showcase.checking import alone
 from showcase.reading import records
 from showcase.rendering import page_files
 
 if __name__ == "__main__":
     multiprocessing.set_start_method(sys.argv[3])
     page_files._MUCH = page_files._SPAN = 200  # Few pages and things, and yet other processes make them.
-    records._MANY, records._SPAN = 1, 5
+    records._MANY, records._SPAN = alone._MANY, alone._SPAN = 1, 5
     begun, start = [], BaseProcess.start
     BaseProcess.start = lambda process: (begun.append(process.name), start(process))
     build(Options(root=Path(sys.argv[1]), output=Path(sys.argv[2]), today=date(2026, 11, 24), jobs=2))
@@ -47,5 +48,5 @@ def test_spawned_processes_make_the_same_bytes_as_forked_ones(bare, tmp_path):
             words, cwd=PROJECT, env={"PYTHONPATH": str(PROJECT)}, check=True, capture_output=True, encoding="utf-8"
         )
         assert small.bytes() == here
-        # Two for the records, and two for the pages.
-        assert int(done.stdout) >= 4, done.stdout
+        # Two for the records, two for the checks, and two for the pages.
+        assert int(done.stdout) >= 6, done.stdout

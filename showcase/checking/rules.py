@@ -1,6 +1,6 @@
 """A catalog and a plan in, problems out: the list of all rules."""
 
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
 
 from showcase.checking import (
@@ -20,10 +20,9 @@ from showcase.checking import (
 )
 from showcase.checking.alone import check_alone
 from showcase.checking.case import Case, Rule
-from showcase.model.catalog import Catalog
 from showcase.planning.drafts import with_all_drafts
-from showcase.planning.outputs import Plan
 from showcase.problems.problem import Problem
+from showcase.processes import Processes
 
 TOGETHER: tuple[Rule, ...] = (
     addresses.no_two_at_one_address,
@@ -73,9 +72,12 @@ ALONE: tuple[Rule, ...] = (
 
 
 def check(
-    catalog: Catalog, plan: Plan, today: date, cache: Path | None = None, *, is_thorough: bool = True
+    case: Case, cache: Path | None = None, processes: Processes | None = None, *, is_thorough: bool = True
 ) -> list[Problem]:
-    """Every problem that the rules find; in `cache` is kept what they found in things by themselves."""
+    """Every problem that the rules find; in `cache` is kept what they found in things by themselves.
+
+    `processes` begins a pool of processes for many things; without it all are looked at here.
+    """
     together = (*TOGETHER, *THOROUGH) if is_thorough else TOGETHER
-    case = Case(with_all_drafts(catalog), plan, today)
-    return [*(problem for rule in together for problem in rule(case)), *check_alone(case, ALONE, cache)]
+    case = replace(case, catalog=with_all_drafts(case.catalog))
+    return [*(problem for rule in together for problem in rule(case)), *check_alone(case, ALONE, cache, processes)]

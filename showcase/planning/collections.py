@@ -84,26 +84,41 @@ FACETS: dict[str, Callable[[Product, Catalog, date], Iterable[str]]] = {
 """Facet → the values that a product has of it. Stars only where a badge may be shown."""
 
 
+_ALWAYS = (Collection("product", "season"), Collection("product", "soon"))
+"""Parts that have a page even when nothing stands in them."""
+
+
+def parts_of(catalog: Catalog, today: date) -> dict[str, tuple[Collection, ...]]:
+    """Product → the parts of the list in which it stands; what is invented stands in none."""
+    real = (product for product in catalog.products.values() if not is_sample(product, catalog))
+    return {
+        product.id: tuple(
+            Collection("product", facet, value)
+            for facet, values in FACETS.items()
+            for value in values(product, catalog, today)
+        )
+        for product in real
+    }
+
+
 def collected(
-    catalog: Catalog, listed: Mapping[str, Sequence[Thing]], today: date
+    catalog: Catalog, listed: Mapping[str, Sequence[Thing]], parts: Mapping[str, Sequence[Collection]]
 ) -> dict[Collection, tuple[Thing, ...]]:
     """The things of each list, in the order of `listed`, and of each part in which something stands.
 
-    What is invented stands in whole lists alone, at their end.
+    What is invented stands at the end. `parts` are the parts of each product, see `parts_of`.
     """
     whole = {
         Collection(kind): tuple(sorted(things, key=lambda thing: is_sample(thing, catalog)))
         for kind, things in listed.items()
     }
-    parts: dict[tuple[str, str], list[Thing]] = {("season", ""): [], ("soon", ""): []}
+    found: dict[Collection, list[Thing]] = {part: [] for part in _ALWAYS}
     for product in whole.get(Collection("product"), ()):
-        if isinstance(product, Product) and not is_sample(product, catalog):
-            for facet, values in FACETS.items():
-                for value in values(product, catalog, today):
-                    parts.setdefault((facet, value), []).append(product)
+        for part in parts.get(product.id, ()):
+            found.setdefault(part, []).append(product)
     # By facet, then by value: numbers count, names follow each other by their ids.
-    ordered = sorted(parts, key=lambda part: (list(FACETS).index(part[0]), part[1].zfill(_DIGITS)))
-    return whole | {Collection("product", *part): tuple(parts[part]) for part in ordered}
+    ordered = sorted(found, key=lambda part: (list(FACETS).index(part.facet), part.value.zfill(_DIGITS)))
+    return whole | {part: tuple(found[part]) for part in ordered}
 
 
 def page_count(size: int, per_page: int = PAGE_SIZE) -> int:

@@ -9,7 +9,7 @@ from showcase.model.product import Product, Status
 from showcase.model.site import Site
 from showcase.model.things import Thing
 from showcase.planning.addresses import LETTERS, edition_path, thing_path
-from showcase.planning.collections import Collection, collected, page_count, page_path
+from showcase.planning.collections import Collection, collected, page_count, page_path, parts_of
 from showcase.planning.drafts import shown_drafts
 from showcase.planning.kits import kit_pages
 from showcase.planning.listings import listed_things, shown_videos
@@ -92,7 +92,8 @@ def _sizes(catalog: Catalog, today: date) -> dict[Collection, int]:
     """How many things stand in each list; the order does not matter here."""
     chain = catalog.site.chain(catalog.site.codes[0])
     listed = {kind: listed_things(catalog, kind, chain, today) for kind in KINDS}
-    sizes = {collection: len(things) for collection, things in collected(catalog, listed, today).items()}
+    lists = collected(catalog, listed, parts_of(catalog, today))
+    sizes = {collection: len(things) for collection, things in lists.items()}
     return sizes | {Collection("video"): len(shown_videos(catalog))}
 
 

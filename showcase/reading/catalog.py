@@ -1,7 +1,6 @@
 """All files of a project in, its catalog and every problem out; a catalog always comes back where there is a site."""
 
 from collections.abc import Callable, Iterable
-from concurrent.futures import Executor
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -13,6 +12,7 @@ from showcase.model.rules import Rules
 from showcase.model.site import MISTAKEN, Language, Site
 from showcase.model.things import Thing
 from showcase.problems.problem import Place, Problem
+from showcase.processes import Processes
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
@@ -53,7 +53,7 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     on: Callable[[Site], date] = _no_day,
     drafts: bool = False,
     cache: Path | None = None,
-    processes: Callable[[], Executor] | None = None,
+    processes: Processes | None = None,
     glances: bool = False,
 ) -> tuple[Catalog | None, list[Problem]]:
     """The catalog of the project at `root`, and every problem found on the way.

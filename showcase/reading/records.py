@@ -5,8 +5,7 @@ reading leans on; the places of its values, needed only where something is wrong
 """
 
 from collections import UserDict
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import Executor
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from pathlib import Path
@@ -20,6 +19,7 @@ from showcase.model.marks import marked
 from showcase.model.media import PhotoFile
 from showcase.model.things import Thing
 from showcase.problems.problem import Place
+from showcase.processes import Processes
 from showcase.profiling import PROFILE
 from showcase.reading.things import Around, ReadThing, read_thing
 from showcase.reading.tree import Bundle
@@ -48,7 +48,7 @@ class Reader:
     """The digests of the project's files."""
     cache: Path | None
     """Where records are kept; None: nowhere."""
-    processes: Callable[[], Executor] | None = None
+    processes: Processes | None = None
     """Begins a pool of processes for many bundles; None: they are read here."""
 
 

@@ -63,6 +63,15 @@ class Work:
         outputs: tuple[Page | Document, ...] = (*self.plan.pages, *self.plan.documents)
         return {output.path: output for output in outputs}
 
+    @cached_property
+    def desk(self) -> "Desk":
+        """All of it, laid out."""
+        return laid_out(self)
+
+    def __getstate__(self) -> dict[str, object]:
+        """What another process is sent: it lays everything out by itself."""
+        return {one.name: getattr(self, one.name) for one in fields(self)}
+
 
 @dataclass(frozen=True, slots=True)
 class Desk:
@@ -105,9 +114,9 @@ def laid_out(work: Work) -> Desk:
     return Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions), texts)
 
 
-def common_mark(work: Work, desk: Desk) -> str:
+def common_mark(work: Work) -> str:
     """A mark of all that every page depends on; what only some look up stands in the tables."""
-    catalog = work.catalog
+    catalog, desk = work.catalog, work.desk
     values = (
         catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, catalog.catalogues,
         catalog.posts, catalog.checklists, work.plan.feeds, catalog.claims,

@@ -27,6 +27,16 @@ def _written(partial: PartialDate, pattern: str, locale: Locale) -> When:
     return When(text, str(partial))
 
 
+@lru_cache(maxsize=4096)
+def _number(number: Decimal, locale: Locale) -> str:
+    return format_decimal(number, locale=locale)
+
+
+@lru_cache(maxsize=4096)
+def _dong(amount: int, locale: Locale) -> str:
+    return format_currency(amount, "VND", locale=locale)
+
+
 @lru_cache(maxsize=64)
 def _month_names(locale: Locale) -> tuple[str, ...]:
     names = get_month_names("wide", context="format", locale=locale)
@@ -72,11 +82,11 @@ class Formats:
 
     def number(self, number: Decimal) -> str:
         """A number with the language's marks: 7.500 or 7,500."""
-        return format_decimal(number, locale=self.locale)
+        return _number(number, self.locale)
 
     def dong(self, amount: int) -> str:
         """A price in đồng: 45.000 ₫."""
-        return format_currency(amount, "VND", locale=self.locale)
+        return _dong(amount, self.locale)
 
     def country(self, code: str) -> str:
         """The name of a country by its code (ISO 3166-1): Việt Nam."""

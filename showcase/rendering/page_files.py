@@ -1,35 +1,27 @@
 """A plan's pages and files for machines as bytes, side by side where there are many; those that are good stay."""
 
-import gc
-import pickle
 import sys
 import time
-from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor, Future
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from functools import partial
 from itertools import accumulate, groupby
-from multiprocessing import get_start_method
 from operator import itemgetter
-from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
 from showcase.caching.engine import engine
 from showcase.caching.keeping import keep, recall_one
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Before, Document, File, Page
+from showcase.processes import Handed, ahead, handed
 from showcase.profiling import PROFILE
 from showcase.rendering.day_file import day_file
-from showcase.rendering.desk import Desk, Work, common_mark, laid_out
+from showcase.rendering.desk import Work, common_mark
 from showcase.rendering.documents import make_document
 from showcase.rendering.edition import Leaf
 from showcase.rendering.pages import template_of, view_of
-from showcase.rendering.reads import Notes, Reads, Tables
+from showcase.rendering.reads import Answer, Notes, Read, Reads, Tables
 from showcase.rendering.styles import dressed
-
-T = TypeVar("T")
-R = TypeVar("R")
 
 Made: TypeAlias = tuple[bytes, Reads, float]
 """An output's bytes, what was looked up for them, and how many seconds it took."""
@@ -40,8 +32,10 @@ _MUCH = 20_000
 """So much is worth other processes, each of which has to get everything ready: what one makes in half a second."""
 _USUAL = 40
 """How much is looked up for most pages."""
-_AHEAD = 12
-"""Spans begun before the first of them is needed."""
+_REMEMBERED = 50_000
+"""So many answers a preview has at hand for its next build: those of about four thousand things."""
+_LAST: list[Mapping[Read, Answer]] = [{}]
+"""Those of the last build of this process."""
 
 
 def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]:
@@ -49,8 +43,7 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
 
     What stands there as it would be made is not made again.
     """
-    desk = laid_out(work)
-    tables = Tables(desk.tables, common_mark(work, desk))
+    tables = Tables(work.desk.tables, common_mark(work), _LAST[0])
     kept, recipe = work.folders.cache / "reads", f"{engine()} {sys.byteorder}"
     known = recall_one(kept, recipe, Notes) or Notes()
     notes = Notes(dict(known.questions), dict(known.asked))
@@ -64,7 +57,7 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     good = {path for path, signature in signatures.items() if before.stands(file_of(path), signature)}
     weights = {path: len(known.numbers(path)) or _USUAL for path in outputs if path not in good}
     PROFILE.kept["pages"] = len(good), len(outputs)
-    made = _all_made(work, desk, weights, executor)
+    made = _all_made(work, weights, executor)
     for path, output in outputs.items():
         if path in good:
             yield File(file_of(path), None, signatures[path])
@@ -73,34 +66,24 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
             notes.note(path, reads)
             PROFILE.made(path, output.template if isinstance(output, Page) else output.maker, seconds)
             yield File(file_of(path), content, tables.signature(output, map(tables.mark, reads)))
+    _LAST[0] = tables.answers if len(tables.answers) <= _REMEMBERED else {}
     notes = notes.of(outputs)
     if notes != known:
         keep(kept, recipe, notes)
     yield day_file(work.catalog, work.today)
 
 
-def _all_made(work: Work, desk: Desk, weights: Mapping[str, int], executor: Executor) -> Iterator[Made]:
+def _all_made(work: Work, weights: Mapping[str, int], executor: Executor) -> Iterator[Made]:
     """The outputs at these paths, one after another; by other processes, when it is much work.
 
     Their weights are how much each looks up: that is what making one takes, too.
     """
     if sum(weights.values()) < _MUCH:
-        yield from (_made(work, desk, path) for path in weights)
+        yield from (_made(work, path) for path in weights)
         return
-    with TemporaryDirectory() as folder:
-        told = Path(folder) / "work"
-        # Processes that are forked from this one find all of it here; others read it.
-        _LAID_OUT[told] = work, desk
-        if get_start_method() != "fork":
-            told.write_bytes(pickle.dumps(work, pickle.HIGHEST_PROTOCOL))
-        # Whatever a search for garbage touches is copied into the process that searches.
-        gc.freeze()
-        try:
-            for span in _ahead(executor, partial(_span, told), _spans(weights)):
-                yield from span
-        finally:
-            gc.unfreeze()
-            del _LAID_OUT[told]
+    with handed(work) as told:
+        for span in ahead(executor, partial(_span, told), _spans(weights)):
+            yield from span
 
 
 def _spans(weights: Mapping[str, int]) -> Iterator[list[str]]:
@@ -110,33 +93,15 @@ def _spans(weights: Mapping[str, int]) -> Iterator[list[str]]:
         yield [path for _, path in span]
 
 
-def _ahead(executor: Executor, work: Callable[[T], R], items: Iterable[T]) -> Iterator[R]:
-    """What `work` makes of each item, in their order, a few of them at a time: the rest would only fill the memory."""
-    begun: deque[Future[R]] = deque()
-    for item in items:
-        begun.append(executor.submit(work, item))
-        if len(begun) > _AHEAD:
-            yield begun.popleft().result()
-    while begun:
-        yield begun.popleft().result()
+def _span(handed: Handed[Work], paths: Sequence[str]) -> list[Made]:
+    work = handed.value
+    work.desk.make_room()
+    return [_made(work, path) for path in paths]
 
 
-_LAID_OUT: dict[Path, tuple[Work, Desk]] = {}
-"""Where other processes are told what to do → that, laid out."""
-
-
-def _span(told: Path, paths: Sequence[str]) -> list[Made]:
-    if told not in _LAID_OUT:
-        work: Work = pickle.loads(told.read_bytes())  # noqa: S301 - written by this very build
-        _LAID_OUT[told] = work, laid_out(work)
-    work, desk = _LAID_OUT[told]
-    desk.make_room()
-    return [_made(work, desk, path) for path in paths]
-
-
-def _made(work: Work, desk: Desk, path: str) -> Made:
+def _made(work: Work, path: str) -> Made:
     """One output's bytes, and all that was looked up for them."""
-    output = work.outputs[path]
+    output, desk = work.outputs[path], work.desk
     edition, render = desk.editions[output.language], desk.renders[output.language]
 
     def make() -> bytes:

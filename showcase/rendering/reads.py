@@ -21,6 +21,7 @@ from showcase.model.product import Product
 from showcase.model.standing import Standing
 from showcase.model.things import Prose, Thing
 from showcase.planning.changes import ChangesPage, Entry
+from showcase.planning.outputs import Page
 
 _SIZE = 16  # bytes of a mark
 _NUMBERS: Final = "I"  # how numbers are laid out, as `array` says it
@@ -32,6 +33,9 @@ T = TypeVar("T")
 Read: TypeAlias = tuple[str, object]
 """Name of a table and the key that was looked up; None for all of it."""
 Reads: TypeAlias = tuple[Read, ...]
+
+Answer: TypeAlias = tuple[object, bytes]
+"""What was found in a table, and its mark."""
 
 TABLE_OF: dict[type, str] = {
     Product: "products",
@@ -187,7 +191,9 @@ class Tables:
     tables: Mapping[str, Mapping[object, object]]
     common: str
     """A mark of all that pages depend on without looking it up: code, templates, words, rules, settings, the day."""
-    marks: dict[Read, bytes] = field(default_factory=dict)
+    before: Mapping[Read, Answer] = field(default_factory=dict)
+    """What was asked for in the build before, if that was in this process: what is answered as then has its mark."""
+    answers: dict[Read, Answer] = field(default_factory=dict)
     """What was asked for so far."""
 
     def signature(self, output: object, marks: Iterable[bytes]) -> str:
@@ -199,12 +205,25 @@ class Tables:
 
     def mark(self, read: Read) -> bytes:
         """A mark of what is asked and of what the answer is now."""
-        if read not in self.marks:
+        if read not in self.answers:
             name, key = read
             table = self.tables.get(name, {})
-            answer = digest_of(_told(table)) if key is None else _digest(table.get(key))
-            self.marks[read] = blake2b(f"{name} {key!r} {answer}".encode(), digest_size=_SIZE).digest()
-        return self.marks[read]
+            answer, before = table if key is None else table.get(key), self.before.get(read)
+            self.answers[read] = before if before and _is_same(before[0], answer) else (answer, _mark(read, answer))
+        return self.answers[read][1]
+
+
+def _is_same(one: object, other: object) -> bool:
+    """Whether nothing can tell two answers apart. Equal is not enough: of mappings the order counts, too."""
+    if isinstance(one, tuple) and isinstance(other, tuple):
+        return len(one) == len(other) and all(map(_is_same, one, other))
+    return one is other or (isinstance(one, str | Page) and one == other)
+
+
+def _mark(read: Read, answer: object) -> bytes:
+    name, key = read
+    told = digest_of(_told(answer)) if key is None and isinstance(answer, Mapping) else _digest(answer)
+    return blake2b(f"{name} {key!r} {told}".encode(), digest_size=_SIZE).digest()
 
 
 def _told(table: Mapping[object, object]) -> Iterator[str]:

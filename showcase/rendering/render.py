@@ -7,12 +7,13 @@ from functools import partial
 from hashlib import blake2b
 from itertools import groupby
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeVar
 
 from showcase.planning.outputs import Before, Card, Code, File, Picture
 from showcase.planning.pictures import signature
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
+from showcase.processes import Processes
 from showcase.profiling import PROFILE
 from showcase.reading import opening
 from showcase.rendering import canvases, cards, covers, lettering, pictures, qr
@@ -29,9 +30,6 @@ DRAWERS = (canvases, covers, lettering, pictures, opening)
 """The code by which everything is drawn that bears a name."""
 _CODES_AT_A_TIME = 32
 """So many codes are drawn in the time that makes telling another process worth it."""
-
-Processes: TypeAlias = Callable[[], Executor]
-"""Begins a pool of processes, to be ended by `with`."""
 
 
 def render(work: Work, processes: Processes, before: Before = _NOTHING) -> Iterator[File | Problem]:

@@ -52,7 +52,13 @@ def read_sheets(assets: Path, motif: str = "") -> Styles:
     """All stylesheets in the order of their floors; of motifs only one."""
     order = (*_ORDER, f"motifs/{motif}.css")
     files = (file for name in order for file in _files(assets / "css" / name))
-    return Styles(tuple(rule for file in files for rule in rules_of(shorten(file.read_text(encoding="utf-8")))))
+    return Styles(tuple(rule for file in files for rule in _rules(file.read_text(encoding="utf-8"))))
+
+
+@lru_cache(maxsize=256)
+def _rules(css: str) -> tuple[Rule, ...]:
+    """The rules of a stylesheet: a preview asks for them after each save."""
+    return tuple(rules_of(shorten(css)))
 
 
 def rules_of(css: str, around: str = "") -> Iterator[Rule]:

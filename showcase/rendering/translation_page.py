@@ -3,7 +3,7 @@
 import json
 
 from showcase.model.stamps import State
-from showcase.planning.progress import percent, progress_of, progress_record
+from showcase.planning.progress import Progress, percent, progress_of, progress_record
 from showcase.rendering import parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
@@ -28,7 +28,7 @@ _TOLD = N_("How much of this site is in {language}, text by text, and what to tr
 def translation_view(leaf: Leaf, look: Look) -> TranslationView:
     """Shares, states, and the things that wait for a translator."""
     edition, words, code = leaf.edition, leaf.edition.words, leaf.page.id
-    progress = progress_of(edition.catalog, code, edition.today)
+    progress = _progress(edition, code)
     waiting = [row for row in progress.rows if row.open]
     # A phone is narrow: what no text is in is no column.
     columns = [state for state in STATES if any(row.states.get(state) for row in waiting)]
@@ -58,8 +58,12 @@ def translation_view(leaf: Leaf, look: Look) -> TranslationView:
     )
 
 
+def _progress(edition: Edition, code: str) -> Progress:
+    return edition.once(("progress", code), lambda: progress_of(edition.catalog, code, edition.today))
+
+
 def translation_json(edition: Edition, code: str) -> bytes:
     """How far a language is, with every thing."""
-    progress = progress_of(edition.catalog, code, edition.today)
+    progress = _progress(edition, code)
     record = progress_record(progress, coverage(edition.all_words, code), edition.today)
     return (json.dumps(record, ensure_ascii=False, indent=1) + "\n").encode()

@@ -161,5 +161,5 @@ def test_a_rule_is_silent_where_all_is_well(rule, site):
 def test_check_asks_every_rule(site):
     small = site(SPEAKS["no_html"] + "-- content/stories/trong/story.yaml --\nname: Trống\npublished_on: 2026-01-01\n")
     catalog, _ = read_catalog(small.root)
-    found = check(catalog, plan_site(catalog, date(2026, 1, 1), ""), date(2026, 1, 1))
+    found = check(Case(catalog, plan_site(catalog, date(2026, 1, 1), ""), date(2026, 1, 1)))
     assert [problem.code for problem in in_order(found)] == ["E704", "W901", "H924", "H903"]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from showcase.building import prepare
 from showcase.model.catalog import KINDS
-from showcase.planning.collections import PAGE_SIZE, PATHS, Collection, collected, page_count, page_path
+from showcase.planning.collections import PAGE_SIZE, PATHS, Collection, collected, page_count, page_path, parts_of
 from showcase.planning.listings import listed_things
 from tests.small_sites import SETTINGS, TODAY, SmallSite
 
@@ -56,8 +56,8 @@ def catalog(tmp_path_factory):
 
 def lists(catalog, today=TODAY):
     listed = {kind: listed_things(catalog, kind, ("vi",), today) for kind in KINDS}
-    return {one.id: [thing.id for thing in things] for one, things in collected(catalog, listed, today).items()
-            if one.kind == "product"}  # fmt: skip
+    lists = collected(catalog, listed, parts_of(catalog, today))
+    return {one.id: [thing.id for thing in things] for one, things in lists.items() if one.kind == "product"}
 
 
 def test_the_whole_list_follows_the_alphabet_and_what_is_invented_stands_at_its_end(catalog):

@@ -156,3 +156,24 @@ def test_notes_tell_each_question_once_and_forget_what_nobody_asks_any_more():
 def asked_in(notes, path):
     questions = list(notes.questions)
     return [questions[number] for number in notes.numbers(path)]
+
+
+def answers(names):
+    tables = Tables({"names": {"nhan": names}}, "c")
+    tables.mark(("names", "nhan"))
+    return tables.answers
+
+
+@pytest.mark.parametrize(
+    "now", [{"vi": "Nhãn"}, {"vi": "Nhãn", "en": "Longan"}, {"en": "Longan", "vi": "Nhãn"}, ("Nhãn", {}), "Nhãn"]
+)
+def test_what_is_answered_as_in_the_build_before_has_the_mark_that_it_would_have_without(now):
+    for before in ({"vi": "Nhãn", "en": "Longan"}, ("Nhãn", {}), "Nhãn", now):
+        tables = Tables({"names": {"nhan": now}}, "c", answers(before))
+        assert tables.mark(("names", "nhan")) == answers(now)["names", "nhan"][1]
+
+
+def test_the_very_same_answer_keeps_its_mark():
+    kept = {("names", "nhan"): (("Nhãn", HONEY), b"its mark")}
+    tables = Tables({"names": {"nhan": ("Nhãn", HONEY)}}, "c", kept)
+    assert tables.mark(("names", "nhan")) == b"its mark"
