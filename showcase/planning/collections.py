@@ -1,13 +1,16 @@
 """Lists and their parts, each with an address of its own: products by district, stars, group, month, maker."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
-from showcase.model.catalog import Catalog
+from showcase.model.catalog import KINDS, Catalog
 from showcase.model.product import Product
 from showcase.model.things import Thing
 from showcase.planning.addresses import list_path
+from showcase.planning.listings import in_lists, real_products
 from showcase.planning.seasons import begins_soon
 from showcase.planning.subjects import is_sample
 
@@ -89,16 +92,22 @@ _ALWAYS = (Collection("product", "season"), Collection("product", "soon"))
 
 
 def parts_of(catalog: Catalog, today: date) -> dict[str, tuple[Collection, ...]]:
-    """Product → the parts of the list in which it stands; what is invented stands in none."""
-    real = (product for product in catalog.products.values() if not is_sample(product, catalog))
+    """Listed product → the parts of the list in which it stands; what is invented stands in none."""
     return {
         product.id: tuple(
             Collection("product", facet, value)
             for facet, values in FACETS.items()
             for value in values(product, catalog, today)
         )
-        for product in real
+        for product in real_products(catalog)
     }
+
+
+def sizes_of(catalog: Catalog, parts: Mapping[str, Sequence[Collection]]) -> dict[Collection, int]:
+    """How many things stand in each list and in each part, see `parts_of`."""
+    whole = {Collection(kind): len(in_lists(catalog, kind)) for kind in KINDS}
+    counted = Counter(chain.from_iterable(parts.values()))
+    return whole | {part: counted[part] for part in sorted({*_ALWAYS, *counted}, key=_rank)}
 
 
 def collected(
@@ -116,9 +125,12 @@ def collected(
     for product in whole.get(Collection("product"), ()):
         for part in parts.get(product.id, ()):
             found.setdefault(part, []).append(product)
-    # By facet, then by value: numbers count, names follow each other by their ids.
-    ordered = sorted(found, key=lambda part: (list(FACETS).index(part.facet), part.value.zfill(_DIGITS)))
-    return whole | {part: tuple(found[part]) for part in ordered}
+    return whole | {part: tuple(found[part]) for part in sorted(found, key=_rank)}
+
+
+def _rank(part: Collection) -> tuple[int, str]:
+    """By facet, then by value: numbers count, names follow each other by their ids."""
+    return list(FACETS).index(part.facet), part.value.zfill(_DIGITS)
 
 
 def page_count(size: int, per_page: int = PAGE_SIZE) -> int:

@@ -1,7 +1,7 @@
 """Which things stand in lists, and in which order: the alphabet's, the same for all."""
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -60,8 +60,14 @@ def listed_things(catalog: Catalog, kind: str, chain: tuple[str, ...], today: da
         return (*coming, *reversed([event for event in by_date if event.is_over(today)]))
     if kind == "story":
         return tuple(sorted(told_stories(catalog), key=lambda story: (story.published_on, story.id), reverse=True))
-    shown = (thing for thing in catalog.of_kind(kind).values() if is_shown(thing, catalog))
-    return tuple(in_alphabet(shown, chain))
+    return tuple(in_alphabet(in_lists(catalog, kind), chain))
+
+
+def in_lists(catalog: Catalog, kind: str) -> Sequence[Thing]:
+    """The same things in no order: to be counted."""
+    if kind == "story":
+        return told_stories(catalog)
+    return [thing for thing in catalog.of_kind(kind).values() if is_shown(thing, catalog)]
 
 
 def told_stories(catalog: Catalog) -> list[Story]:

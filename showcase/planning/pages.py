@@ -9,10 +9,10 @@ from showcase.model.product import Product, Status
 from showcase.model.site import Site
 from showcase.model.things import Thing
 from showcase.planning.addresses import LETTERS, edition_path, thing_path
-from showcase.planning.collections import Collection, collected, page_count, page_path, parts_of
+from showcase.planning.collections import Collection, page_count, page_path, parts_of, sizes_of
 from showcase.planning.drafts import shown_drafts
 from showcase.planning.kits import kit_pages
-from showcase.planning.listings import listed_things, shown_videos
+from showcase.planning.listings import shown_videos
 from showcase.planning.offline import offline_page
 from showcase.planning.outputs import Page, Version
 from showcase.planning.series import site_series
@@ -89,12 +89,8 @@ _OWN_TEMPLATES = {"group": "group", "month": "month", "season": "season_calendar
 
 
 def _sizes(catalog: Catalog, today: date) -> dict[Collection, int]:
-    """How many things stand in each list; the order does not matter here."""
-    chain = catalog.site.chain(catalog.site.codes[0])
-    listed = {kind: listed_things(catalog, kind, chain, today) for kind in KINDS}
-    lists = collected(catalog, listed, parts_of(catalog, today))
-    sizes = {collection: len(things) for collection, things in lists.items()}
-    return sizes | {Collection("video"): len(shown_videos(catalog))}
+    """How many things stand in each list, that of videos among them."""
+    return sizes_of(catalog, parts_of(catalog, today)) | {Collection("video"): len(shown_videos(catalog))}
 
 
 def _list_pages(site: Site, collection: Collection, size: int) -> Iterator[Page]:

@@ -63,8 +63,8 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
     PROFILE.kept["records"] = len(found), len(bundles)
     asked = [(bundle, keys[bundle.folder]) for bundle in missing]
     fresh = {bundle.folder: record for bundle, record in zip(missing, _read(asked, reader), strict=True)}
-    before = _by_folder(reader.digests.stamps)
-    now = _by_folder(stamps_of(reader.digests.root, _FOLDERS)) if fresh else {}
+    before = _by_folder(reader.digests.stamps, fresh)
+    now = _by_folder(stamps_of(reader.digests.root, fresh), fresh)
     for bundle in missing:
         key, record = keys[bundle.folder], fresh[bundle.folder]
         found[key] = _opened(record) or replace(read_thing(bundle, reader.around), files=key)
@@ -110,11 +110,13 @@ def _inside(paths: Iterable[str]) -> Mapping[str, set[str]]:
     return found
 
 
-def _by_folder(stamps: Mapping[str, Stamp]) -> dict[str, dict[str, Stamp]]:
-    """Folder → the stamps of the files in it."""
-    found: dict[str, dict[str, Stamp]] = {}
-    for path, stamp in stamps.items():
-        found.setdefault(path.rpartition("/")[0], {})[path] = stamp
+def _by_folder(stamps: Mapping[str, Stamp], folders: Iterable[str]) -> dict[str, dict[str, Stamp]]:
+    """Each of the folders → the stamps of the files in it."""
+    found: dict[str, dict[str, Stamp]] = {folder: {} for folder in folders}
+    for path, stamp in stamps.items() if found else ():
+        folder = path.rpartition("/")[0]
+        if folder in found:
+            found[folder][path] = stamp
     return found
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import nullcontext
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from os import DirEntry, path, scandir
@@ -53,7 +52,7 @@ class _Walk:
     def folders(self, parent: str) -> Iterator[str]:
         """The folders of things in `parent`, by name; others are told."""
         is_behind_a_link = is_link(self.root, parent)
-        for entry in _listed(self.root / parent):
+        for entry in _listed(f"{self.root}/{parent}"):
             name = entry.name
             # A link that leads round in a circle is no folder either.
             is_folder = entry.is_dir(follow_symlinks=False) or path.isdir(entry)  # noqa: PTH112
@@ -72,7 +71,7 @@ class _Walk:
     def bundle(self, kind: str, parent: str, name: str, district: str = "") -> Bundle | None:
         """The files of a thing; None when its facts file is missing."""
         folder = f"{parent}/{name}"
-        entries = _listed(self.root / folder)
+        entries = _listed(f"{self.root}/{folder}")
         files = [entry.name for entry in entries]
         if f"{kind}.yaml" not in files:
             absent = self._absent(kind, folder, files)
@@ -162,7 +161,10 @@ def _bundles(walk: _Walk) -> Iterator[Bundle]:
                 yield bundle
 
 
-def _listed(folder: Path) -> list[DirEntry[str]]:
-    # By name: the order on disk differs from machine to machine.
-    with scandir(folder) if folder.is_dir() else nullcontext(()) as entries:
-        return sorted(entries, key=lambda entry: entry.name)
+def _listed(folder: Path | str) -> list[DirEntry[str]]:
+    """What lies in a folder, by name: the order on disk differs from machine to machine; nothing where none is."""
+    try:
+        with scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
