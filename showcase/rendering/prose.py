@@ -91,6 +91,9 @@ _SIGNS = {
 }
 """Sign → the parts of Markdown that find nothing where it does not stand."""
 
+_INLINE = re.compile(r"[`\\*_\[\]<&]|  \n")
+"""What emphasis, links, codes and ends of lines are made with."""
+
 Leads: TypeAlias = Callable[[str], str | None]
 Shows: TypeAlias = Callable[[str], parts.Image | None]
 
@@ -110,6 +113,15 @@ class _Mailbox(InlineProcessor):
         link = ET.Element("a", href=f"mailto:{m.group(1)}")
         link.text = AtomicString(m.group(1))
         return link, m.start(0), m.end(0)
+
+
+class _Plain(Treeprocessor):
+    """Texts in which none of the signs stands are not looked through for each of them."""
+
+    def run(self, root: ET.Element) -> None:
+        for element in root.iter():
+            if element.text and not _INLINE.search(element.text):
+                element.text = AtomicString(element.text)
 
 
 class _Anchors(Treeprocessor):
@@ -194,6 +206,13 @@ def _converter(lacking: frozenset[str]) -> "tuple[Markdown, _Rewriting]":
 
     It takes longer to make than to use.
     """
+    converter, rewriting = _whole_converter()
+    _leave_out(converter, lacking)
+    return converter, rewriting
+
+
+def _whole_converter() -> "tuple[Markdown, _Rewriting]":
+    """A converter that looks for everything in every text."""
     toc = TocExtension(slugify=_anchor)
     converter = Markdown(extensions=[TableExtension(), SaneListExtension(), toc], tab_length=2, output_format="html")
     converter.preprocessors.deregister("html_block")
@@ -206,7 +225,6 @@ def _converter(lacking: frozenset[str]) -> "tuple[Markdown, _Rewriting]":
     # After the table of contents, which gives headings their anchors.
     rewriting = _Rewriting(lambda _target: None, lambda _target: None, 2)
     converter.treeprocessors.register(rewriting, "showcase", 0)
-    _leave_out(converter, lacking)
     return converter, rewriting
 
 
@@ -216,6 +234,8 @@ def _leave_out(converter: Markdown, lacking: frozenset[str]) -> None:
         for parts_of_it in (converter.inlinePatterns, converter.parser.blockprocessors):
             if name in parts_of_it:
                 parts_of_it.deregister(name)
+    # Before the signs are looked for.
+    converter.treeprocessors.register(_Plain(converter), "plain", 25)
     if _TOC in lacking:
         converter.treeprocessors.register(_Anchors(converter), "toc", 5)
 

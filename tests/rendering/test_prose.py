@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from showcase.building import prepare
 from showcase.planning.targets import is_outside
 from showcase.planning.translation import Phrase
+from showcase.rendering import prose
 from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
 from showcase.rendering.parts import Image
@@ -81,6 +82,28 @@ NASTY = [
 @given(st.lists(st.sampled_from(NASTY) | st.text(max_size=20), max_size=8).map("".join))
 def test_nothing_written_in_a_story_becomes_markup_of_its_own(markdown):
     assert_clean(html(markdown))
+
+
+WRITTEN = [
+    "_ong_", "*ong*", "**ong**", "`ong`", "[ong](../xoai)", "![ong](mat.jpg)", r"\*", r"ong \# mật", "ong  \nmật", "&amp;",
+     "<hoi@cho.vn>", "<https://a.vn>", "[ong]\n\n[ong]: ../xoai", "| a | b |\n|---|---|\n| x | y |", " ", "\n\n",
+]  # fmt: skip
+
+
+def looked_for_everything(markdown):
+    converter, rewriting = prose._whole_converter()
+    rewriting.leads, rewriting.shows = as_published, image
+    return prose._CLEANER.clean(converter.convert(markdown.replace("\x02", "").replace("\x03", "")))
+
+
+@pytest.mark.parametrize("markdown", WRITTEN)
+def test_every_sign_is_looked_for_where_it_stands_alone(markdown):
+    assert html(markdown) == looked_for_everything(markdown)
+
+
+@given(st.lists(st.sampled_from(WRITTEN + NASTY) | st.text(max_size=9), max_size=6).map("".join))
+def test_what_is_not_looked_for_for_want_of_its_signs_would_not_be_found(markdown):
+    assert html(markdown) == looked_for_everything(markdown)
 
 
 @given(st.lists(st.sampled_from(NASTY) | st.text(max_size=20), max_size=8).map("".join))
