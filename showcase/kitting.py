@@ -18,7 +18,7 @@ from showcase.planning.kits import KIT_KINDS, Obstacle, obstacle
 from showcase.publishing.lock import locked
 from showcase.publishing.memory import recall
 from showcase.publishing.writing import Published, publish
-from showcase.rendering.kits import Kit, make_kits
+from showcase.rendering.kits.making import Kit, make_kits
 
 _NEAR = 3
 """So many names are proposed for one that nothing bears."""

@@ -8,8 +8,8 @@ from PIL import Image
 
 from showcase.building import prepare
 from showcase.rendering.editions import editions
-from showcase.rendering.kit import KitFile, Tools
-from showcase.rendering.kit_parts import kit_subject_of
+from showcase.rendering.kits.interface import KitFile, Tools
+from showcase.rendering.kits.parts import kit_subject_of
 from tests.small_sites import PROJECT
 
 FONTS = PROJECT / "assets" / "fonts"

@@ -9,7 +9,7 @@ from click.testing import CliRunner
 from showcase.cli.commands import main
 from showcase.kitting import Unknown, find
 from showcase.reading.catalog import read_catalog
-from showcase.rendering import kit_parts
+from showcase.rendering.kits import parts
 from tests.small_sites import PageRead
 
 GOODS = """\
@@ -43,7 +43,7 @@ WHOLE = {"index.html", "README.txt", *CAPTIONS}
 def asked(site, monkeypatch):
     """A site of some goods, and the command on it: its exit code, what it says, and what lies in `kits/`."""
     # Pictures and sheets take their time: the last test has all of it.
-    monkeypatch.setattr(kit_parts, "PARTS", (kit_parts.CAPTIONS,))
+    monkeypatch.setattr(parts, "PARTS", (parts.CAPTIONS,))
     small = site(GOODS)
 
     def run(*arguments, lang="vi"):
@@ -259,7 +259,7 @@ def test_a_whole_kit_has_every_part_and_the_index_leads_to_all_of_it(site):
 
 
 def test_a_site_without_kit_pages_compares_stories_too(asked, monkeypatch):
-    monkeypatch.setattr(kit_parts, "PARTS", (kit_parts.DOSSIER,))
+    monkeypatch.setattr(parts, "PARTS", (parts.DOSSIER,))
     told = "Bản ở lưng chừng núi, mây về sớm. Cả bản ra vườn từ khi gà chưa gáy.\n"
     for name in ("mat-ong", "nhan"):
         asked.site.write(f"-- products/song-ma/{name}/story.vi.md --\n{told}")

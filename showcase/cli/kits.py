@@ -11,9 +11,9 @@ from showcase.cli.speech import Speech, tell_files, tell_problems
 from showcase.kitting import Outcome, Refused, Unknown, Written, write_kits
 from showcase.publishing.lock import Busy
 from showcase.publishing.writing import CannotWrite
-from showcase.rendering.kit_obstacles import OBSTACLES
-from showcase.rendering.kit_parts import by_reason
-from showcase.rendering.kits import INDEX
+from showcase.rendering.kits.making import INDEX
+from showcase.rendering.kits.obstacles import OBSTACLES
+from showcase.rendering.kits.parts import by_reason
 from showcase.words import words_or_english
 
 

@@ -10,7 +10,7 @@ from showcase.rendering.catalogues import catalogue_file
 from showcase.rendering.edition import Edition
 from showcase.rendering.feeds import feed_view
 from showcase.rendering.frames import Look
-from showcase.rendering.kit_pages import caption_document
+from showcase.rendering.kits.pages import caption_document
 from showcase.rendering.offline import manifest_json, no_worker_js, worker_js
 from showcase.rendering.open_data import places_geojson, products_csv, products_json
 from showcase.rendering.search_index import search_index

@@ -17,9 +17,7 @@ from showcase.model.partial import PartialDate
 from showcase.planning.translation import Phrase
 from showcase.rendering import (
     fact_parts,
-    kit_views,
     list_views,
-    live_views,
     parts,
     site_views,
     status_views,
@@ -30,6 +28,8 @@ from showcase.rendering import (
 from showcase.rendering.covers import draw_cover
 from showcase.rendering.formats import Formats
 from showcase.rendering.images import cover_of
+from showcase.rendering.kits import live_views
+from showcase.rendering.kits import views as kit_views
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """What can stand in an example file."""

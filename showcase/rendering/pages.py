@@ -12,8 +12,8 @@ from showcase.rendering.frames import Look
 from showcase.rendering.hashtag_pages import hashtag_list_view, hashtag_view
 from showcase.rendering.home_pages import gone_view, home_view, not_found_view, notice_view, redirect_view
 from showcase.rendering.index_pages import group_list_view, search_view
-from showcase.rendering.kit_pages import kit_view
-from showcase.rendering.kit_views import KitView
+from showcase.rendering.kits.pages import kit_view
+from showcase.rendering.kits.views import KitView
 from showcase.rendering.list_pages import district_list_view, event_list_view, list_view, video_list_view
 from showcase.rendering.list_views import (
     DistrictListView,

@@ -16,7 +16,7 @@ from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
 from showcase.rendering.feeds import FeedView
 from showcase.rendering.frames import Look
-from showcase.rendering.kit_views import KitFolderView
+from showcase.rendering.kits.views import KitFolderView
 from showcase.rendering.offline import WorkerView
 from showcase.rendering.pages import VIEWS, template_of, view_of
 from showcase.rendering.site_files import RobotsView, SitemapView

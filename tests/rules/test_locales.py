@@ -31,6 +31,7 @@ ROOT = Path(__file__).parents[2]
 SITE = sorted((ROOT / "locales").glob("*.po"))
 FIELDS = sorted((ROOT / "locales" / "fields").glob("*.po"))
 PROBLEMS = sorted((ROOT / "locales" / "problems").glob("*.po"))
+RENDERING = sorted((ROOT / "showcase" / "rendering").rglob("*.py"))
 HEADERS = [
     "Project-Id-Version",
     "Language",
@@ -70,12 +71,11 @@ def in_code(files, *functions):
 
 
 def wanted_by_the_site():
-    rendering = sorted((ROOT / "showcase" / "rendering").glob("*.py"))
-    return dict.fromkeys([*in_templates(), *in_code(rendering, "N_", "gettext", "pgettext")])
+    return dict.fromkeys([*in_templates(), *in_code(RENDERING, "N_", "gettext", "pgettext")])
 
 
 def wanted_by_problems():
-    others = sorted(file for file in (ROOT / "showcase").rglob("*.py") if file.parent.name != "rendering")
+    others = sorted({*(ROOT / "showcase").rglob("*.py")} - {*RENDERING})
     told = [text for code in CODES.values() for text in (code.message, code.remedy)]
     kinds = [*KINDS, *(model.__name__.lower() for model in _READ_AT_THE_TOP)]
     asked = ["answers", *(one.words for questions in (*QUESTIONS.values(), OF_A_PHOTO) for one in questions)]

@@ -5,7 +5,7 @@ import pytest
 from click.testing import CliRunner
 
 from showcase.cli.commands import main
-from showcase.rendering import kit_parts
+from showcase.rendering.kits import parts
 from tests.small_sites import PageRead, spoken
 
 GOODS = """\
@@ -63,7 +63,7 @@ offers:
 @pytest.fixture
 def made(site, monkeypatch):
     """The folder of an event's kit, from files and the day."""
-    monkeypatch.setattr(kit_parts, "PARTS", (kit_parts.LIVESTREAM,))
+    monkeypatch.setattr(parts, "PARTS", (parts.LIVESTREAM,))
 
     def make(text=GOODS + EVENT, today="2026-11-24"):
         small = site(text)

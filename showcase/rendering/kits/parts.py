@@ -6,18 +6,18 @@ from gettext import NullTranslations
 
 from showcase.model.things import Thing
 from showcase.planning.kits import KIT_KINDS, advertising_obstacle
-from showcase.rendering.captions import caption_files, no_captions
-from showcase.rendering.dossiers import dossier_files
 from showcase.rendering.edition import Edition, Leaf
-from showcase.rendering.kit import KitFile, KitPart, KitSubject, Sentence, Tools
-from showcase.rendering.kit_codes import code_files, no_address
-from showcase.rendering.kit_obstacles import OBSTACLES
-from showcase.rendering.kit_sheets import sheet_files
-from showcase.rendering.kit_words import kit_words
+from showcase.rendering.kits.captions import caption_files, no_captions
+from showcase.rendering.kits.codes import code_files, no_address
+from showcase.rendering.kits.dossiers import dossier_files
+from showcase.rendering.kits.interface import KitFile, KitPart, KitSubject, Sentence, Tools
+from showcase.rendering.kits.leaflets import leaflet_files
+from showcase.rendering.kits.livestreams import livestream_files, no_livestream
+from showcase.rendering.kits.obstacles import OBSTACLES
+from showcase.rendering.kits.share_pictures import picture_files
+from showcase.rendering.kits.sheets import sheet_files
+from showcase.rendering.kits.words import kit_words
 from showcase.rendering.labels import N_
-from showcase.rendering.leaflets import leaflet_files
-from showcase.rendering.livestreams import livestream_files, no_livestream
-from showcase.rendering.share_pictures import picture_files
 
 EVERY_KIND = frozenset(KIT_KINDS)
 

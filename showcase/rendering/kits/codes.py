@@ -2,7 +2,7 @@
 
 from math import ceil
 
-from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
+from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
 from showcase.rendering.labels import N_
 from showcase.rendering.qr import QUIET_ZONE, qr_modules, qr_png, qr_svg
 

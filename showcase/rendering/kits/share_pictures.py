@@ -10,16 +10,17 @@ from PIL import Image, ImageDraw, ImageFont
 
 from showcase.planning.pictures import signature
 from showcase.reading import opening
-from showcase.rendering import canvases, cards, covers, kit_lettering, lettering, pictures, qr, setting
+from showcase.rendering import canvases, cards, covers, lettering, pictures, qr
 from showcase.rendering.canvases import PAPER, RED, SOFT, cover, face, jpeg
 from showcase.rendering.cards import draw_card
-from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
-from showcase.rendering.kit_lettering import credit_line, drawn_words, printed
-from showcase.rendering.kit_words import KitWords
+from showcase.rendering.kits import glyphs, setting
+from showcase.rendering.kits.glyphs import credit_line, drawn_words, printed
+from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
+from showcase.rendering.kits.setting import Block, Line, fitted
+from showcase.rendering.kits.words import KitWords
 from showcase.rendering.labels import N_
 from showcase.rendering.lettering import Fonts
 from showcase.rendering.qr import QUIET_ZONE, qr_modules
-from showcase.rendering.setting import Block, Line, fitted
 
 _WIDTH = 1080
 _MOST_BYTES = 500_000
@@ -76,7 +77,7 @@ LAYOUTS = (
 _CARD = N_("Picture that previews of the link show, {language}")
 _NO_ROOM = N_("None in {language}: name, producer and place are too long for a picture.")
 
-DRAWERS = (canvases, cards, covers, kit_lettering, lettering, opening, pictures, qr, setting)
+DRAWERS = (canvases, cards, covers, glyphs, lettering, opening, pictures, qr, setting)
 """The code by which they are drawn, besides this."""
 
 

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from showcase.model.media import Photo
 from showcase.rendering.edition import Edition
-from showcase.rendering.kit import KitSubject, Sentence
-from showcase.rendering.kit_words import KitWords
+from showcase.rendering.kits.interface import KitSubject, Sentence
+from showcase.rendering.kits.words import KitWords
 from showcase.rendering.labels import N_
 from showcase.rendering.lettering import Fonts, drawable
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.rendering.wrapping import sentences, shortened, units
+from showcase.rendering.kits.wrapping import sentences, shortened, units
 
 TAI_VIET = "ꪼꪕ ꪒꪾ ꪁꪫꪱꪣ"
 FAMILY = "👩‍🌾"  # three signs joined to one

@@ -11,13 +11,13 @@ from showcase.model.product import Product
 from showcase.planning.hashtags import has_badge
 from showcase.planning.kits import advertising_obstacle
 from showcase.planning.subjects import channels_of, is_sample
-from showcase.rendering.checklists import asked_line
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Subject, frame
-from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
+from showcase.rendering.kits.checklists import asked_line
+from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
+from showcase.rendering.kits.live_views import AskedLine, CriterionLine, Dossier, KnownLine, SheetView
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import channel_lines
-from showcase.rendering.live_views import AskedLine, CriterionLine, Dossier, KnownLine, SheetView
 
 _FEWEST, _MOST = 3, 5
 """Stars that are recognised (26/2026/QĐ-TTg, article 4)."""

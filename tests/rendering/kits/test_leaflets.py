@@ -2,7 +2,7 @@
 
 import pytest
 
-from showcase.rendering.leaflets import leaflet_files
+from showcase.rendering.kits.leaflets import leaflet_files
 from tests.kit_files import DOTS, EXPIRED, HONEY, IN_FORCE, codes_in, made_by, pages_of, texts_of
 from tests.made_pictures import REST, bars, saved
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from showcase.rendering.kit_sheets import sheet_files
+from showcase.rendering.kits.sheets import sheet_files
 from tests.kit_files import HONEY, IN_FORCE, MAKER, codes_in, made_by, pages_of, texts_of
 from tests.small_sites import PROJECT, SETTINGS
 
@@ -87,6 +87,6 @@ def test_the_same_sheets_have_the_same_bytes_without_dates_or_names_of_machines(
 
 
 def test_a_build_that_prints_nothing_loads_nothing_that_prints():
-    told = "import sys; import showcase.rendering.kits; print('reportlab' in sys.modules)"
+    told = "import sys; import showcase.rendering.kits.making; print('reportlab' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", told], cwd=PROJECT, capture_output=True, text=True, check=True)
     assert run.stdout == "False\n"

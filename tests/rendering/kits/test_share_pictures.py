@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from PIL import Image, ImageChops
 
-from showcase.rendering.kit import Sentence
-from showcase.rendering.share_pictures import LAYOUTS, SAFE, _Scene, draw, picture_files
+from showcase.rendering.kits.interface import Sentence
+from showcase.rendering.kits.share_pictures import LAYOUTS, SAFE, _Scene, draw, picture_files
 from tests.kit_files import EXPIRED, FONTS, HONEY, IN_FORCE, MAKER, codes_in, made_by, opened, subject_of, tools_of
 from tests.made_pictures import bars, saved
-from tests.rendering.test_captions import told
+from tests.rendering.kits.test_captions import told
 
 pytestmark = pytest.mark.slow
 

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from showcase.rendering.canvases import RED, SOFT, face, jpeg
-from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
-from showcase.rendering.kit_codes import SMALLEST_MODULE
-from showcase.rendering.kit_lettering import credit_line, drawn_words, printed
-from showcase.rendering.kit_words import KitWords
+from showcase.rendering.kits.codes import SMALLEST_MODULE
+from showcase.rendering.kits.glyphs import credit_line, drawn_words, printed
+from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
+from showcase.rendering.kits.paper import A4, MOST_BYTES, PHOTO_DOTS, POINT, Paper
+from showcase.rendering.kits.setting import Block, fitted, height_of, lines_of
+from showcase.rendering.kits.words import KitWords
 from showcase.rendering.labels import N_
-from showcase.rendering.paper import A4, MOST_BYTES, PHOTO_DOTS, POINT, Paper
 from showcase.rendering.qr import QUIET_ZONE, qr_modules
-from showcase.rendering.setting import Block, fitted, height_of, lines_of
 
 _SMALL = 0.72
 """Of the name's size: all that stands on a label below it."""

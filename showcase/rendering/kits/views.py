@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from showcase.rendering.live_views import Dossier, LackLine, LiveSheet
+from showcase.rendering.kits.live_views import Dossier, LackLine, LiveSheet
 from showcase.rendering.parts import Link
 from showcase.rendering.views import Frame
 

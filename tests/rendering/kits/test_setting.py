@@ -2,8 +2,8 @@
 
 import pytest
 
+from showcase.rendering.kits.setting import LEADING, RISE, Block, fitted, height_of, lines_of
 from showcase.rendering.lettering import Fonts, wrapped
-from showcase.rendering.setting import LEADING, RISE, Block, fitted, height_of, lines_of
 from tests.kit_files import FONTS
 
 

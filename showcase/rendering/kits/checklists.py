@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from showcase.model.checklists import Asked
 from showcase.model.recognition import Proof, Tier
 from showcase.rendering.edition import Edition
+from showcase.rendering.kits.live_views import AskedLine
 from showcase.rendering.labels import PROOF_KINDS
-from showcase.rendering.live_views import AskedLine
 
 _KNOWN = frozenset({Tier.A, Tier.B1})
 """What nobody but the seller speaks of is not known."""

@@ -6,17 +6,17 @@ from showcase.planning.kits import caption_name, kit_subject
 from showcase.planning.outputs import Document
 from showcase.planning.subjects import is_sample
 from showcase.rendering import parts
-from showcase.rendering.captions import caption, captions, left_out, text_bytes
-from showcase.rendering.dossiers import dossier_of
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
-from showcase.rendering.kit import KitFile, KitPart, KitSubject
-from showcase.rendering.kit_parts import CAPTIONS, DOSSIER, LIVESTREAM, Lack, by_reason, kit_subject_of, parts_of
-from showcase.rendering.kit_views import CaptionGroup, CaptionText, KitFileLine, KitFolderView, KitView
-from showcase.rendering.kit_words import kit_words
+from showcase.rendering.kits.captions import caption, captions, left_out, text_bytes
+from showcase.rendering.kits.dossiers import dossier_of
+from showcase.rendering.kits.interface import KitFile, KitPart, KitSubject
+from showcase.rendering.kits.live_views import LackLine
+from showcase.rendering.kits.livestreams import livestream_sheet
+from showcase.rendering.kits.parts import CAPTIONS, DOSSIER, LIVESTREAM, Lack, by_reason, kit_subject_of, parts_of
+from showcase.rendering.kits.views import CaptionGroup, CaptionText, KitFileLine, KitFolderView, KitView
+from showcase.rendering.kits.words import kit_words
 from showcase.rendering.labels import N_
-from showcase.rendering.live_views import LackLine
-from showcase.rendering.livestreams import livestream_sheet
 
 _HEADING = N_("For sharing: {name}")
 

@@ -1,6 +1,6 @@
 """A story as plain paragraphs."""
 
-from showcase.rendering.plain_prose import Paragraph, paragraphs
+from showcase.rendering.kits.plain_prose import Paragraph, paragraphs
 
 
 def test_a_story_without_its_links_pictures_tables_and_signs():

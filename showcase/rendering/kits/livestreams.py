@@ -11,16 +11,12 @@ from showcase.planning.calendars import has_calendar
 from showcase.planning.kits import advertising_obstacle, obstacle
 from showcase.planning.outputs import Document
 from showcase.planning.subjects import is_sample
-from showcase.rendering.checklists import asked_line
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.event_times import begins
 from showcase.rendering.frames import Subject, frame
-from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
-from showcase.rendering.kit_obstacles import OBSTACLES
-from showcase.rendering.kit_words import kit_words
-from showcase.rendering.labels import N_
-from showcase.rendering.lines import proof_lines, source_line
-from showcase.rendering.live_views import (
+from showcase.rendering.kits.checklists import asked_line
+from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
+from showcase.rendering.kits.live_views import (
     AvoidLine,
     LackLine,
     LiveProduct,
@@ -30,6 +26,10 @@ from showcase.rendering.live_views import (
     SlideView,
     Stated,
 )
+from showcase.rendering.kits.obstacles import OBSTACLES
+from showcase.rendering.kits.words import kit_words
+from showcase.rendering.labels import N_
+from showcase.rendering.lines import proof_lines, source_line
 from showcase.rendering.parts import Link
 from showcase.rendering.qr import qr_svg
 

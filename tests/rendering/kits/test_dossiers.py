@@ -3,8 +3,8 @@
 import pytest
 
 from showcase.model.checklists import Evidence
-from showcase.rendering.dossiers import _EVIDENCE
-from tests.rendering.test_kit_pages import KITS
+from showcase.rendering.kits.dossiers import _EVIDENCE
+from tests.rendering.kits.test_pages import KITS
 from tests.small_sites import spoken
 
 pytestmark = pytest.mark.slow

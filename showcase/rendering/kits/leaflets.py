@@ -10,18 +10,18 @@ from itertools import accumulate
 
 from showcase.model.things import Thing
 from showcase.rendering.canvases import RED, SOFT, face, jpeg
-from showcase.rendering.captions import PRODUCTS_INCLUDE
 from showcase.rendering.edition import Edition
-from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
-from showcase.rendering.kit_lettering import credit_line, drawn_words, printed, without
-from showcase.rendering.kit_words import KitWords, sayable
+from showcase.rendering.kits.captions import PRODUCTS_INCLUDE
+from showcase.rendering.kits.glyphs import credit_line, drawn_words, printed, without
+from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
+from showcase.rendering.kits.paper import A4, A5, MOST_BYTES, PHOTO_DOTS, POINT, Paper
+from showcase.rendering.kits.plain_prose import Paragraph, paragraphs
+from showcase.rendering.kits.setting import Block, Line, fitted, height_of, lines_of
+from showcase.rendering.kits.words import KitWords, sayable
+from showcase.rendering.kits.wrapping import sentences
 from showcase.rendering.labels import N_
 from showcase.rendering.lettering import Fonts, drawable
-from showcase.rendering.paper import A4, A5, MOST_BYTES, PHOTO_DOTS, POINT, Paper
-from showcase.rendering.plain_prose import Paragraph, paragraphs
 from showcase.rendering.qr import qr_modules
-from showcase.rendering.setting import Block, Line, fitted, height_of, lines_of
-from showcase.rendering.wrapping import sentences
 
 
 @dataclass(frozen=True, slots=True)

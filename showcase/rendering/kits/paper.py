@@ -8,8 +8,8 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from showcase.rendering.kits.setting import Line
 from showcase.rendering.qr import QUIET_ZONE
-from showcase.rendering.setting import Line
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

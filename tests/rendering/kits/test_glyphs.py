@@ -2,10 +2,10 @@
 
 import pytest
 
-from showcase.rendering.kit_lettering import _drawn, _has_all, printed
+from showcase.rendering.kits.glyphs import _drawn, _has_all, printed
 from showcase.rendering.lettering import Fonts
 from tests.kit_files import FONTS
-from tests.rendering.test_captions import told
+from tests.rendering.kits.test_captions import told
 
 
 def drawn(**known):

@@ -16,11 +16,11 @@ from showcase.planning.listings import in_alphabet
 from showcase.planning.subjects import address_of, commune_name, is_sample
 from showcase.planning.translation import best
 from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.kits.wrapping import sentences
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import badge_of, season_text
 from showcase.rendering.parts import Badge
 from showcase.rendering.sharing import marked
-from showcase.rendering.wrapping import sentences
 
 _OF_GOODS = N_("[Product promotion]")
 _OF_OTHERS = N_("[Promotion]")

@@ -8,11 +8,11 @@ from hypothesis import strategies as st
 
 from showcase.building import prepare
 from showcase.model.posts import PostService
-from showcase.rendering.captions import caption, caption_files, text_bytes
 from showcase.rendering.editions import editions
-from showcase.rendering.kit_parts import kit_subject_of
-from showcase.rendering.kit_words import KitWords
-from showcase.rendering.wrapping import units
+from showcase.rendering.kits.captions import caption, caption_files, text_bytes
+from showcase.rendering.kits.parts import kit_subject_of
+from showcase.rendering.kits.words import KitWords
+from showcase.rendering.kits.wrapping import units
 from tests.kit_files import HONEY, made_by
 
 WORDS = NullTranslations()

@@ -9,10 +9,10 @@ from typing import TypeAlias
 
 from showcase.model.posts import PostService
 from showcase.planning.kits import caption_name
-from showcase.rendering.kit import KitFile, KitSubject, Made, Sentence, Tools
-from showcase.rendering.kit_words import KitWords, unsayable
+from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
+from showcase.rendering.kits.words import KitWords, unsayable
+from showcase.rendering.kits.wrapping import shortened, units
 from showcase.rendering.labels import N_
-from showcase.rendering.wrapping import shortened, units
 
 _GAP = "\n\n"
 """Between two lines, at most."""

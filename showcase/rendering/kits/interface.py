@@ -1,4 +1,4 @@
-"""What a kit is made of: the interface between the table of its parts (`kit_parts.py`) and each of them.
+"""What a kit is made of: the interface between the table of its parts (`parts.py`) and each of them.
 
 A kit is what a volunteer hands to a producer or a creator: texts, pictures, sheets about one thing, as files. A part is
 a pair of functions and their names; adding one is adding a row to that table.
@@ -15,7 +15,7 @@ from showcase.model.things import Thing
 from showcase.planning.outputs import Card
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
-from showcase.rendering.kit_words import KitWords
+from showcase.rendering.kits.words import KitWords
 from showcase.rendering.templates import Render
 
 

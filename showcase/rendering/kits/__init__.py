@@ -1,0 +1,1 @@
+"""Kits for sharing: texts, pictures and sheets about one thing, as files that a volunteer hands over."""
