@@ -11,7 +11,7 @@ from showcase.planning.calendars import coming
 from showcase.planning.outputs import Document
 from showcase.planning.subjects import commune_name
 from showcase.rendering.edition import Edition
-from showcase.rendering.structured_parts import moment
+from showcase.rendering.structured_data.parts import moment
 
 
 def event_calendar(edition: Edition, document: Document) -> bytes:

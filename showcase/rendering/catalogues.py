@@ -18,7 +18,7 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.kits.words import sayable, summary_of
 from showcase.rendering.labels import N_
 from showcase.rendering.sheets import table
-from showcase.rendering.structured_parts import moment
+from showcase.rendering.structured_data.parts import moment
 from showcase.rendering.templates import Render
 
 _EMOJI = re.compile("[\u2190-\u2bff\u200d\ufe0e\ufe0f\U0001f000-\U0001faff]")

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from showcase.model.kinds import Event
 from showcase.rendering.edition import Edition
 from showcase.rendering.parts import Live
-from showcase.rendering.structured_parts import moment
+from showcase.rendering.structured_data.parts import moment
 
 _HOUR = 60
 _DAY = timedelta(days=1)

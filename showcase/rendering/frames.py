@@ -17,8 +17,8 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import channel_lines
 from showcase.rendering.sharing import share_of
-from showcase.rendering.structured import as_script, breadcrumb
-from showcase.rendering.structured_parts import Node
+from showcase.rendering.structured_data.pages import as_script, breadcrumb
+from showcase.rendering.structured_data.parts import Node
 from showcase.rendering.styles import PLACE, Styles
 from showcase.rendering.versions import alternates, borrows, switcher, territory
 from showcase.rendering.views import Frame

@@ -19,7 +19,7 @@ from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import recall_line
 from showcase.rendering.list_pages import tiles
-from showcase.rendering.structured import publisher, website
+from showcase.rendering.structured_data.pages import publisher, website
 from showcase.rendering.views import GoneView, HomeView, NotFoundPart, NotFoundView, NoticeView, RedirectView
 
 _SHELF = 8  # cards of one kind on home

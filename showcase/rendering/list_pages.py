@@ -19,7 +19,7 @@ from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_, PRODUCER_KINDS
 from showcase.rendering.lines import name_lines
 from showcase.rendering.list_views import DistrictListView, EventListView, ListView, VideoListView
-from showcase.rendering.structured import item_list
+from showcase.rendering.structured_data.pages import item_list
 from showcase.rendering.views import Frame, Tile
 
 T = TypeVar("T")

@@ -9,7 +9,7 @@ from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
 from showcase.rendering.open_data import COLUMNS
-from showcase.rendering.structured import dataset
+from showcase.rendering.structured_data.pages import dataset
 from showcase.rendering.views import Frame
 
 

@@ -25,8 +25,8 @@ from showcase.rendering.lines import (
 )
 from showcase.rendering.people import people_of
 from showcase.rendering.prose import story_of
-from showcase.rendering.structured_parts import photo_nodes
-from showcase.rendering.structured_things import product_node
+from showcase.rendering.structured_data.parts import photo_nodes
+from showcase.rendering.structured_data.things import product_node
 from showcase.rendering.thing_views import ProductView
 
 

@@ -31,9 +31,9 @@ from showcase.rendering.lines import (
 )
 from showcase.rendering.people import people_of
 from showcase.rendering.prose import story_of
-from showcase.rendering.structured import publisher
-from showcase.rendering.structured_parts import Node, photo_nodes
-from showcase.rendering.structured_things import event_node, producer_node, story_node, video_node
+from showcase.rendering.structured_data.pages import publisher
+from showcase.rendering.structured_data.parts import Node, photo_nodes
+from showcase.rendering.structured_data.things import event_node, producer_node, story_node, video_node
 from showcase.rendering.support import support_lines
 from showcase.rendering.thing_views import (
     CommuneLine,

@@ -11,7 +11,7 @@ from showcase.planning.subjects import commune_name
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import season_text
-from showcase.rendering.structured_parts import (
+from showcase.rendering.structured_data.parts import (
     Node,
     address,
     described,
@@ -22,7 +22,7 @@ from showcase.rendering.structured_parts import (
     site_organisation,
     telephone,
 )
-from showcase.rendering.structured_proofs import certifications
+from showcase.rendering.structured_data.proofs import certifications
 
 _SUPPLIES = {Supply.IN_STOCK: "InStock", Supply.OUT_OF_STOCK: "OutOfStock"}
 

@@ -15,7 +15,7 @@ from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look
 from showcase.rendering.pages import view_of
-from showcase.rendering.structured import as_script
+from showcase.rendering.structured_data.pages import as_script
 from tests.small_sites import SETTINGS, SmallSite
 
 BASE = "https://cho.example/phien/"

@@ -8,7 +8,7 @@ from showcase.model.recognition import Proof, ProofKind, Tier
 from showcase.model.standing import Say, Standing, State, authority_names
 from showcase.rendering.edition import Edition
 from showcase.rendering.labels import PROOF_KINDS
-from showcase.rendering.structured_parts import Node, organisation
+from showcase.rendering.structured_data.parts import Node, organisation
 
 # A geographical indication or mark belongs to an area: only the right to use it is about a product.
 _RIGHTS = frozenset(

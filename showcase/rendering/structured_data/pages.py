@@ -1,4 +1,4 @@
-"""Structured data (schema.org, as JSON-LD): what a page says to machines, never more than what it shows."""
+"""What any page says to machines: its way from home, its list, the site, who publishes it; all of it as one script."""
 
 import json
 from collections.abc import Iterable, Mapping
@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
-from showcase.rendering.structured_parts import Node, contact_points, described, own_pages, site_organisation
+from showcase.rendering.structured_data.parts import Node, contact_points, described, own_pages, site_organisation
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
