@@ -20,7 +20,7 @@ from jinja2 import BytecodeCache
 from showcase.asked import Options, Report
 from showcase.building import build
 from showcase.rebuilding import rebuild
-from showcase.rendering import cards, pictures, qr
+from showcase.rendering.pictures import cards, photos, qr
 from tests.edits import EDITS, ONE_LANGUAGE, Expected, World
 from tests.small_sites import ENGINE, SmallSite
 from tests.tiny_site import write_tiny_site
@@ -153,7 +153,7 @@ def _encoded(source, group):
     return _ENCODE(source, group)
 
 
-_DRAW, _ENCODE = cards.draw_card, pictures.encode_all
+_DRAW, _ENCODE = cards.draw_card, photos.encode_all
 _coded = lru_cache(maxsize=1000)(qr.qr_svg)
 
 
@@ -178,7 +178,7 @@ def _drawn_once():
     """What takes long is drawn one time for all builds: that it is right is shown elsewhere."""
     with (
         patch.object(cards, "draw_card", _drawn),
-        patch.object(pictures, "encode_all", lambda source, group: _encoded(source, tuple(group))),
+        patch.object(photos, "encode_all", lambda source, group: _encoded(source, tuple(group))),
         patch("showcase.rendering.templates._Kept", lambda _folder: _COMPILED),
         patch.object(qr, "qr_svg", _coded),
     ):

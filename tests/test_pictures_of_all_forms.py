@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 
 from showcase.reading.opening import reads_heic
-from showcase.rendering.pictures import open_photo
+from showcase.rendering.pictures.photos import open_photo
 from tests.made_pictures import LEFT, REST, SIZE, TOP, UNDER, bars, bomb, refused, saved, shown, transparent, wide_gamut
 from tests.small_sites import PROJECT, SETTINGS, SmallSite, copy_engine
 

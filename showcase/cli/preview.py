@@ -13,7 +13,7 @@ from showcase.cli.speech import Speech
 from showcase.reading.lines import lines_in
 from showcase.reading.photos import takes_long
 from showcase.rendering.components_page import component_pages
-from showcase.rendering.qr import qr_lines
+from showcase.rendering.pictures.qr import qr_lines
 from showcase.serving.addresses import EVERYWHERE, HERE, free_port, lan_address
 from showcase.serving.overlay import told_to_tabs
 from showcase.serving.server import COMPONENTS, Offer, answering

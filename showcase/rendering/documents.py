@@ -35,7 +35,7 @@ def _feed(edition: Edition, document: Document, render: Render, _look: Look) -> 
 
 def _icon(_edition: Edition, document: Document, _render: Render, _look: Look) -> bytes:
     # As above: most builds draw nothing.
-    from showcase.rendering.icons import icon_png  # noqa: PLC0415
+    from showcase.rendering.pictures.icons import icon_png  # noqa: PLC0415
 
     return icon_png(DRAWN[document.path])
 

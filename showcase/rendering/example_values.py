@@ -25,11 +25,11 @@ from showcase.rendering import (
     trade_views,
     views,
 )
-from showcase.rendering.covers import draw_cover
 from showcase.rendering.formats import Formats
 from showcase.rendering.images import cover_of
 from showcase.rendering.kits import live_views
 from showcase.rendering.kits import views as kit_views
+from showcase.rendering.pictures.covers import draw_cover
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 """What can stand in an example file."""

@@ -12,9 +12,9 @@ from showcase.planning.subjects import commune_name, is_sample
 from showcase.planning.targets import pictured
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
-from showcase.rendering.covers import draw_cover
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.lines import badge_of, season_until
+from showcase.rendering.pictures.covers import draw_cover
 
 _SRC_WIDTH = 540  # for browsers without srcset: sharp enough on a phone, not heavy
 

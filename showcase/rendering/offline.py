@@ -9,11 +9,11 @@ from showcase.planning.addresses import edition_path, relative
 from showcase.planning.offline import ICONS, OFFLINE, manifest_path
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
-from showcase.rendering.covers import COLOURS
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import channel_lines
+from showcase.rendering.pictures.covers import COLOURS
 from showcase.rendering.styles import dressed
 from showcase.rendering.templates import Render
 from showcase.rendering.views import OfflinePart, OfflineView

@@ -16,17 +16,17 @@ from showcase.problems.problem import Place, Problem
 from showcase.processes import Processes
 from showcase.profiling import PROFILE
 from showcase.reading import opening
-from showcase.rendering import canvases, cards, covers, lettering, pictures, qr
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.desk import Work
 from showcase.rendering.labels import N_
 from showcase.rendering.page_files import page_files
+from showcase.rendering.pictures import canvases, cards, covers, lettering, photos, qr
 from showcase.words import words_or_english
 
 D = TypeVar("D", Card, Code)
 
 _NOTHING = Before()
-DRAWERS = (canvases, covers, lettering, pictures, opening)
+DRAWERS = (canvases, covers, lettering, photos, opening)
 """The code by which everything is drawn that bears a name."""
 _CODES_AT_A_TIME = 32
 """So many codes are drawn in the time that makes telling another process worth it."""
@@ -70,7 +70,7 @@ def _copies(work: Work, before: Before) -> Iterator[File | Problem]:
             is_good = bool(copy.digest) and before.stands(copy.path, copy.digest)
             content = None if is_good else unchanged(work.folders.root / copy.source, copy.digest)
             yield File(copy.path, content, copy.digest)
-        except (pictures.Unreadable, OSError) as error:
+        except (photos.Unreadable, OSError) as error:
             yield _unread(copy.source, error)
 
 
@@ -103,14 +103,14 @@ def _pictures(work: Work, executor: Executor, before: Before) -> Iterator[File |
 
 
 def _picture_cache(work: Work) -> Cache:
-    return Cache(work.folders.cache / "pictures", code_of(pictures, opening))
+    return Cache(work.folders.cache / "pictures", code_of(photos, opening))
 
 
 def _encoded(source: str, encode: Callable[[], dict[str, bytes]], cache: Cache) -> Iterator[File | Problem]:
     """The pictures of a photo, which are kept; a problem instead when it cannot be read."""
     try:
         encoded = encode()
-    except (pictures.Unreadable, OSError) as error:
+    except (photos.Unreadable, OSError) as error:
         yield _unread(source, error)
         return
     for path, content in encoded.items():
@@ -119,7 +119,7 @@ def _encoded(source: str, encode: Callable[[], dict[str, bytes]], cache: Cache) 
 
 
 def _encode(source: Path, group: list[Picture]) -> dict[str, bytes]:
-    return pictures.encode_all(unchanged(source, group[0].digest), group)
+    return photos.encode_all(unchanged(source, group[0].digest), group)
 
 
 def unchanged(source: Path, digest: str) -> bytes:
@@ -129,12 +129,12 @@ def unchanged(source: Path, digest: str) -> bytes:
     """
     content = source.read_bytes()
     if digest and blake2b(content, digest_size=16).hexdigest() != digest:
-        raise pictures.Unreadable(Detail.CHANGED)
+        raise photos.Unreadable(Detail.CHANGED)
     return content
 
 
-def _unread(source: str, error: pictures.Unreadable | OSError) -> Problem:
-    if isinstance(error, pictures.Unreadable):
+def _unread(source: str, error: photos.Unreadable | OSError) -> Problem:
+    if isinstance(error, photos.Unreadable):
         return Problem("E502", Place(source), {"name": source.rpartition("/")[2], "detail": str(error)})
     return Problem("E515", Place(source), {"detail": error.strerror or type(error).__name__})
 
@@ -211,7 +211,7 @@ def _draw_card(root: Path, fonts: Path, marks: dict[str, str], card: Card) -> tu
     """The card, and whether it may be kept: not when its photo, told already, could not be read."""
     try:
         photo = unchanged(root / card.source, card.photo) if card.source else None
-    except (pictures.Unreadable, OSError):
+    except (photos.Unreadable, OSError):
         return cards.draw_card(card, None, fonts, marks[card.language]), False
     return cards.draw_card(card, photo, fonts, marks[card.language]), True
 

@@ -1,7 +1,7 @@
 """Finished pictures from one build to the next."""
 
-from showcase.rendering import cards, covers
 from showcase.rendering.cache import Cache, code_of
+from showcase.rendering.pictures import cards, covers
 
 
 def test_what_was_kept_comes_back(tmp_path):

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from showcase.planning.offline import DRAWN, ICONS
-from showcase.rendering.icons import icon_png
+from showcase.rendering.pictures.icons import icon_png
 from tests.small_sites import PROJECT, SETTINGS
 
 pytestmark = pytest.mark.slow

@@ -4,7 +4,7 @@ from math import ceil
 
 from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
 from showcase.rendering.labels import N_
-from showcase.rendering.qr import QUIET_ZONE, qr_modules, qr_png, qr_svg
+from showcase.rendering.pictures.qr import QUIET_ZONE, qr_modules, qr_png, qr_svg
 
 SMALLEST_MODULE = 0.4
 """Millimetres. DENSO WAVE advises four dots or more («Point for setting the module size»): 0.33 mm from a label printer

@@ -10,7 +10,7 @@ from showcase.rendering.edition import Edition
 from showcase.rendering.kits.interface import KitSubject, Sentence
 from showcase.rendering.kits.words import KitWords
 from showcase.rendering.labels import N_
-from showcase.rendering.lettering import Fonts, drawable
+from showcase.rendering.pictures.lettering import Fonts, drawable
 
 _NOT_IN = N_("None in {language}: letters such as {letters} are not in the fonts of pictures and sheets.")
 _WITHOUT = N_("Letters such as {letters} are left out: they are not in the fonts of pictures and sheets.")

@@ -9,7 +9,6 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from showcase.model.things import Thing
-from showcase.rendering.canvases import RED, SOFT, face, jpeg
 from showcase.rendering.edition import Edition
 from showcase.rendering.kits.captions import PRODUCTS_INCLUDE
 from showcase.rendering.kits.glyphs import credit_line, drawn_words, printed, without
@@ -20,8 +19,9 @@ from showcase.rendering.kits.setting import Block, Line, fitted, height_of, line
 from showcase.rendering.kits.words import KitWords, sayable
 from showcase.rendering.kits.wrapping import sentences
 from showcase.rendering.labels import N_
-from showcase.rendering.lettering import Fonts, drawable
-from showcase.rendering.qr import qr_modules
+from showcase.rendering.pictures.canvases import RED, SOFT, face, jpeg
+from showcase.rendering.pictures.lettering import Fonts, drawable
+from showcase.rendering.pictures.qr import qr_modules
 
 
 @dataclass(frozen=True, slots=True)

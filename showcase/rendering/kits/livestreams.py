@@ -31,7 +31,7 @@ from showcase.rendering.kits.words import kit_words
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import proof_lines, source_line
 from showcase.rendering.parts import Link
-from showcase.rendering.qr import qr_svg
+from showcase.rendering.pictures.qr import qr_svg
 
 _MARK = "live"
 """The campaign mark of what is posted beside a stream."""

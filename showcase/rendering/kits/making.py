@@ -9,7 +9,6 @@ from showcase.model.media import Photo
 from showcase.model.things import Thing
 from showcase.planning.pictures import signature
 from showcase.planning.twins import twins
-from showcase.rendering import qr
 from showcase.rendering.cache import Cache, code_of
 from showcase.rendering.desk import Work, laid_out
 from showcase.rendering.frames import Look
@@ -19,7 +18,8 @@ from showcase.rendering.kits.interface import KitFile, KitSubject, Tools
 from showcase.rendering.kits.pages import folder_view
 from showcase.rendering.kits.parts import Lack, by_reason, kit_files, kit_subject_of
 from showcase.rendering.labels import N_
-from showcase.rendering.pictures import Unreadable
+from showcase.rendering.pictures import qr
+from showcase.rendering.pictures.photos import Unreadable
 from showcase.rendering.render import unchanged
 from showcase.rendering.styles import dressed
 from showcase.rendering.templates import Render

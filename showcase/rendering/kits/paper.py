@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from showcase.rendering.kits.setting import Line
-from showcase.rendering.qr import QUIET_ZONE
+from showcase.rendering.pictures.qr import QUIET_ZONE
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas

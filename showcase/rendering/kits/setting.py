@@ -6,9 +6,9 @@ from functools import partial
 from itertools import takewhile
 from typing import Protocol
 
-from showcase.rendering.canvases import INK
-from showcase.rendering.lettering import Measure as Span
-from showcase.rendering.lettering import wrapped
+from showcase.rendering.pictures.canvases import INK
+from showcase.rendering.pictures.lettering import Measure as Span
+from showcase.rendering.pictures.lettering import wrapped
 
 LEADING = 1.5
 """From line to line, in sizes: the marks over «Ẫ» rise 1.23 of the size, the dot below «ậ» hangs 0.27."""

@@ -10,17 +10,17 @@ from PIL import Image, ImageDraw, ImageFont
 
 from showcase.planning.pictures import signature
 from showcase.reading import opening
-from showcase.rendering import canvases, cards, covers, lettering, pictures, qr
-from showcase.rendering.canvases import PAPER, RED, SOFT, cover, face, jpeg
-from showcase.rendering.cards import draw_card
 from showcase.rendering.kits import glyphs, setting
 from showcase.rendering.kits.glyphs import credit_line, drawn_words, printed
 from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
 from showcase.rendering.kits.setting import Block, Line, fitted
 from showcase.rendering.kits.words import KitWords
 from showcase.rendering.labels import N_
-from showcase.rendering.lettering import Fonts
-from showcase.rendering.qr import QUIET_ZONE, qr_modules
+from showcase.rendering.pictures import canvases, cards, covers, lettering, photos, qr
+from showcase.rendering.pictures.canvases import PAPER, RED, SOFT, cover, face, jpeg
+from showcase.rendering.pictures.cards import draw_card
+from showcase.rendering.pictures.lettering import Fonts
+from showcase.rendering.pictures.qr import QUIET_ZONE, qr_modules
 
 _WIDTH = 1080
 _MOST_BYTES = 500_000
@@ -77,7 +77,7 @@ LAYOUTS = (
 _CARD = N_("Picture that previews of the link show, {language}")
 _NO_ROOM = N_("None in {language}: name, producer and place are too long for a picture.")
 
-DRAWERS = (canvases, cards, covers, glyphs, lettering, opening, pictures, qr, setting)
+DRAWERS = (canvases, cards, covers, glyphs, lettering, opening, photos, qr, setting)
 """The code by which they are drawn, besides this."""
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from showcase.rendering.canvases import RED, SOFT, face, jpeg
 from showcase.rendering.kits.codes import SMALLEST_MODULE
 from showcase.rendering.kits.glyphs import credit_line, drawn_words, printed
 from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
@@ -11,7 +10,8 @@ from showcase.rendering.kits.paper import A4, MOST_BYTES, PHOTO_DOTS, POINT, Pap
 from showcase.rendering.kits.setting import Block, fitted, height_of, lines_of
 from showcase.rendering.kits.words import KitWords
 from showcase.rendering.labels import N_
-from showcase.rendering.qr import QUIET_ZONE, qr_modules
+from showcase.rendering.pictures.canvases import RED, SOFT, face, jpeg
+from showcase.rendering.pictures.qr import QUIET_ZONE, qr_modules
 
 _SMALL = 0.72
 """Of the name's size: all that stands on a label below it."""

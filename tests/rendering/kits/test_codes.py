@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFilter
 
 from showcase.rendering.kits.codes import code_files, no_address, smallest
-from showcase.rendering.qr import QUIET_ZONE, qr_modules, qr_png
+from showcase.rendering.pictures.qr import QUIET_ZONE, qr_modules, qr_png
 from tests.kit_files import HONEY, codes_in, opened, subject_of
 from tests.small_sites import SETTINGS
 

@@ -3,7 +3,7 @@
 import pytest
 
 from showcase.rendering.kits.glyphs import _drawn, _has_all, printed
-from showcase.rendering.lettering import Fonts
+from showcase.rendering.pictures.lettering import Fonts
 from tests.kit_files import FONTS
 from tests.rendering.kits.test_captions import told
 

@@ -3,7 +3,7 @@
 import pytest
 
 from showcase.rendering.kits.setting import LEADING, RISE, Block, fitted, height_of, lines_of
-from showcase.rendering.lettering import Fonts, wrapped
+from showcase.rendering.pictures.lettering import Fonts, wrapped
 from tests.kit_files import FONTS
 
 

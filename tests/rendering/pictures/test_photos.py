@@ -7,7 +7,7 @@ from PIL import Image, ImageCms, PngImagePlugin
 
 from showcase.model.media import Photo, PhotoFile
 from showcase.planning.pictures import FORMATS, plan_pictures
-from showcase.rendering.pictures import Unreadable, encode_all, open_photo
+from showcase.rendering.pictures.photos import Unreadable, encode_all, open_photo
 
 LEFT, RIGHT = (200, 30, 30), (30, 30, 200)
 ORIENTATION, GPS, MAKER = 0x0112, 0x8825, 0x010F

@@ -8,8 +8,8 @@ from PIL import Image, ImageDraw, ImageFont
 
 from showcase.planning.outputs import Card
 from showcase.planning.pictures import CARD_SIZE
-from showcase.rendering.canvases import INK, PAPER, RED, SOFT, face, jpeg
-from showcase.rendering.lettering import Fonts, pitch, shortened, wrapped, writable
+from showcase.rendering.pictures.canvases import INK, PAPER, RED, SOFT, face, jpeg
+from showcase.rendering.pictures.lettering import Fonts, pitch, shortened, wrapped, writable
 
 _PANEL = 270  # pixels of height of the panel with the words
 _MARGIN = 300  # pixels left and right of the words: they stay in the square that small previews cut out

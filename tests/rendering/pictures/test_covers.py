@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.rendering.covers import COLOURS, HEIGHT, WIDTH, draw_cover, drawing
+from showcase.rendering.pictures.covers import COLOURS, HEIGHT, WIDTH, draw_cover, drawing
 
 MOTIFS = ["saw-tooth", "lozenge", "step", "none"]
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageChops, ImageDraw
 
 from showcase.planning.outputs import Card
-from showcase.rendering.cards import _fitted, draw_card
-from showcase.rendering.lettering import Fonts, pitch, shortened, writable
+from showcase.rendering.pictures.cards import _fitted, draw_card
+from showcase.rendering.pictures.lettering import Fonts, pitch, shortened, writable
 from tests.small_sites import PROJECT
 
 pytestmark = pytest.mark.slow

@@ -4,8 +4,8 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageOps
 
-from showcase.rendering.covers import COLOURS, HEIGHT, WIDTH, drawing
-from showcase.rendering.pictures import Unreadable, open_photo
+from showcase.rendering.pictures.covers import COLOURS, HEIGHT, WIDTH, drawing
+from showcase.rendering.pictures.photos import Unreadable, open_photo
 
 PAPER, INK, SOFT, RED = "#FFFCF6", "#1C1A17", "#5A544C", "#A61B26"
 """The colours of the paper, of names, of what stands under them, and of what is told apart."""

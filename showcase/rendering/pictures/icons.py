@@ -6,7 +6,7 @@ from io import BytesIO
 from PIL import Image, ImageColor, ImageDraw
 
 from showcase.planning.offline import Icon
-from showcase.rendering.covers import COLOURS
+from showcase.rendering.pictures.covers import COLOURS
 
 _FINE = 2  # drawn so many times larger and then shrunk, so that its edges are smooth
 _SHARES = {"any": 1.0, "maskable": 0.72}

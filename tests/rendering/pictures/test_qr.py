@@ -8,7 +8,7 @@ import zxingcpp
 from PIL import Image, ImageDraw
 
 from showcase.building import prepare
-from showcase.rendering.qr import qr_lines, qr_svg
+from showcase.rendering.pictures.qr import qr_lines, qr_svg
 from tests.small_sites import SETTINGS
 
 SCALE = 6

@@ -1,0 +1,1 @@
+"""Everything that is drawn: photos in their sizes, covers, cards, icons and QR codes."""
