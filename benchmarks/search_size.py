@@ -14,7 +14,7 @@ PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
 from showcase.planning.search import shards_of  # noqa: E402 - the project's folder must be known
-from showcase.rendering.search_index import index_script  # noqa: E402
+from showcase.rendering.documents.search_index import index_script  # noqa: E402
 from showcase.rendering.styles import read_script  # noqa: E402
 from tests.made_up_things import made_up  # noqa: E402
 

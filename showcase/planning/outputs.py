@@ -113,7 +113,7 @@ class Document:
     """A file for machines: the sitemap, robots.txt, feeds, data."""
 
     maker: str
-    """What makes it: a key of `MAKERS` in `showcase/rendering/documents.py`."""
+    """What makes it: a key of `MAKERS` in `showcase/rendering/documents/makers.py`."""
     path: str
     language: str
     """The language whose words and order it has; of data in all languages, the first."""

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from showcase.planning.documents import DATA
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
+from showcase.rendering.documents.open_data import COLUMNS
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
-from showcase.rendering.open_data import COLUMNS
 from showcase.rendering.structured_data.pages import dataset
 from showcase.rendering.views import Frame
 

@@ -17,7 +17,7 @@ from showcase.processes import Handed, ahead, handed
 from showcase.profiling import PROFILE
 from showcase.rendering.day_file import day_file
 from showcase.rendering.desk import Work, common_mark
-from showcase.rendering.documents import make_document
+from showcase.rendering.documents.makers import make_document
 from showcase.rendering.edition import Leaf
 from showcase.rendering.pages import template_of, view_of
 from showcase.rendering.reads import Answer, Notes, Read, Reads, Tables

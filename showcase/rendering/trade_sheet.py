@@ -7,10 +7,10 @@ from showcase.model.product import Product
 from showcase.planning.subjects import district_of
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts
+from showcase.rendering.documents.tables import sheet
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_, NOTHING_PROVEN, PRODUCER_KINDS, STANDINGS
 from showcase.rendering.lines import channel_lines, place_line, proof_lines
-from showcase.rendering.sheets import sheet
 from showcase.rendering.trade_pages import (
     CAPACITY,
     EXPORTS,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rendering.test_catalogues import SITE, photo
+from tests.rendering.documents.test_catalogues import SITE, photo
 from tests.small_sites import SETTINGS
 
 FILE = "products/song-ma/mat-ong/product.yaml"

@@ -6,7 +6,7 @@ import pytest
 
 from showcase.building import prepare
 from showcase.planning.catalogues import believed_until, is_offered_in, offered
-from tests.rendering.test_catalogues import BASE, SITE, photo
+from tests.rendering.documents.test_catalogues import BASE, SITE, photo
 from tests.small_sites import SETTINGS, TODAY
 
 MORE = "price: {amount: 150000"

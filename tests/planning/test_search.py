@@ -9,7 +9,7 @@ import pytest
 from showcase.planning.addresses import search_index_path
 from showcase.planning.search import Entry, shards_of
 from showcase.profiling import PROFILE
-from showcase.rendering.search_index import index_script
+from showcase.rendering.documents.search_index import index_script
 from showcase.rendering.styles import read_script
 from tests.made_up_things import made_up
 from tests.small_sites import SETTINGS

@@ -12,14 +12,14 @@ from jinja2 import Environment, FileSystemLoader, nodes
 from showcase.building import prepare
 from showcase.planning.translation import Phrase
 from showcase.rendering.components_page import ComponentsView
+from showcase.rendering.documents.feeds import FeedView
+from showcase.rendering.documents.site_files import RobotsView, SitemapView
 from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
-from showcase.rendering.feeds import FeedView
 from showcase.rendering.frames import Look
 from showcase.rendering.kits.views import KitFolderView
 from showcase.rendering.offline import WorkerView
 from showcase.rendering.pages import VIEWS, template_of, view_of
-from showcase.rendering.site_files import RobotsView, SitemapView
 from showcase.rendering.templates import load_templates, said
 from tests.small_sites import PROJECT, PageRead
 

@@ -62,8 +62,8 @@ def livestream_files(subject: KitSubject, tools: Tools) -> Made:
             "qr-slide.html", slide.encode(), Sentence(N_("QR code for the camera: open it on a second screen"))
         )
         if has_calendar(event, edition.catalog):
-            # As in `documents.py`: most builds make no calendar.
-            from showcase.rendering.calendars import event_calendar  # noqa: PLC0415
+            # As in `documents/makers.py`: most builds make no calendar.
+            from showcase.rendering.documents.calendars import event_calendar  # noqa: PLC0415
 
             calendar = event_calendar(edition, Document("calendar", "", edition.language.code, event.id))
             yield KitFile("event.ics", calendar, Sentence(N_("The event for calendars")))

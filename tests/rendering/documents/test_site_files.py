@@ -4,8 +4,8 @@ from gettext import NullTranslations
 from xml.etree import ElementTree as ET  # what our own template wrote
 
 from showcase.building import prepare
+from showcase.rendering.documents.site_files import robots_view, sitemap_view
 from showcase.rendering.editions import editions
-from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.templates import load_templates
 
 SITE = """\

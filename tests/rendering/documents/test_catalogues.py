@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from showcase.rendering.catalogues import is_bar_code, plain
+from showcase.rendering.documents.catalogues import is_bar_code, plain
 from tests.catalogue_feeds import AVAILABILITIES, catalogue_mistakes, items_of
 from tests.small_sites import SETTINGS, TODAY
 

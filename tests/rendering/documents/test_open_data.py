@@ -8,8 +8,8 @@ from io import StringIO
 import pytest
 
 from showcase.building import prepare
+from showcase.rendering.documents.open_data import COLUMNS, places_geojson, products_csv, products_json
 from showcase.rendering.editions import editions
-from showcase.rendering.open_data import COLUMNS, places_geojson, products_csv, products_json
 from tests.small_sites import SETTINGS, SmallSite
 
 SITE = """\

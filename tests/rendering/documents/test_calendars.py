@@ -7,7 +7,7 @@ import pytest
 
 from showcase.building import prepare
 from showcase.planning.outputs import Document
-from showcase.rendering.calendars import all_coming, event_calendar
+from showcase.rendering.documents.calendars import all_coming, event_calendar
 from showcase.rendering.editions import editions
 from tests.small_sites import SETTINGS, SmallSite
 

@@ -7,9 +7,7 @@ from dataclasses import fields
 
 from showcase.model.places import Point
 from showcase.planning.translation import best
-from showcase.rendering.edition import Edition
-from showcase.rendering.labels import N_
-from showcase.rendering.open_records import (
+from showcase.rendering.documents.open_records import (
     GoneRecord,
     ProductRecord,
     RecognitionRecord,
@@ -17,7 +15,9 @@ from showcase.rendering.open_records import (
     gone_records,
     product_records,
 )
-from showcase.rendering.sheets import sheet
+from showcase.rendering.documents.tables import sheet
+from showcase.rendering.edition import Edition
+from showcase.rendering.labels import N_
 
 _APPROXIMATE = "approximate: the seat of the commune, rounded to 0.01 degrees"
 

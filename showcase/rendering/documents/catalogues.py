@@ -14,10 +14,10 @@ from showcase.planning.outputs import Document
 from showcase.planning.pictures import signature
 from showcase.planning.subjects import address_of, commune_name
 from showcase.planning.translation import Phrase
+from showcase.rendering.documents.tables import table
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.kits.words import sayable, summary_of
 from showcase.rendering.labels import N_
-from showcase.rendering.sheets import table
 from showcase.rendering.structured_data.parts import moment
 from showcase.rendering.templates import Render
 

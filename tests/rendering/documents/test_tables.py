@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from showcase.rendering.sheets import harmless, sheet
+from showcase.rendering.documents.tables import harmless, sheet
 
 
 def read(table):

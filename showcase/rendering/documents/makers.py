@@ -6,15 +6,15 @@ from typing import TypeAlias
 from showcase.planning.documents import FEEDS
 from showcase.planning.offline import DRAWN
 from showcase.planning.outputs import Document
-from showcase.rendering.catalogues import catalogue_file
+from showcase.rendering.documents.catalogues import catalogue_file
+from showcase.rendering.documents.feeds import feed_view
+from showcase.rendering.documents.open_data import places_geojson, products_csv, products_json
+from showcase.rendering.documents.search_index import search_index
+from showcase.rendering.documents.site_files import robots_view, sitemap_view
 from showcase.rendering.edition import Edition
-from showcase.rendering.feeds import feed_view
 from showcase.rendering.frames import Look
 from showcase.rendering.kits.pages import caption_document
 from showcase.rendering.offline import manifest_json, no_worker_js, worker_js
-from showcase.rendering.open_data import places_geojson, products_csv, products_json
-from showcase.rendering.search_index import search_index
-from showcase.rendering.site_files import robots_view, sitemap_view
 from showcase.rendering.templates import Render
 from showcase.rendering.trade_sheet import trade_sheet
 from showcase.rendering.translation_page import translation_json
@@ -24,7 +24,7 @@ Maker: TypeAlias = Callable[[Edition, Document, Render, Look], bytes]
 
 def _calendar(edition: Edition, document: Document, _render: Render, _look: Look) -> bytes:
     # Its library takes as long to load as fifty pages to make, and most builds have no event to tell.
-    from showcase.rendering import calendars  # noqa: PLC0415
+    from showcase.rendering.documents import calendars  # noqa: PLC0415
 
     return calendars.event_calendar(edition, document) if document.id else calendars.all_coming(edition)
 
