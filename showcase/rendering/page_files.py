@@ -19,7 +19,7 @@ from showcase.rendering.day_file import day_file
 from showcase.rendering.desk import Work, common_mark
 from showcase.rendering.documents.makers import make_document
 from showcase.rendering.edition import Leaf
-from showcase.rendering.pages import template_of, view_of
+from showcase.rendering.pages.makers import template_of, view_of
 from showcase.rendering.reads import Answer, Notes, Read, Reads, Tables
 from showcase.rendering.styles import dressed
 

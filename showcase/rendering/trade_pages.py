@@ -14,7 +14,7 @@ from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_, PRODUCER_KINDS
 from showcase.rendering.lines import channel_lines, place_line, proof_lines, recognised, season_text
-from showcase.rendering.list_pages import page_of, pager, with_page_number
+from showcase.rendering.pages.lists import page_of, pager, with_page_number
 from showcase.rendering.structured_data.pages import item_list
 from showcase.rendering.trade_views import Statement, TradeRow, TradeView
 

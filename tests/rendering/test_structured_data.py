@@ -14,7 +14,7 @@ from showcase.building import prepare
 from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look
-from showcase.rendering.pages import view_of
+from showcase.rendering.pages.makers import view_of
 from showcase.rendering.structured_data.pages import as_script
 from tests.small_sites import SETTINGS, SmallSite
 

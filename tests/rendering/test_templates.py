@@ -19,7 +19,7 @@ from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look
 from showcase.rendering.kits.views import KitFolderView
 from showcase.rendering.offline import WorkerView
-from showcase.rendering.pages import VIEWS, template_of, view_of
+from showcase.rendering.pages.makers import VIEWS, template_of, view_of
 from showcase.rendering.templates import load_templates, said
 from tests.small_sites import PROJECT, PageRead
 

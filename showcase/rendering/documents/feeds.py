@@ -13,7 +13,7 @@ from showcase.planning.translation import Phrase
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import season_text
-from showcase.rendering.season_pages import NOTICE, SOON
+from showcase.rendering.pages.seasons import NOTICE, SOON
 from showcase.rendering.structured_data.parts import moment
 from showcase.rendering.trade_pages import trade_row
 from showcase.rendering.trade_sheet import contact_in_short, place_in_short

@@ -15,9 +15,9 @@ from showcase.rendering.edition import Edition
 from showcase.rendering.frames import Look
 from showcase.rendering.kits.pages import caption_document
 from showcase.rendering.offline import manifest_json, no_worker_js, worker_js
+from showcase.rendering.pages.translation import translation_json
 from showcase.rendering.templates import Render
 from showcase.rendering.trade_sheet import trade_sheet
-from showcase.rendering.translation_page import translation_json
 
 Maker: TypeAlias = Callable[[Edition, Document, Render, Look], bytes]
 

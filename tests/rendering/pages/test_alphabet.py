@@ -3,7 +3,7 @@
 import pytest
 
 from showcase.planning import alphabet, series
-from showcase.rendering.list_pages import further_pages
+from showcase.rendering.pages.lists import further_pages
 from tests.small_sites import SETTINGS, laid_over, spoken
 
 pytestmark = pytest.mark.slow

@@ -8,7 +8,6 @@ from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
-from showcase.rendering.hashtag_pages import tags_line
 from showcase.rendering.images import card_view, photos_of, video_card
 from showcase.rendering.labels import N_, PRODUCER_KINDS, SUPPLIES
 from showcase.rendering.lines import (
@@ -23,6 +22,7 @@ from showcase.rendering.lines import (
     season_strip,
     sources_of,
 )
+from showcase.rendering.pages.hashtags import tags_line
 from showcase.rendering.people import people_of
 from showcase.rendering.prose import story_of
 from showcase.rendering.structured_data.parts import photo_nodes

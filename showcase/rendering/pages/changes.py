@@ -6,7 +6,7 @@ from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import source_line
-from showcase.rendering.list_pages import pager, with_page_number
+from showcase.rendering.pages.lists import pager, with_page_number
 from showcase.rendering.site_views import ChangesView, SiteChange
 
 _INTRO = N_(

@@ -13,7 +13,7 @@ from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import source_lines
-from showcase.rendering.list_pages import page_of, pager, with_page_number
+from showcase.rendering.pages.lists import page_of, pager, with_page_number
 from showcase.rendering.site_views import Bearers, HashtagListView, HashtagView
 
 _INTRO = N_("Words under which posts about the same thing are found on TikTok, Facebook and elsewhere.")

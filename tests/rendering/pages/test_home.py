@@ -8,7 +8,7 @@ from showcase.building import prepare
 from showcase.rendering.edition import Leaf
 from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look
-from showcase.rendering.home_pages import not_found_view
+from showcase.rendering.pages.home import not_found_view
 from tests.small_sites import SETTINGS, SmallSite
 
 NOWHERE = Path("no-words")

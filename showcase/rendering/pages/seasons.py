@@ -10,8 +10,8 @@ from showcase.rendering.frames import Look
 from showcase.rendering.images import card_view
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import season_strip, source_line
-from showcase.rendering.list_pages import choice, collection_of, list_frame, page_of, pager
 from showcase.rendering.list_views import SeasonCalendarView, SeasonRow
+from showcase.rendering.pages.lists import choice, collection_of, list_frame, page_of, pager
 from showcase.rendering.trade_pages import trade_href, trade_row
 from showcase.rendering.trade_views import NoticeRow, SeasonNoticeView
 

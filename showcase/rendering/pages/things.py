@@ -18,7 +18,6 @@ from showcase.rendering.edition import Leaf
 from showcase.rendering.event_times import hours_and_minutes, live_times
 from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
-from showcase.rendering.hashtag_pages import tags_line
 from showcase.rendering.images import card_view, clock, cover_of, image_of, photos_of, video_card
 from showcase.rendering.labels import EVENT_KINDS, PRODUCER_KINDS
 from showcase.rendering.lines import (
@@ -29,6 +28,7 @@ from showcase.rendering.lines import (
     proof_lines,
     sources_of,
 )
+from showcase.rendering.pages.hashtags import tags_line
 from showcase.rendering.people import people_of
 from showcase.rendering.prose import story_of
 from showcase.rendering.structured_data.pages import publisher

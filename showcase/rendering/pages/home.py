@@ -18,7 +18,7 @@ from showcase.rendering.frames import FOOT_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import recall_line
-from showcase.rendering.list_pages import tiles
+from showcase.rendering.pages.lists import tiles
 from showcase.rendering.structured_data.pages import publisher, website
 from showcase.rendering.views import GoneView, HomeView, NotFoundPart, NotFoundView, NoticeView, RedirectView
 

@@ -17,8 +17,8 @@ from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import FOOT_NAMES, Look, Subject, frame
 from showcase.rendering.labels import KINDS, N_
-from showcase.rendering.list_pages import pager, with_page_number
 from showcase.rendering.list_views import GroupLine, GroupListView, KindWord, Letter, SearchView, Sector
+from showcase.rendering.pages.lists import pager, with_page_number
 
 _GROUPS_INTRO = N_(
     "Every OCOP product belongs to one set of criteria. A certificate keeps the group printed on it; "

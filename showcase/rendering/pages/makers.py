@@ -6,15 +6,10 @@ from typing import TypeAlias, TypeVar
 from showcase.model.catalog import Catalog
 from showcase.model.things import Thing
 from showcase.planning.drafts import shown_drafts, with_drafts
-from showcase.rendering.changes_page import changes_view
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
-from showcase.rendering.hashtag_pages import hashtag_list_view, hashtag_view
-from showcase.rendering.home_pages import gone_view, home_view, not_found_view, notice_view, redirect_view
-from showcase.rendering.index_pages import group_list_view, search_view
 from showcase.rendering.kits.pages import kit_view
 from showcase.rendering.kits.views import KitView
-from showcase.rendering.list_pages import district_list_view, event_list_view, list_view, video_list_view
 from showcase.rendering.list_views import (
     DistrictListView,
     EventListView,
@@ -25,13 +20,19 @@ from showcase.rendering.list_views import (
     VideoListView,
 )
 from showcase.rendering.offline import offline_view
-from showcase.rendering.open_data_page import OpenDataView, open_data_view
-from showcase.rendering.product_page import product_view
-from showcase.rendering.season_pages import season_calendar_view, season_notice_view
+from showcase.rendering.pages.changes import changes_view
+from showcase.rendering.pages.hashtags import hashtag_list_view, hashtag_view
+from showcase.rendering.pages.home import gone_view, home_view, not_found_view, notice_view, redirect_view
+from showcase.rendering.pages.indexes import group_list_view, search_view
+from showcase.rendering.pages.lists import district_list_view, event_list_view, list_view, video_list_view
+from showcase.rendering.pages.open_data import OpenDataView, open_data_view
+from showcase.rendering.pages.products import product_view
+from showcase.rendering.pages.seasons import season_calendar_view, season_notice_view
+from showcase.rendering.pages.status import status_view
+from showcase.rendering.pages.things import district_view, event_view, producer_view, story_view, video_view
+from showcase.rendering.pages.translation import translation_view
 from showcase.rendering.site_views import ChangesView, HashtagListView, HashtagView
-from showcase.rendering.status_page import status_view
 from showcase.rendering.status_views import StatusView, TranslationView
-from showcase.rendering.thing_pages import district_view, event_view, producer_view, story_view, video_view
 from showcase.rendering.thing_views import (
     DistrictView,
     EventView,
@@ -42,7 +43,6 @@ from showcase.rendering.thing_views import (
 )
 from showcase.rendering.trade_pages import trade_view
 from showcase.rendering.trade_views import SeasonNoticeView, TradeView
-from showcase.rendering.translation_page import translation_view
 from showcase.rendering.views import GoneView, HomeView, NotFoundView, NoticeView, OfflineView, RedirectView
 
 T = TypeVar("T", bound=Thing)

@@ -1,0 +1,1 @@
+"""Pages as their templates are given them: a page of the plan in, its view out."""
