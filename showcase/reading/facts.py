@@ -12,8 +12,6 @@ import yaml
 from showcase.model.fields import Steps
 from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
-from showcase.reading.causes import cause_of
-from showcase.reading.reading_on import slips_of
 from showcase.reading.refusals import (
     END,
     INVISIBLE,
@@ -31,6 +29,8 @@ from showcase.reading.refusals import (
 )
 from showcase.reading.spaces import evened
 from showcase.reading.stops import Stop
+from showcase.reading.syntax_errors.causes import cause_of
+from showcase.reading.syntax_errors.reading_on import slips_of
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 

@@ -7,36 +7,34 @@ from collections.abc import Callable
 
 from showcase.problems.details import Detail
 from showcase.problems.problem import Problem
-from showcase.reading import slips_among_lines as among
-from showcase.reading import slips_in_lines as within
-from showcase.reading import slips_in_lists as lists
 from showcase.reading.stops import Stop
+from showcase.reading.syntax_errors import among_lines, in_lines, in_lists
 
 _CAUSES: tuple[Callable[[Stop], Problem | None], ...] = (
-    within.tab,
-    within.remark_in_a_list,
-    among.second_document,
-    among.marks_alone,
-    within.backslash,
-    lists.list_mark,
-    within.after_quote,
-    within.unclosed_quote,
-    within.full_width_colon,
-    within.curly_quotes,
-    within.bracket_above,
-    within.colon,
-    lists.list_on_the_line,
-    lists.no_space_after_dash,
-    among.no_colon,
-    lists.entry_without_dash,
-    among.text_and_lines,
-    within.bracket,
-    within.special,
-    within.no_space,
-    lists.mixed,
-    among.belongs_above,
-    among.text_above,
-    among.indented,
+    in_lines.tab,
+    in_lines.remark_in_a_list,
+    among_lines.second_document,
+    among_lines.marks_alone,
+    in_lines.backslash,
+    in_lists.list_mark,
+    in_lines.after_quote,
+    in_lines.unclosed_quote,
+    in_lines.full_width_colon,
+    in_lines.curly_quotes,
+    in_lines.bracket_above,
+    in_lines.colon,
+    in_lists.list_on_the_line,
+    in_lists.no_space_after_dash,
+    among_lines.no_colon,
+    in_lists.entry_without_dash,
+    among_lines.text_and_lines,
+    in_lines.bracket,
+    in_lines.special,
+    in_lines.no_space,
+    in_lists.mixed,
+    among_lines.belongs_above,
+    among_lines.text_above,
+    among_lines.indented,
 )
 """From the certain ones to the guesses."""
 

@@ -1,0 +1,1 @@
+"""Why YAML cannot be parsed, in a volunteer's words: where the parser gave up in, the slip that was made out."""
