@@ -10,13 +10,13 @@ from showcase.planning.documents import FEEDS
 from showcase.planning.news import News
 from showcase.planning.outputs import Document
 from showcase.planning.translation import Phrase
+from showcase.rendering.documents.trade_sheet import contact_in_short, place_in_short
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import season_text
 from showcase.rendering.pages.seasons import NOTICE, SOON
+from showcase.rendering.pages.trade import trade_row
 from showcase.rendering.structured_data.parts import moment
-from showcase.rendering.trade_pages import trade_row
-from showcase.rendering.trade_sheet import contact_in_short, place_in_short
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ from showcase.rendering.documents.feeds import feed_view
 from showcase.rendering.documents.open_data import places_geojson, products_csv, products_json
 from showcase.rendering.documents.search_index import search_index
 from showcase.rendering.documents.site_files import robots_view, sitemap_view
+from showcase.rendering.documents.trade_sheet import trade_sheet
 from showcase.rendering.edition import Edition
 from showcase.rendering.frames import Look
 from showcase.rendering.kits.pages import caption_document
 from showcase.rendering.offline import manifest_json, no_worker_js, worker_js
 from showcase.rendering.pages.translation import translation_json
 from showcase.rendering.templates import Render
-from showcase.rendering.trade_sheet import trade_sheet
 
 Maker: TypeAlias = Callable[[Edition, Document, Render, Look], bytes]
 

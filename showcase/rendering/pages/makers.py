@@ -30,6 +30,7 @@ from showcase.rendering.pages.products import product_view
 from showcase.rendering.pages.seasons import season_calendar_view, season_notice_view
 from showcase.rendering.pages.status import status_view
 from showcase.rendering.pages.things import district_view, event_view, producer_view, story_view, video_view
+from showcase.rendering.pages.trade import trade_view
 from showcase.rendering.pages.translation import translation_view
 from showcase.rendering.site_views import ChangesView, HashtagListView, HashtagView
 from showcase.rendering.status_views import StatusView, TranslationView
@@ -41,7 +42,6 @@ from showcase.rendering.thing_views import (
     StoryView,
     VideoView,
 )
-from showcase.rendering.trade_pages import trade_view
 from showcase.rendering.trade_views import SeasonNoticeView, TradeView
 from showcase.rendering.views import GoneView, HomeView, NotFoundView, NoticeView, OfflineView, RedirectView
 

@@ -12,7 +12,7 @@ from showcase.rendering.labels import N_
 from showcase.rendering.lines import season_strip, source_line
 from showcase.rendering.list_views import SeasonCalendarView, SeasonRow
 from showcase.rendering.pages.lists import choice, collection_of, list_frame, page_of, pager
-from showcase.rendering.trade_pages import trade_href, trade_row
+from showcase.rendering.pages.trade import trade_href, trade_row
 from showcase.rendering.trade_views import NoticeRow, SeasonNoticeView
 
 _INTRO = N_("Twelve months and the products whose season is known, in the order of the alphabet.")

@@ -11,7 +11,7 @@ from showcase.rendering.documents.tables import sheet
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.labels import N_, NOTHING_PROVEN, PRODUCER_KINDS, STANDINGS
 from showcase.rendering.lines import channel_lines, place_line, proof_lines
-from showcase.rendering.trade_pages import (
+from showcase.rendering.pages.trade import (
     CAPACITY,
     EXPORTS,
     area_figures,
