@@ -28,7 +28,7 @@ from showcase.publishing.standing import keep_standing, standing, stands_in
 from showcase.publishing.writing import publish
 from showcase.reading.catalog import read_catalog
 from showcase.reading.tree import find_root_files
-from showcase.rendering.desk import Folders, Work
+from showcase.rendering.context import Folders, Work
 from showcase.rendering.render import made_alone, render
 from showcase.rendering.templates import missing_templates
 

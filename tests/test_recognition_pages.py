@@ -16,7 +16,7 @@ import pytest
 
 from showcase.building import prepare
 from showcase.planning.addresses import file_of
-from showcase.rendering.desk import Folders, Work
+from showcase.rendering.context import Folders, Work
 from showcase.rendering.render import render
 from tests.small_sites import PROJECT, SETTINGS, PageRead, SmallSite, spoken
 

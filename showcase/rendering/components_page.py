@@ -10,7 +10,7 @@ from jinja2.runtime import Macro
 from markupsafe import Markup
 
 from showcase.model.site import Language
-from showcase.rendering.desk import Folders
+from showcase.rendering.context import Folders
 from showcase.rendering.examples import Component, Example, read_examples
 from showcase.rendering.formats import Formats, locale_of
 from showcase.rendering.styles import read_script, read_styles

@@ -15,8 +15,8 @@ from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Before, Document, File, Page
 from showcase.processes import Handed, ahead, handed
 from showcase.profiling import PROFILE
+from showcase.rendering.context import Work, common_mark
 from showcase.rendering.day_file import day_file
-from showcase.rendering.desk import Work, common_mark
 from showcase.rendering.documents.makers import make_document
 from showcase.rendering.edition import Leaf
 from showcase.rendering.pages.makers import template_of, view_of
@@ -43,7 +43,7 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
 
     What stands there as it would be made is not made again.
     """
-    tables = Tables(work.desk.tables, common_mark(work), _LAST[0])
+    tables = Tables(work.context.tables, common_mark(work), _LAST[0])
     kept, recipe = work.folders.cache / "reads", f"{engine()} {sys.byteorder}"
     known = recall_one(kept, recipe, Notes) or Notes()
     notes = Notes(dict(known.questions), dict(known.asked))
@@ -95,20 +95,20 @@ def _spans(weights: Mapping[str, int]) -> Iterator[list[str]]:
 
 def _span(handed: Handed[Work], paths: Sequence[str]) -> list[Made]:
     work = handed.value
-    work.desk.make_room()
+    work.context.make_room()
     return [_made(work, path) for path in paths]
 
 
 def _made(work: Work, path: str) -> Made:
     """One output's bytes, and all that was looked up for them."""
-    output, desk = work.outputs[path], work.desk
-    edition, render = desk.editions[output.language], desk.renders[output.language]
+    output, context = work.outputs[path], work.context
+    edition, render = context.editions[output.language], context.renders[output.language]
 
     def make() -> bytes:
         if isinstance(output, Document):
-            return make_document(edition, output, render, desk.look)
-        html = render(template_of(output.template), view_of(Leaf(edition, output), desk.look))
-        return dressed(html, desk.look.sheets).encode()
+            return make_document(edition, output, render, context.look)
+        html = render(template_of(output.template), view_of(Leaf(edition, output), context.look))
+        return dressed(html, context.look.sheets).encode()
 
     began = time.process_time()
     content, reads = edition.log.during(make)

@@ -17,7 +17,7 @@ from showcase.processes import Processes
 from showcase.profiling import PROFILE
 from showcase.reading import opening
 from showcase.rendering.cache import Cache, code_of
-from showcase.rendering.desk import Work
+from showcase.rendering.context import Work
 from showcase.rendering.labels import N_
 from showcase.rendering.page_files import page_files
 from showcase.rendering.pictures import canvases, cards, covers, lettering, photos, qr
@@ -42,7 +42,7 @@ def render(work: Work, processes: Processes, before: Before = _NOTHING) -> Itera
         yield from _pictures(work, executor, before)
         yield from _cards(work, executor, before)
         yield from _codes(work, executor, before)
-    # Those that make pages begin when all that pages are made of is laid out.
+    # Those that make pages begin when the context is there.
     with processes() as executor:
         yield from page_files(work, executor, before)
 
@@ -60,7 +60,7 @@ def made_alone(work: Work, path: str) -> bytes | None:
     card = next((one for one in work.plan.cards if one.path == path), None)
     if not card:
         return None
-    names, draw, cache = _card_desk(work, [card])
+    names, draw, cache = _card_maker(work, [card])
     return cache.get(names[card]) or draw(card)[0]
 
 
@@ -140,7 +140,7 @@ def _unread(source: str, error: photos.Unreadable | OSError) -> Problem:
 
 
 def _cards(work: Work, executor: Executor, before: Before) -> Iterator[File]:
-    names, draw, cache = _card_desk(work, work.plan.cards)
+    names, draw, cache = _card_maker(work, work.plan.cards)
     if work.later:
         kept = {card for card, name in names.items() if cache.has_all([name])}
         names = {
@@ -151,7 +151,7 @@ def _cards(work: Work, executor: Executor, before: Before) -> Iterator[File]:
     yield from _drawings(names, draw, cache, executor, before)
 
 
-def _card_desk(
+def _card_maker(
     work: Work, planned: Sequence[Card]
 ) -> tuple[Mapping[Card, str], Callable[[Card], tuple[bytes, bool]], Cache]:
     """What cards are kept as, what draws them, and where they are kept."""

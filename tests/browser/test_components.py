@@ -3,7 +3,7 @@
 import pytest
 
 from showcase.rendering.components_page import components_page
-from showcase.rendering.desk import Folders
+from showcase.rendering.context import Folders
 from tests.browser.conftest import PHONE, Visit
 from tests.small_sites import PROJECT
 

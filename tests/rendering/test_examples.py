@@ -6,9 +6,9 @@ import pytest
 from jinja2 import Environment, nodes
 
 from showcase.model.site import Language
-from showcase.rendering import desk
+from showcase.rendering import context
 from showcase.rendering.components_page import apart, components_page, example_html, languages
-from showcase.rendering.desk import Folders
+from showcase.rendering.context import Folders
 from showcase.rendering.example_values import Maker, Misfit, kind_named
 from showcase.rendering.examples import read_examples
 from showcase.rendering.formats import Formats, locale_of
@@ -153,7 +153,7 @@ def test_no_page_of_the_site_is_made_again_for_an_example(tmp_path):
     for name in ("templates/examples/a.yaml", "templates/components/a.html"):
         (tmp_path / name).parent.mkdir(parents=True)
         (tmp_path / name).write_text("a", encoding="utf-8")
-    told = list(desk._texts(Folders(tmp_path, tmp_path), "templates"))
+    told = list(context._texts(Folders(tmp_path, tmp_path), "templates"))
     assert told == ["templates/components/a.html", "a"]
 
 

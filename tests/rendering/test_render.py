@@ -12,7 +12,7 @@ from PIL import Image
 from showcase.building import prepare
 from showcase.caching.keeping import sealed
 from showcase.problems.problem import Problem
-from showcase.rendering.desk import Folders, Work
+from showcase.rendering.context import Folders, Work
 from showcase.rendering.render import render
 
 pytestmark = pytest.mark.slow

@@ -10,7 +10,7 @@ from showcase.model.things import Thing
 from showcase.planning.pictures import signature
 from showcase.planning.twins import twins
 from showcase.rendering.cache import Cache, code_of
-from showcase.rendering.desk import Work, laid_out
+from showcase.rendering.context import Work, context_of
 from showcase.rendering.frames import Look
 from showcase.rendering.kits import share_pictures
 from showcase.rendering.kits.captions import text_bytes
@@ -40,8 +40,8 @@ class Kit:
 
 def make_kits(work: Work, things: list[tuple[str, Thing]]) -> Iterator[Kit]:
     """The kit of each thing, given by its kind."""
-    desk = laid_out(work)
-    renders = {code: partial(_dressed, render, desk.look) for code, render in desk.renders.items()}
+    context = context_of(work)
+    renders = {code: partial(_dressed, render, context.look) for code, render in context.renders.items()}
     fonts = work.folders.assets / "fonts"
     recipe = signature(
         code_of(share_pictures, *share_pictures.DRAWERS),
@@ -50,10 +50,10 @@ def make_kits(work: Work, things: list[tuple[str, Thing]]) -> Iterator[Kit]:
     )
     cards = {card.path: card for card in work.plan.cards}
     # No page of a site without kits tells of stories that are alike: only here they are compared.
-    edition = replace(desk.editions[work.catalog.site.codes[0]], twins=twins(work.catalog))
+    edition = replace(context.editions[work.catalog.site.codes[0]], twins=twins(work.catalog))
     for kind, thing in things:
         kept = _Kept(Cache(work.folders.cache / "kits" / f"{kind}-{thing.id}", recipe))
-        tools = Tools(renders, desk.look, fonts, cards, _Photos(work.folders.root), kept)
+        tools = Tools(renders, context.look, fonts, cards, _Photos(work.folders.root), kept)
         yield _kit(kit_subject_of(edition, kind, thing), tools)
         kept.prune()
 

@@ -1,4 +1,4 @@
-"""All that pages are made of in, everything laid out for making them out: editions, templates, styles, tables."""
+"""All that pages are made of in, the context in which they are made out: editions, templates, styles, tables."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -64,18 +64,18 @@ class Work:
         return {output.path: output for output in outputs}
 
     @cached_property
-    def desk(self) -> "Desk":
-        """All of it, laid out."""
-        return laid_out(self)
+    def context(self) -> "Context":
+        """What every page is made with, made of it once."""
+        return context_of(self)
 
     def __getstate__(self) -> dict[str, object]:
-        """What another process is sent: it lays everything out by itself."""
+        """What another process is sent: it makes the context by itself."""
         return {one.name: getattr(self, one.name) for one in fields(self)}
 
 
 @dataclass(frozen=True, slots=True)
-class Desk:
-    """Everything laid out for making pages."""
+class Context:
+    """What every page of a site is made with."""
 
     editions: dict[str, Edition]
     """The site in its languages, with tables that note what is looked up."""
@@ -93,8 +93,8 @@ class Desk:
                 self.renders[code].forget()
 
 
-def laid_out(work: Work) -> Desk:
-    """Everything that pages are made with."""
+def context_of(work: Work) -> Context:
+    """What every page is made with."""
     folders = work.folders
     all_editions = editions(work.plan, work.catalog, work.today, folders.locales)
     texts = digest_of([*_texts(folders, "templates"), *_texts(folders, "locales")])
@@ -111,18 +111,20 @@ def laid_out(work: Work) -> Desk:
         read_script(folders.assets, "kit.js"),
         read_script(folders.assets, "live.js"),
     )
-    return Desk({code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions), texts)
+    return Context(
+        {code: noted(one) for code, one in all_editions.items()}, renders, look, tables_of(all_editions), texts
+    )
 
 
 def common_mark(work: Work) -> str:
     """A mark of all that every page depends on; what only some look up stands in the tables."""
-    catalog, desk = work.catalog, work.desk
+    catalog, context = work.catalog, work.context
     values = (
         catalog.site, catalog.rules, catalog.places, catalog.groups, catalog.hashtags, catalog.catalogues,
         catalog.posts, catalog.checklists, work.plan.feeds, catalog.claims,
     )  # fmt: skip
-    carried = (str(getattr(desk.look, one.name)) for one in fields(desk.look))
-    return digest_of([engine(), str(work.today), work.plan.base_url, *carried, desk.texts, *map(repr, values)])
+    carried = (str(getattr(context.look, one.name)) for one in fields(context.look))
+    return digest_of([engine(), str(work.today), work.plan.base_url, *carried, context.texts, *map(repr, values)])
 
 
 def _texts(folders: Folders, name: str) -> Iterator[str]:
