@@ -255,6 +255,7 @@ _SETTINGS = [
     ("organisation", "{name: Nhóm khác, channels: [{telephone: '+84000000009'}]}"),
     ("time_zone", "Asia/Tokyo"),
     ("province", "Lào Cai"),
+    ("kits", "yes"),
     ("tagline", ""),
     ("name", "["),
 ]

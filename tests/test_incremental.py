@@ -102,6 +102,29 @@ WAYS = {
     "a name in the rules": (nothing, words(RULES, 'vi: "UBND tỉnh"', 'vi: "Hội đồng tỉnh"')),
     "who may grant stars": (nothing, words(RULES, "{stars: 4, authority: province,", "{stars: 4, authority: centre,")),
     "a product that is not shown any more": (nothing, fields(TEA, status="withdrawn")),
+    "the summary of a product": (nothing, fields(HONEY, summary="{vi: Mật khác., en: Forest honey.}")),
+    "the summary of a producer": (fields(MAKER, summary="Hợp tác xã."), fields(MAKER, summary="Hợp tác.")),
+    "the summary of an area": (nothing, fields("products/song-ma/district.yaml", summary="Những bản khác.")),
+    "the summary of a story": (
+        fields(f"{STORY}/story.yaml", summary="Hay."),
+        fields(f"{STORY}/story.yaml", summary="Dở."),
+    ),
+    "a summary in another language": (
+        fields(HONEY, summary="Mật ong rừng."),
+        fields(HONEY, summary="{vi: Mật ong rừng., en: Honey.}"),
+    ),
+    "a summary that a video borrows": (
+        fields(HONEY, videos="[{id: ong-bay, name: Ong bay, file: ong.mp4, duration: 7}]", summary="Mật."),
+        fields(HONEY, summary="Mật ong."),
+    ),
+    "a story that a kit tells of": (
+        both(address("https://a.example/"), fields("site.yaml", kits="yes")),
+        text("products/song-ma/mat-ong/story.vi.md", "Một hai ba.\n"),
+    ),
+    "a summary that a kit says": (
+        both(address("https://a.example/"), fields("site.yaml", kits="yes")),
+        fields(HONEY, summary="Mật khác."),
+    ),
     "a photo's own words": (
         nothing,
         fields(HONEY, photos="[{file: ong.png, alt: Tổ ong, credit: Người khác, licence: CC0 1.0}]"),
@@ -141,6 +164,7 @@ JUDGED_BY = {
     "the languages": (nothing, fields("site.yaml", languages="[{code: vi, name: Tiếng Việt}]")),
     "a source that goes": (fields(TEA, recognitions=f"[{FIVE}]"), words(SOURCES, "giay:", "giay-khac:")),
     "its own file": (nothing, fields(TEA, name="Chè <b>")),
+    "its own summary": (fields(TEA, summary="Chè ngon."), fields(TEA, summary="Chè ngon nhất.")),
     "its own story": (nothing, text("products/moc-chau/che/story.vi.md", "# Đầu\n\n<b>x</b>\n")),
     "a line that moves": (fields(TEA, summary="Chè ngon số một"), words(TEA, "name:", "\nname:")),
 }

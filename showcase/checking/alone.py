@@ -88,4 +88,5 @@ def _recipe(case: Case) -> str:
 
 def _key(thing: Thing) -> str:
     # Its files tell where in them its values stand.
-    return digest_of([thing.files, mark_of(thing), *(one.markdown for one in thing.prose.values())])
+    texts = (*(thing.summary or {}).values(), *(one.markdown for one in thing.prose.values()))
+    return digest_of([thing.files, mark_of(thing), *texts])

@@ -188,6 +188,11 @@ class Catalog:
         return _grouped((subject, story) for story in self.stories.values() for subject in story.subjects)
 
     @cached_property
+    def summaries(self) -> Mapping[tuple[str, str], Mapping[str, str]]:
+        """(kind, id) of a thing → its summary, for those who tell it."""
+        return {(kind, thing.id): thing.summary for kind, thing in self.things() if thing.summary}
+
+    @cached_property
     def tallies(self) -> Mapping[tuple[str, str], Mapping[str, Mapping[str, tuple[int, int]]]]:
         """(kind, id) of a thing → how far it is translated, as its `tally` says."""
         return {(kind, thing.id): thing.tally for kind, thing in self.things()}

@@ -5,14 +5,19 @@ from pydantic_core import to_json
 from showcase.caching.stamps import digest_of
 from showcase.model.things import Thing
 
-UNTOLD = frozenset({"places", "files", "mark", "prose", "stamps", "tally"})
-"""Where in its files its values stand is seen on no page, nor what its stamps say of texts one by one; of its stories,
-and of how far they are translated, most pages tell nothing."""
+UNTOLD = frozenset({"places", "files", "mark", "summary", "prose", "stamps", "tally"})
+"""Where in its files its values stand is seen on no page, nor what its stamps say of texts one by one; of its summary,
+its stories, and of how far they are translated, most pages tell no more than which languages they are in."""
 
 
 def mark_of(thing: Thing) -> str:
-    """A mark of all that is known of a thing but the texts of its stories, and how far they are translated."""
-    return thing.mark or digest_of([thing.model_dump_json(exclude=set(UNTOLD)), *thing.prose])
+    """A mark of all that is known of a thing but the texts of summary and stories, and how far they are translated."""
+    return thing.mark or digest_of([thing.model_dump_json(exclude=set(UNTOLD)), *_languages(thing)])
+
+
+def _languages(thing: Thing) -> list[str]:
+    """Those of its summary, and those of its stories."""
+    return [*(thing.summary or ()), "", *thing.prose]
 
 
 def marked(thing: Thing, before: Thing | None) -> Thing:
@@ -25,7 +30,7 @@ def marked(thing: Thing, before: Thing | None) -> Thing:
         for name, value in vars(thing).items()
         if name not in UNTOLD and value is not old[name] and value != old[name]
     }
-    if not changed and thing.prose.keys() == before.prose.keys():
+    if not changed and _languages(thing) == _languages(before):
         return thing
     told = to_json(changed, fallback=repr).decode()
-    return thing.model_copy(update={"mark": digest_of([before.mark, told, *thing.prose])})
+    return thing.model_copy(update={"mark": digest_of([before.mark, told, *_languages(thing)])})

@@ -6,7 +6,7 @@ from datetime import date
 from gettext import NullTranslations
 from typing import TypeVar, cast
 
-from showcase.model.catalog import Catalog
+from showcase.model.catalog import KIND_OF, Catalog
 from showcase.model.kinds import Producer
 from showcase.model.product import Product
 from showcase.model.site import Language
@@ -122,12 +122,26 @@ class Edition:
         """A thing's name; every thing has one."""
         return best(thing.name, self.chain) or Phrase(thing.id, "")
 
+    def summary(self, thing: Thing) -> Phrase | None:
+        """What a thing is in a sentence, in this language or a borrowed one; none where nobody wrote it."""
+        return best(self.written_summary(thing), self.chain)
+
+    def written_summary(self, thing: Thing) -> dict[str, str] | None:
+        """The same in all its languages."""
+        # Looked up for the note alone: a machine's stands in no table; whoever shows drafts has put it into the thing.
+        self.catalog.summaries.get((KIND_OF[type(thing)], thing.id))
+        return thing.summary
+
     def story(self, thing: Thing) -> Prose | None:
         """A thing's story in this language or a borrowed one; none where it has none."""
+        return best_prose(self.written_stories(thing), self.chain)
+
+    def written_stories(self, thing: Thing) -> Mapping[str, Prose]:
+        """The same in all its languages."""
         told = self.tales.get((TABLE_OF[type(thing)], thing.id), {})
-        # A machine's stands in no table: whoever shows drafts has put it into the thing.
+        # As of a summary.
         mine = {self.language.code: thing.prose[self.language.code]} if self.language.code in thing.prose else {}
-        return best_prose({**told, **mine}, self.chain)
+        return {**told, **mine}
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from showcase.words import words_or_english
 
 _SIBLINGS = 4
 """Products beside each other."""
-_SIDES = ("products_of", "events_of", "stories_of", "by_folder", "by_name", "videos_by_id", "tallies")
+_SIDES = ("products_of", "events_of", "stories_of", "by_folder", "by_name", "videos_by_id", "summaries", "tallies")
 """What the catalog works out of its things."""
 _THINGS = ("products", "producers", "districts", "events", "stories", "sources")
 _PLANNED = ("by_subject", "by_path", "by_photo", "by_shard")

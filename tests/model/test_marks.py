@@ -8,7 +8,8 @@ from showcase.model.things import Prose
 from showcase.problems.problem import Place
 
 TEA = Product.model_validate(
-    {"name": {"vi": "Chè"}, "producer": "hop-tac-xa", "group": "4"}, context={"languages": ("vi", "en")}
+    {"name": {"vi": "Chè"}, "producer": "hop-tac-xa", "group": "4", "summary": {"vi": "Chè ngon."}},
+    context={"languages": ("vi", "en")},
 )
 
 
@@ -27,6 +28,8 @@ def tea():
         {"district": "moc-chau"},
         {"draft": True},
         {"prose": {}},
+        {"summary": None},
+        {"summary": {"vi": "Chè ngon.", "en": "Good tea."}},
         {"prose": {"en": Prose("en", "Good.", Place("story.en.md"))}},
     ],
     ids=lambda change: next(iter(change)),
@@ -41,11 +44,12 @@ def test_whatever_a_page_may_tell_changes_the_mark(tea, change):
         {"places": {("name",): Place("product.yaml", 2, 1)}},
         {"files": "0123"},
         {"name": {"vi": "Chè"}},
+        {"summary": {"vi": "Chè rất ngon."}},
         {"prose": {"vi": Prose("vi", "Ngon lắm.", Place("story.vi.md"))}},
     ],
     ids=lambda change: next(iter(change)),
 )
-def test_places_files_and_the_texts_of_stories_do_not(tea, change):
+def test_places_files_and_the_texts_of_summaries_and_stories_do_not(tea, change):
     assert marked(tea.model_copy(update=change), tea).mark == tea.mark
 
 

@@ -1,7 +1,11 @@
 """Tables that note what is looked up in them, and signatures that follow what stands there."""
 
+import re
+from pathlib import Path
+
 import pytest
 
+from showcase import rendering
 from showcase.model.product import Product
 from showcase.problems.problem import Place
 from showcase.rendering.reads import Log, Noted, NotedRows, Notes, Row, Tables
@@ -177,3 +181,10 @@ def test_the_very_same_answer_keeps_its_mark():
     kept = {("names", "nhan"): (("Nhãn", HONEY), b"its mark")}
     tables = Tables({"names": {"nhan": ("Nhãn", HONEY)}}, "c", kept)
     assert tables.mark(("names", "nhan")) == b"its mark"
+
+
+def test_no_view_takes_a_summary_or_a_story_out_of_a_thing_where_nobody_notes_it():
+    taken = re.compile(r"\b(?:one|thing|product|producer|district|event|story)\.(?:summary\b|prose(?:\[|\.get))")
+    by_edition = {"edition.py", "versions.py"}  # the first notes it, the second looks at languages alone
+    files = [file for file in Path(rendering.__file__).parent.rglob("*.py") if file.name not in by_edition]
+    assert [file.name for file in files if taken.search(file.read_text(encoding="utf-8"))] == []

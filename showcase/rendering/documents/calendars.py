@@ -43,7 +43,7 @@ def _entry(edition: Edition, event: Event) -> icalendar.Event:
         "uid": f"{event.id}@{urlsplit(base).hostname}",
         "dtstamp": _stamp(edition, event),
         "summary": str(edition.name(event)),
-        "description": str(edition.phrase(event.summary) or ""),
+        "description": str(edition.summary(event) or ""),
         "location": _location(edition, event),
         "url": f"{base}{page.path}",
         "dtstart": start,

@@ -114,9 +114,9 @@ def _season_title(edition: Edition, one: News, thing: Thing) -> Phrase:
 def _summary(edition: Edition, one: News, leaf: Leaf, thing: Thing) -> Phrase | None:
     """Of a season its months and what it is; of one that is still to come, who makes it where, and whom to call."""
     if not isinstance(thing, Product):
-        return edition.phrase(thing.summary)
+        return edition.summary(thing)
     told = [season_text(edition, thing.season), *(_makers(leaf, thing) if one.is_ahead else ())]
-    told.append(str(edition.phrase(thing.summary) or ""))
+    told.append(str(edition.summary(thing) or ""))
     return edition.own(". ".join(text for text in told if text))
 
 

@@ -123,7 +123,8 @@ def _traceability(subject: KitSubject, product: Product) -> Iterator[KnownLine]:
 def _length(subject: KitSubject, product: Product) -> Iterator[KnownLine]:
     """How many words the story has: «short, concise» is all that the criterion says of it."""
     code = subject.own.language
-    words = len(re.findall(r"\w+", product.prose[code].markdown)) if code in product.prose else 0
+    prose = subject.first.edition.written_stories(product).get(code)
+    words = len(re.findall(r"\w+", prose.markdown)) if prose else 0
     yield _known(subject, N_("Words in the story"), str(words or ""))
 
 

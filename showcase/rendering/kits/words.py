@@ -100,7 +100,7 @@ def _line(text: str) -> str:
 
 def summary_of(edition: Edition, thing: Thing) -> str:
     """The summary in this very language, as it stands in the file; empty without one."""
-    return _line((thing.summary or {}).get(edition.language.code, ""))
+    return _line((edition.written_summary(thing) or {}).get(edition.language.code, ""))
 
 
 def sayable(edition: Edition, thing: Thing, text: str) -> str:

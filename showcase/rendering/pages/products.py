@@ -38,7 +38,7 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
     price = product.price
     return ProductView(
         frame=frame(leaf, look, _subject(leaf, product)),
-        summary=edition.phrase(product.summary),
+        summary=edition.summary(product),
         photos=photos_of(leaf, product),
         recall=recall_line(edition, product),
         recall_href=(product.recall.link or "") if product.recall else "",
@@ -83,7 +83,7 @@ def _subject(leaf: Leaf, product: Product) -> Subject:
     # Advertising law asks for the maker beside the goods, in previews too.
     maker = str(edition.name(producer)) if producer else ""
     sample = is_sample(product, edition.catalog)
-    told = [edition.phrase(product.summary) or edition.name(product), maker, commune_name(edition.catalog, product)]
+    told = [edition.summary(product) or edition.name(product), maker, commune_name(edition.catalog, product)]
     description = " · ".join(str(text).rstrip(".") for text in told if text and str(text))
     return Subject(
         edition.name(product),

@@ -51,7 +51,7 @@ def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
     made = edition.catalog.products_of.get(("producer", producer.id), ())
     return ProducerView(
         frame=frame(leaf, look, _subject(leaf, producer, producer_node(leaf, producer))),
-        summary=edition.phrase(producer.summary),
+        summary=edition.summary(producer),
         kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]),
         founded=edition.formats.when(producer.founded) if producer.founded else None,
         photos=photos_of(leaf, producer),
@@ -83,7 +83,7 @@ def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
     merged = PartialDate.parse(catalog.places.merged_on)
     return DistrictView(
         frame=frame(leaf, look, _subject(leaf, district)),
-        summary=edition.phrase(district.summary),
+        summary=edition.summary(district),
         until=edition.formats.day(district.until) if district.until else None,
         photos=photos_of(leaf, district),
         story=story_of(leaf, district, level=3),
@@ -114,7 +114,7 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
     hours, minutes = hours_and_minutes(event)
     return EventView(
         frame=frame(leaf, look, _subject(leaf, event, event_node(leaf, event))),
-        summary=edition.phrase(event.summary),
+        summary=edition.summary(event),
         kind=edition.words.gettext(EVENT_KINDS[event.kind]),
         starts=edition.formats.when(event.starts_on),
         ends=edition.formats.when(event.ends_on) if event.ends_on else None,
@@ -153,7 +153,7 @@ def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:
     edition, catalog = leaf.edition, leaf.edition.catalog
     return StoryView(
         frame=frame(leaf, look, _subject(leaf, story, *_told(leaf, story))),
-        summary=edition.phrase(story.summary),
+        summary=edition.summary(story),
         published=edition.formats.day(story.published_on),
         photos=photos_of(leaf, story),
         story=story_of(leaf, story),
@@ -173,7 +173,7 @@ def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
     """Everything the page of a video shows; nothing of another host is in it."""
     edition, video = leaf.edition, shown.video
     name = edition.phrase(video.name) or edition.own(video.id)
-    summary = edition.phrase(video.summary) or edition.phrase(shown.thing.summary)
+    summary = edition.phrase(video.summary) or edition.summary(shown.thing)
     image = image_of(leaf, video.cover) if video.cover else None
     file_path = video_path(video.found_file) if video.found_file else ""
     sample = is_sample(shown.thing, edition.catalog)
@@ -196,7 +196,7 @@ def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
 
 def _subject(leaf: Leaf, thing: Thing, *nodes: Node) -> Subject:
     edition = leaf.edition
-    summary = str(edition.phrase(thing.summary) or "")
+    summary = str(edition.summary(thing) or "")
     sample = is_sample(thing, edition.catalog)
     told = () if sample else (*nodes, *photo_nodes(leaf, thing.photos))
     return Subject(edition.name(thing), summary, told, thing, sample)

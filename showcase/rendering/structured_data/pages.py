@@ -48,7 +48,7 @@ def website(leaf: Leaf) -> Node:
         "url": home,
         "inLanguage": edition.language.code,
         "publisher": {"@id": site_organisation(leaf)["@id"]},
-        **described(edition, site.tagline),
+        **described(edition.phrase(site.tagline)),
     }
 
 

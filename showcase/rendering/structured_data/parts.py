@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from showcase.model.channel import Channel
 from showcase.model.media import Photo
 from showcase.model.things import Thing
+from showcase.planning.translation import Phrase
 from showcase.rendering.edition import Edition, Leaf
 from showcase.rendering.lines import dialled
 
@@ -34,9 +35,9 @@ def organisation(name: str) -> Node:
     return {"@type": "Organization", "name": name}
 
 
-def described(edition: Edition, summary: dict[str, str] | None) -> dict[str, object]:
+def described(summary: Phrase | None) -> dict[str, object]:
     """The description, where there is one."""
-    return {"description": str(edition.phrase(summary))} if summary else {}
+    return {"description": str(summary)} if summary else {}
 
 
 def pictured(leaf: Leaf, thing: Thing) -> dict[str, object]:

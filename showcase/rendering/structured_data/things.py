@@ -37,7 +37,7 @@ def product_node(leaf: Leaf, product: Product) -> Node:
         "@id": f"{url}#product",
         "name": str(edition.name(product)),
         "url": url,
-        **described(edition, product.summary),
+        **described(edition.summary(product)),
         **pictured(leaf, product),
         "countryOfOrigin": {"@type": "Country", "name": edition.formats.country("VN")},
     }
@@ -78,7 +78,7 @@ def producer_node(leaf: Leaf, producer: Producer) -> Node:
     edition = leaf.edition
     node = {
         **_producer(leaf, producer),
-        **described(edition, producer.summary),
+        **described(edition.summary(producer)),
         **pictured(leaf, producer),
         **telephone(producer.channels),
         **own_pages(producer.channels),
@@ -123,7 +123,7 @@ def event_node(leaf: Leaf, event: Event) -> Node:
         "eventStatus": "https://schema.org/EventScheduled",
         **_times(edition, event),
         **location,
-        **described(edition, event.summary),
+        **described(edition.summary(event)),
         **pictured(leaf, event),
     }
     if event.organisers:
@@ -181,7 +181,7 @@ def _article(leaf: Leaf, story: Story) -> Node:
         **_published(leaf, story),
         "author": author,
         "publisher": {"@id": author["@id"]},
-        **described(leaf.edition, story.summary),
+        **described(leaf.edition.summary(story)),
         **pictured(leaf, story),
     }
 
@@ -195,7 +195,7 @@ def _about(leaf: Leaf, story: Story) -> Node:
         "url": url,
         **_published(leaf, story),
         "mainEntity": {"@id": site_organisation(leaf)["@id"]},
-        **described(leaf.edition, story.summary),
+        **described(leaf.edition.summary(story)),
     }
 
 
