@@ -12,10 +12,9 @@ from showcase.model.catalog import Catalog
 from showcase.planning.outputs import Document, Page, Plan
 from showcase.rendering.edition import Edition
 from showcase.rendering.editions import editions, noted, tables_of
-from showcase.rendering.examples import FOLDER as EXAMPLES
 from showcase.rendering.frames import Look
 from showcase.rendering.styles import read_script, read_sheets
-from showcase.rendering.templates import Renderer, load_templates
+from showcase.rendering.templates import EXAMPLES, Renderer, load_templates
 
 _SHARED = 1000
 """So much that pages share (cards, rows of links) is at hand: neighbours in a list share most of it."""

@@ -10,9 +10,8 @@ from pathlib import Path
 from showcase.reading.facts import parse_facts
 from showcase.rendering.example_values import Maker, Misfit, Plain, kind_named
 from showcase.rendering.formats import Formats
+from showcase.rendering.templates import EXAMPLES
 
-FOLDER = "examples"
-"""Among the templates; no page of the site depends on it."""
 _OF_A_FILE = {"about", "macros", "states"}
 _OF_A_STATE = {"about", "macro", "given", "empty"}
 
@@ -45,7 +44,7 @@ class Component:
 def read_examples(templates: Path, formats: Formats) -> tuple[Component, ...]:
     """Every component's examples, by name; `Misfit` tells what does not fit, and where."""
     return tuple(
-        _component(file.stem, _read(file), Maker(formats)) for file in sorted((templates / FOLDER).glob("*.yaml"))
+        _component(file.stem, _read(file), Maker(formats)) for file in sorted((templates / EXAMPLES).glob("*.yaml"))
     )
 
 

@@ -24,6 +24,9 @@ _COMPILER = f"2 {version('jinja2')}"
 """What compiled templates depend on beside their text: `compiling.py`, the settings below and Jinja's version."""
 
 
+EXAMPLES = "examples"
+"""Their folder among the templates; no page of the site depends on it."""
+
 Render: TypeAlias = Callable[[str, object], str]
 """Name of a template and its view → text."""
 

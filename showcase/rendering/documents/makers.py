@@ -14,7 +14,6 @@ from showcase.rendering.documents.site_files import robots_view, sitemap_view
 from showcase.rendering.documents.trade_sheet import trade_sheet
 from showcase.rendering.edition import Edition
 from showcase.rendering.frames import Look
-from showcase.rendering.kits.pages import caption_document
 from showcase.rendering.offline import manifest_json, no_worker_js, worker_js
 from showcase.rendering.pages.translation import translation_json
 from showcase.rendering.templates import Render
@@ -33,6 +32,13 @@ def _feed(edition: Edition, document: Document, render: Render, _look: Look) -> 
     return render("feeds/atom.xml", feed_view(edition, document)).encode()
 
 
+def _caption(edition: Edition, document: Document, _render: Render, _look: Look) -> bytes:
+    # As above: most sites have no kits.
+    from showcase.rendering.kits.pages import caption_document  # noqa: PLC0415
+
+    return caption_document(edition, document)
+
+
 def _icon(_edition: Edition, document: Document, _render: Render, _look: Look) -> bytes:
     # As above: most builds draw nothing.
     from showcase.rendering.pictures.icons import icon_png  # noqa: PLC0415
@@ -43,7 +49,7 @@ def _icon(_edition: Edition, document: Document, _render: Render, _look: Look) -
 MAKERS: dict[str, Maker] = {
     "calendar": _calendar,
     "catalogue": lambda edition, document, render, _look: catalogue_file(edition, document, render),
-    "caption": lambda edition, document, _render, _look: caption_document(edition, document),
+    "caption": _caption,
     **dict.fromkeys(FEEDS, _feed),
     "icon": _icon,
     "manifest": lambda edition, _document, _render, _look: manifest_json(edition),

@@ -8,7 +8,6 @@ from showcase.model.things import Thing
 from showcase.planning.drafts import shown_drafts, with_drafts
 from showcase.rendering.edition import Leaf
 from showcase.rendering.frames import Look
-from showcase.rendering.kits.pages import kit_view
 from showcase.rendering.kits.views import KitView
 from showcase.rendering.list_views import (
     DistrictListView,
@@ -136,6 +135,13 @@ def _own(leaf: Leaf, thing: T) -> T:
     return with_drafts(thing, shown_drafts(thing, leaf.page.language, leaf.edition.catalog.site))
 
 
+def _kit_view(leaf: Leaf, look: Look) -> KitView:
+    # It takes as long to load as forty pages to make, and most sites have no kits.
+    from showcase.rendering.kits.pages import kit_view  # noqa: PLC0415
+
+    return kit_view(leaf, look)
+
+
 VIEWS_OF_THINGS: dict[str, Callable[[Leaf, Look, Catalog, str], View]] = {
     "product": lambda leaf, look, catalog, name: product_view(leaf, look, _own(leaf, catalog.products[name])),
     "producer": lambda leaf, look, catalog, name: producer_view(leaf, look, _own(leaf, catalog.producers[name])),
@@ -167,7 +173,7 @@ VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
     "status": status_view,
     "translation": translation_view,
     "changes": changes_view,
-    "kit": kit_view,
+    "kit": _kit_view,
     "redirect": redirect_view,
     "not_found": not_found_view,
     "offline": offline_view,
