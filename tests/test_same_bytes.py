@@ -100,10 +100,10 @@ def test_how_far_a_story_is_translated_is_the_matter_of_the_pages_that_say_so(si
 
 def test_only_the_page_of_a_hashtag_that_shows_a_product_is_made_again_for_it(site):
     names = [f"ong-{number:02d}" for number in range(26)]
-    one = "-- products/song-ma/{name}/product.yaml --\nname: {name}\nhashtags: [MatOng]\nsummary: Thơm.\n"
+    one = "-- products/song-ma/{name}/product.yaml --\nname: {name}\nhashtags: [MatOng]\nnet: [500 g]\n"
     small = site("".join(one.format(name=name) for name in names))
     small.build()
-    small.write(one.format(name="ong-25").replace("Thơm", "Rất thơm"))
+    small.write(one.format(name="ong-25").replace("500 g", "1 kg"))
     small.build()
     assert "t/matong/page/2/" in PROFILE.outputs
     assert "t/matong/" not in PROFILE.outputs

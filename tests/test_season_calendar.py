@@ -77,6 +77,15 @@ def test_the_calendar_leads_to_what_comes_next_and_back(site):
     assert "../../season/" in small.page("season/soon").links()
 
 
+def test_home_leads_to_what_comes_next_as_long_as_something_does(site):
+    small = site(SOON)
+    small.build()
+    assert "season/soon/" in small.page("").links()
+    assert "Sắp vào vụ: tháng 12/2026 (1)" in small.page("").text
+    small.build(today=date(2026, 8, 31))
+    assert "season/soon/" not in small.page("").links()
+
+
 def test_where_no_season_begins_next_month_it_says_so(site):
     small = site(SOON)
     small.build(today=date(2026, 8, 31))

@@ -49,15 +49,17 @@ def built(tmp_path_factory) -> Built:
     return Built(small)
 
 
+_DRAWING = "data:image/svg+xml,"
+
+
 def addresses(page: PageRead):
-    """(element, attribute, address) for everything in a page that is an address; its icon stands in it whole."""
+    """(element, attribute, address) for everything in a page that is an address; small drawings stand in it whole."""
     for element in page.root.iter():
-        if element.get("rel") == "icon":
-            assert element.get("href").startswith("data:image/svg+xml,")
-            continue
         for name in ("href", "src", "poster", "action", "data", "cite"):
-            if name in element.attrib:
+            if name in element.attrib and not element.get(name).startswith(_DRAWING):
                 yield element, name, element.get(name)
+        for address in re.findall(r"url\(([^)]*)\)", element.get("style", "")):
+            yield element, "style", address
         for part in element.get("srcset", "").split(","):
             if part.strip():
                 yield element, "srcset", part.split()[0]
@@ -132,8 +134,9 @@ def test_nothing_of_another_host_is_asked_for_before_a_tap(built):
                 assert not urlsplit(address).scheme, (path, name, address)
                 assert not urlsplit(address).netloc, (path, name, address)
         assert not [one.tag for one in page.root.iter() if one.tag in {"iframe", "object", "embed", "base"}]
-        # The one form is that for searching, and it leads to its own page.
-        assert {form.get("action") for form in page.all("form")} == ({"./"} if path.endswith("search/") else set())
+        # The one form is that for searching: on its own page, and on home, from where it leads there.
+        asked = {"./"} if path.endswith("search/") else {"search/"} if path in EDITIONS else set()
+        assert {form.get("action") for form in page.all("form")} == asked
         for style in page.all("style"):
             # A drawing that is written out in the style itself is fetched from nowhere.
             assert "url(" not in (style.text or "").replace('url("data:image/svg+xml,', "")

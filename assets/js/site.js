@@ -3,10 +3,10 @@
   var each = function (selector, act) { document.querySelectorAll(selector).forEach(act); };
   /* From a USB stick, and on hosts that show files alone: a folder is no page there. */
   if (/\/index\.html$/.test(location.pathname)) {
-    each("a[href]", function (link) {
-      var href = link.getAttribute("href");
-      if (/^(?![a-z][a-z0-9+.-]*:|#)/i.test(href)) {
-        link.setAttribute("href", href.replace(/\/(?=$|[?#])/, "/index.html"));
+    each("a[href], form[action]", function (one) {
+      var name = one.href ? "href" : "action", to = one.getAttribute(name);
+      if (/^(?![a-z][a-z0-9+.-]*:|#)/i.test(to)) {
+        one.setAttribute(name, to.replace(/\/(?=$|[?#])/, "/index.html"));
       }
     });
   }

@@ -61,6 +61,7 @@ class Templates(Environment):
 
     code_generator_class = _Compiler
     words: Words
+    has_wide_marks: bool
 
     @staticmethod
     def escaped(value: object) -> str:

@@ -19,6 +19,8 @@ class ListView:
     """A sentence on what stands here and in which order."""
     facets: tuple[parts.Facet, ...]
     """What it can be narrowed by; empty for all but the whole list of products."""
+    size: int
+    """How many things that exist stand in it."""
     cards: tuple[parts.CardView, ...]
     pager: parts.Pager
     script: Markup

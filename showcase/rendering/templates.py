@@ -1,6 +1,7 @@
 """A template and a view in, text out."""
 
 import marshal
+import re
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -26,6 +27,9 @@ _COMPILER = f"2 {version('jinja2')}"
 
 EXAMPLES = "examples"
 """Their folder among the templates; no page of the site depends on it."""
+_WIDE_MARKS = frozenset({"ja", "zh"})
+"""Languages whose marks bring their own space."""
+_AFTER_WIDE_MARK = re.compile(r"([，、。：；！？](?:</(?:b|cite|small|span|strong)>)?)[ \n]+")
 
 Render: TypeAlias = Callable[[str, object], str]
 """Name of a template and its view → text."""
@@ -44,9 +48,10 @@ class Renderer:
         # All that a template may use in one table: Jinja would copy it from two for each page.
         context = template.new_context({**environment.globals, "view": view}, shared=True)
         try:
-            return environment.concat(template.root_render_func(context))
+            text: str = environment.concat(template.root_render_func(context))
         except Exception:  # noqa: BLE001 - it goes on, with the lines of the templates in place of what they became
             return environment.handle_exception()
+        return _AFTER_WIDE_MARK.sub(r"\1", text) if environment.has_wide_marks else text
 
     def forget(self) -> None:
         """What many pages share is made anew from here on."""
@@ -98,6 +103,7 @@ def _environment(
     )
     environment.install_gettext_translations(words, newstyle=True)  # type: ignore[attr-defined]
     environment.words = Words(words.gettext)
+    environment.has_wide_marks = language.partition("-")[0] in _WIDE_MARKS
     environment.globals["_"] = environment.globals["gettext"] = _gettext(words.gettext)
     environment.globals["ngettext"] = _gettext(words.ngettext)
     environment.filters["said"] = lambda phrase: said(phrase, language)

@@ -119,6 +119,8 @@ class HomeView:
 
     frame: Frame
     in_season: tuple[parts.CardView, ...]
+    soon: parts.Choice
+    """What comes into season next month."""
     products: tuple[parts.CardView, ...]
     week: str
     """The week they were drawn for, ISO 8601."""

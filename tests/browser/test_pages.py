@@ -149,6 +149,17 @@ def test_the_first_screen_of_a_product_answers_what_everybody_asks(visit, host, 
         assert box["y"] + box["height"] <= bar, selector
 
 
+@pytest.mark.parametrize("page", ["p/mat-ong/", "p/nhan/", ""])
+def test_the_end_of_a_page_is_not_under_the_actions_and_has_no_more_room_than_they_take(visit, host, page):
+    page = visit().open(f"{host}{page}")
+    page.add_style_tag(content="html { scroll-behavior: auto !important; }")
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    last = page.locator(".footer > :last-child").bounding_box()
+    bar = page.locator(".actions")
+    end = bar.bounding_box()["y"] if bar.count() else 800
+    assert end - 64 < last["y"] + last["height"] <= end
+
+
 _COVERED = """() => {
   const one = document.activeElement, bar = document.querySelector(".actions");
   if (one === document.body) { return "the end"; }

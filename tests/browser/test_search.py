@@ -162,6 +162,24 @@ def test_the_list_from_a_to_z_makes_room_for_what_is_found_and_comes_back(novemb
     assert names(page) == []
 
 
+def test_home_leads_to_what_was_typed_there(november, host):
+    visitor = november()
+    page = visitor.open(f"{host}one/en/")
+    page.get_by_role("searchbox", name="Name, place or producer").fill("green tea")
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_selector(".search-results a")
+    assert page.url == f"{host}one/en/search/?q=green+tea"
+    assert names(page) == ["Green tea"]
+    assert visitor.wrong == []
+
+
+def test_home_leads_to_the_list_where_there_are_no_scripts(november, host):
+    page = november(java_script_enabled=False).open(f"{host}one/")
+    page.get_by_role("searchbox").fill("man hau")
+    page.get_by_role("search").get_by_role("button", name="Tìm").click()
+    assert page.get_by_role("link", name="Mận hậu").is_visible()
+
+
 def test_without_scripts_there_is_the_list_and_no_field(november, host):
     page = november(java_script_enabled=False).open(f"{host}one/search/")
     assert page.get_by_role("searchbox").count() == 0
@@ -205,6 +223,16 @@ def test_from_a_folder_it_finds_as_well(november, small):
     assert typed(page, "man hau") == ["Mán hầu", "Mận hậu"]
     page.get_by_role("link", name="Mận hậu").click()
     assert page.url.endswith("/p/man-hau/index.html")
+    assert visitor.wrong == []
+
+
+def test_from_a_folder_home_leads_there_as_well(november, small):
+    visitor = november(allowed="file:")
+    page = visitor.open((small.output / "index.html").as_uri())
+    page.get_by_role("searchbox").fill("man hau")
+    page.get_by_role("searchbox").press("Enter")
+    page.wait_for_selector(".search-results a")
+    assert names(page) == ["Mán hầu", "Mận hậu"]
     assert visitor.wrong == []
 
 

@@ -225,6 +225,19 @@ def test_a_text_in_another_language_says_so(phrase, html):
     assert said(phrase, "vi") == html
 
 
+@pytest.mark.parametrize(
+    ("language", "html"),
+    [
+        ("zh-Hans", "来源：<cite>Ong</cite>，2023。<strong>好！</strong>Mật. Ong"),
+        ("en", "来源： <cite>Ong</cite>， 2023。 <strong>好！</strong> Mật. Ong"),
+    ],
+)
+def test_no_space_stands_after_marks_of_chinese_that_bring_their_own(tmp_path, language, html):
+    template = "来源： <cite>{{ view.text }}</cite>， 2023。 <strong>好！</strong> Mật. {{ view.text }}"
+    (tmp_path / "a.html").write_text(template, encoding="utf-8")
+    assert load_templates(tmp_path, language, NullTranslations())("a.html", Phrase("Ong", language)) == html
+
+
 NASTY = "{{ 7*7 }} {% for x in y %} {# no #} <script>alert('x')</script> \" onload=\"x"
 
 

@@ -18,7 +18,8 @@ from showcase.rendering.frames import FOOT_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import recall_line
-from showcase.rendering.pages.lists import tiles
+from showcase.rendering.pages.lists import choice, tiles
+from showcase.rendering.pages.seasons import SOON
 from showcase.rendering.structured_data.pages import publisher, website
 from showcase.rendering.views import GoneView, HomeView, NotFoundPart, NotFoundView, NoticeView, RedirectView
 
@@ -46,6 +47,7 @@ def home_view(leaf: Leaf, look: Look) -> HomeView:
     return HomeView(
         frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf), publisher(leaf)))),
         in_season=_cards(leaf, "product", in_season),
+        soon=choice(leaf, SOON),
         products=_cards(leaf, "product", drawn(others, site.rotation_seed, edition.today)[:_SHELF]),
         week=week_of(edition.today),
         seed=site.rotation_seed,

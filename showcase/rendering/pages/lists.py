@@ -62,6 +62,7 @@ def list_view(leaf: Leaf, look: Look) -> ListView:
         collection.kind,
         intro,
         facets,
+        len(things if collection.facet else leaf.edition.real(collection.kind)),
         cards,
         pager(leaf, len(things)),
         look.filter,

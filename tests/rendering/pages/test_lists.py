@@ -56,6 +56,17 @@ def test_a_list_has_24_cards_a_page_and_ways_to_the_next_and_back(built):
     assert not second.all("a[@rel='next']")
 
 
+def test_a_list_says_how_many_things_that_exist_stand_in_it(built):
+    headings = {path: spoken(built.page(path).all("h1")[0]) for path in ("p", "p/page/2", "g/4", "m", "season/10")}
+    assert headings == {
+        "p": "Sản phẩm (30)",
+        "p/page/2": "Sản phẩm, trang 2/2 (30)",
+        "g/4": headings["g/4"].partition(" (")[0] + " (30)",
+        "m": "Chủ thể sản xuất (1)",
+        "season/10": "Vào vụ: tháng 10 (3)",
+    }
+
+
 def test_every_page_of_a_list_has_a_name_a_description_and_a_canonical_address_of_its_own(built):
     pages = [
         built.page(path) for path in ("p", "p/page/2", "g/4", "g/4/page/2", "p/producers/cooperative", "season/03")
