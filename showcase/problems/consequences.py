@@ -1,11 +1,11 @@
 """Problems that only follow from others: whoever mends the cause finds them gone, so nobody is told of them."""
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from showcase.problems.codes import Severity
-from showcase.problems.problem import Place, Problem
+from showcase.problems.problem import Fix, Place, Problem
 
 _COMPARED = frozenset({"W722", "W723", "W724", "H725"})
 """What compares a translation with its original or its stamp."""
@@ -29,6 +29,8 @@ class _Told:
     """Folders where letters or marks of a text are wrong."""
     doubles: frozenset[str]
     """Ids that two folders bear."""
+    moved: frozenset[tuple[str, int]]
+    """Lines that move with the one that is told."""
     languages: Mapping[str, Place]
     """Languages of texts in `site.yaml` that are none of the site, each with the first of these texts."""
 
@@ -72,6 +74,11 @@ def _of_a_language(problem: Problem, told: _Told) -> bool:
     return first is not None and problem.place != first
 
 
+def _of_what_moves(problem: Problem, told: _Told) -> bool:
+    """Lines that belong further in, and stand in what moves as a whole."""
+    return problem.code == "E309" and (problem.place.file, problem.place.line) in told.moved
+
+
 _RULES: Sequence[Callable[[Problem, _Told], bool]] = (
     _of_an_unreadable_line,
     _of_a_file_with_errors,
@@ -80,6 +87,7 @@ _RULES: Sequence[Callable[[Problem, _Told], bool]] = (
     _of_the_site,
     _of_a_double,
     _of_a_language,
+    _of_what_moves,
 )
 
 
@@ -87,6 +95,10 @@ def _is_of_a_text(problem: Problem) -> bool:
     """Whether it is of letters or lines, or an error of a story; words that need a proof are no wrong text."""
     is_story = problem.place.file.endswith(".md") and problem.severity is Severity.ERROR
     return is_story or (problem.code[1] in "12" and problem.severity is not Severity.HINT)
+
+
+def _moved(file: str, fix: Fix) -> Iterator[tuple[str, int]]:
+    return ((file, line) for line in range(fix.line + 1, fix.line + fix.count))
 
 
 def causes(problems: Iterable[Problem]) -> list[Problem]:
@@ -102,6 +114,7 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
         frozenset((one.place.file, one.place.line) for one in found if one.code not in _COMPARED and one.place.line),
         frozenset(posixpath.dirname(one.place.file) for one in found if _is_of_a_text(one)),
         frozenset(one.values["name"] for one in errors if one.code == "E505"),
+        frozenset(line for one in errors if one.fix for line in _moved(one.place.file, one.fix)),
         {one.values["value"]: one.place for one in reversed(strange)},
     )
     return [one for one in found if not any(follows(one, told) for follows in _RULES)]

@@ -16,8 +16,9 @@ from showcase.problems.problem import Problem
 from showcase.reading.facts import Data, Facts
 from showcase.reading.fields import is_translated, model_in, model_of, readable
 from showcase.reading.findings import SHAPES, in_file, told
-from showcase.reading.keys import MOST, Search, blanks, is_guarded, strangers
+from showcase.reading.keys import MOST, blanks, is_guarded, strangers
 from showcase.reading.shapes import listed
+from showcase.reading.strangers import Search
 
 Model = TypeVar("Model", bound=BaseModel)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)*")
