@@ -19,7 +19,7 @@ from showcase.reading.decode import decode
 from showcase.reading.facts import Facts
 from showcase.reading.finishing import finished
 from showcase.reading.hashtags import read_hashtags
-from showcase.reading.languages import check_language_files
+from showcase.reading.languages import as_listed, check_language_files
 from showcase.reading.misnamed import of_facts
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import district_codes
@@ -127,8 +127,9 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
         mended = facts.mended
         further = mended.problems + decode(Site, mended, _declared(mended.data))[1] if mended else []
         return None, _blocking([*facts.problems, *further] if (root / facts.file).exists() else _renamed(root))
+    bare = as_listed(facts)
     site, problems = decode(Site, facts, _declared(facts.data))
-    problems = [*facts.problems, *_without_languages(problems, facts)]
+    problems = [*facts.problems, *bare, *_without_languages(problems, facts)]
     if site is None:
         return None, _blocking(problems)
     channels = []
@@ -183,7 +184,7 @@ def _once(languages: tuple[Language, ...], facts: Facts) -> tuple[tuple[Language
 
 def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands in the file
     """The language codes that the file itself declares: its own texts are read by them."""
-    entries = data.get("languages")
+    entries = data.get("languages") if isinstance(data, dict) else None
     codes = [entry["code"] for entry in entries if isinstance(entry, dict) and isinstance(entry.get("code"), str)] \
         if isinstance(entries, list) else []  # fmt: skip
     # One that is the code of a country is told as such, not by every text of the site.

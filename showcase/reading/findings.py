@@ -12,7 +12,7 @@ from showcase.model.folding import camel, fold, spread
 from showcase.model.lookalikes import plain, strange_in
 from showcase.problems.problem import Fix, Problem
 from showcase.reading.facts import Facts
-from showcase.reading.fields import bounds, choices, form, is_choice, model_at, readable
+from showcase.reading.fields import bounds, choices, form, is_choice, is_list, model_at, readable
 from showcase.reading.stops import LIST_MARKS, quoted
 from showcase.reading.synonyms import CHOICES
 
@@ -41,7 +41,7 @@ def told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps
 def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
     loc = (*path, *in_file(detail["loc"]))
     if detail["type"] == "missing":
-        return _missing(facts, loc)
+        return _missing(facts, loc, _blank(model, in_file(detail["loc"])))
     raw, place = detail["input"], facts.place(loc)
     if isinstance(raw, str):
         found = _no_list(detail, facts, loc, raw) or _no_map(detail, model, facts, loc, raw)
@@ -66,18 +66,34 @@ def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Step
     return Problem(code, place, values, fix=mended)
 
 
-def _missing(facts: Facts, loc: Steps) -> Problem:
-    """A field that has to be there: below the line it belongs to, or first of all."""
+def _missing(facts: Facts, loc: Steps, blank: str) -> Problem:
+    """A field that has to be there, with the lines to fill in: below the line it belongs to, or first of all."""
     place, key = facts.key_place(loc), str(loc[-1])
     line = facts.line(place.line)
+    value = blank.replace("\n", "\n" + " " * (place.column - 1))
     fix: Fix | None
     if loc in facts.keys:
-        fix = Fix(place.line, f"{line.rstrip()} …")
+        fix = Fix(place.line, f"{line.rstrip()}{value}")
     elif len(loc) == 1:
-        fix = Fix(place.line, f"{key}: …\n{line}")
+        fix = Fix(place.line, f"{key}:{value}\n{line}")
     else:
-        fix = None if "{" in line else Fix(place.line, f"{line}\n{' ' * (place.column - 1)}{key}: …")
+        fix = None if "{" in line else Fix(place.line, f"{line}\n{' ' * (place.column - 1)}{key}:{value}")
     return Problem("E303", place, {"key": key}, fix=fix)
+
+
+def _blank(model: type[BaseModel], loc: Steps) -> str:
+    """What stands behind the colon of a field that is still to be filled in."""
+    inner = model_at(model, loc)
+    if inner is None:
+        return " …"
+    outer = (model_at(model, loc[:-1]) if loc[1:] else None) or model
+    lead = "  - " if is_list(outer, str(loc[-1])) else "  "
+    return "".join(f"\n{' ' * len(lead) if index else lead}{name}: …" for index, name in enumerate(_needed(inner)))
+
+
+def _needed(inner: type[BaseModel]) -> list[str]:
+    """The fields that a record has to have."""
+    return [name for name in readable(inner) if inner.model_fields[name].is_required()]
 
 
 _OF_TEXT = frozenset(f"E{number}" for number in (*range(402, 405), 406, 408, 410, 413, 416, 423, *range(425, 428), 436))
@@ -136,7 +152,7 @@ def _no_map(detail: ErrorDetails, model: type[BaseModel], facts: Facts, loc: Ste
     if not inner or not kind:
         return None
     place = facts.place(loc)
-    needed = [name for name in readable(inner) if inner.model_fields[name].is_required()]
+    needed = _needed(inner)
     values = {"value": _short(raw), "known": ", ".join(needed or readable(inner)), "kind": inner.__name__.lower()}
     first = _first_field(raw, inner, needed)
     line = facts.line(place.line)
@@ -199,8 +215,10 @@ def _of_another_shape(
     if raw is None:
         return "E412", {}
     if inner and isinstance(raw, list):
-        needed = [name for name in readable(inner) if inner.model_fields[name].is_required()] or readable(inner)
-        return "E420", {"value": _short(", ".join(map(str, raw))), "known": ", ".join(needed)}
+        return "E420", {
+            "value": _short(", ".join(map(str, raw))),
+            "known": ", ".join(_needed(inner) or readable(inner)),
+        }
     key = next((step for step in reversed(loc) if isinstance(step, str)), "name")
     only = raw[0] if isinstance(raw, list) and len(raw) == 1 and expected == "A text" else None
     fixed = {"fixed": only} if isinstance(only, str) else {}
