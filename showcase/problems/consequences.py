@@ -12,6 +12,7 @@ _COMPARED = frozenset({"W722", "W723", "W724", "H725"})
 _REGISTERED = frozenset({"W921", "W922", "W923", "H924"})
 """What compares the register of addresses with the site."""
 _SITE = "site.yaml"
+_SOURCES = "content/sources.yaml"
 _COMMUNES = "content/places/communes.csv"
 
 
@@ -27,6 +28,8 @@ class _Told:
     """Lines of which something is told by themselves."""
     folders: frozenset[str]
     """Folders where letters or marks of a text are wrong."""
+    absent: frozenset[str]
+    """Files that are not there, or bear another name."""
     doubles: frozenset[str]
     """Ids that two folders bear."""
     moved: frozenset[tuple[str, int]]
@@ -59,6 +62,11 @@ def _of_the_places(problem: Problem, told: _Told) -> bool:
     return problem.code in {"E511", "E512"} and _COMMUNES in told.files
 
 
+def _of_the_sources(problem: Problem, told: _Told) -> bool:
+    """Names of sources where the file of sources is not there, or bears another name."""
+    return problem.code == "E509" and _SOURCES in told.absent
+
+
 def _of_the_site(problem: Problem, told: _Told) -> bool:
     return problem.code in _REGISTERED and _SITE in told.files
 
@@ -84,6 +92,7 @@ _RULES: Sequence[Callable[[Problem, _Told], bool]] = (
     _of_a_file_with_errors,
     _of_a_wrong_text,
     _of_the_places,
+    _of_the_sources,
     _of_the_site,
     _of_a_double,
     _of_a_language,
@@ -95,6 +104,12 @@ def _is_of_a_text(problem: Problem) -> bool:
     """Whether it is of letters or lines, or an error of a story; words that need a proof are no wrong text."""
     is_story = problem.place.file.endswith(".md") and problem.severity is Severity.ERROR
     return is_story or (problem.code[1] in "12" and problem.severity is not Severity.HINT)
+
+
+def _absent(problem: Problem) -> str:
+    """The file that should be there instead of the one that is told, if there is one."""
+    file = problem.place.file
+    return posixpath.join(posixpath.dirname(file), problem.values.get("guess", posixpath.basename(file)))
 
 
 def _moved(file: str, fix: Fix) -> Iterator[tuple[str, int]]:
@@ -113,6 +128,7 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
         frozenset((one.place.file, one.place.line) for one in errors if one.code[1] in "12" and one.place.line),
         frozenset((one.place.file, one.place.line) for one in found if one.code not in _COMPARED and one.place.line),
         frozenset(posixpath.dirname(one.place.file) for one in found if _is_of_a_text(one)),
+        frozenset(_absent(one) for one in errors if one.code in {"E524", "E535"}),
         frozenset(one.values["name"] for one in errors if one.code == "E505"),
         frozenset(line for one in errors if one.fix for line in _moved(one.place.file, one.fix)),
         {one.values["value"]: one.place for one in reversed(strange)},

@@ -13,6 +13,7 @@ from showcase.model.site import MISTAKEN, Language, Site
 from showcase.model.things import Thing
 from showcase.problems.problem import Place, Problem
 from showcase.processes import Processes
+from showcase.reading.absent import misnamed_tables, missing_tables
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
@@ -73,7 +74,7 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     tables, wrong = _tables(root, site.codes)
     sources, unusable, no_sources = read_sources(root, site.codes)
     bundles, lost, unfit = find_bundles(root, site.codes)
-    problems += [*wrong, *no_sources, *unfit]
+    problems += [*wrong, *no_sources, *unfit, *misnamed_tables(root)]
 
     digests = project_digests(root, cache)
     photos = PhotoReader(root, read_memory(cache), glances=digests if glances else None)
@@ -98,7 +99,8 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     catalog = Catalog(
         site=site, sources=sources, broken=broken, unready=unready, hashtags=hashtags, **tables, **_by_kind(things)
     )
-    return catalog, [*problems, *wrong]
+    problems += wrong
+    return catalog, [*problems, *missing_tables(root, shown, problems)]
 
 
 def _tables(root: Path, codes: tuple[str, ...]) -> tuple[dict[str, Any], list[Problem]]:
