@@ -55,7 +55,7 @@ class Photo(Value):
 
     file: FileName
     """Name of the file."""
-    alt: Translated
+    alt: Translated | None = None
     """What one sees on it, for those who cannot see it."""
     credit: Line
     """Who took it, as the licence asks."""

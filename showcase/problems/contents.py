@@ -120,6 +120,10 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "There is no picture “{target}” among the photos of this thing.",
         "Upload it into the same folder, and name it under “photos:” of the YAML file. Similar: {guess}",
     ),
+    "W739": (
+        "Nothing is said of what is on “{name}”, for those who cannot see it (such photos in this file: {count}).",
+        "Write below the line “file:” of each what one sees: alt: …",
+    ),
     "E711": (
         "The picture “{target}” lies on another site.",
         "Upload it into the same folder if its licence allows that, and name it under “photos:”.",

@@ -91,9 +91,13 @@ def _blank(model: type[BaseModel], loc: Steps) -> str:
     return "".join(f"\n{' ' * len(lead) if index else lead}{name}: …" for index, name in enumerate(_needed(inner)))
 
 
+_ASKED_FOR = frozenset({"alt"})
+"""A record can do without them, and visitors should not."""
+
+
 def _needed(inner: type[BaseModel]) -> list[str]:
-    """The fields that a record has to have."""
-    return [name for name in readable(inner) if inner.model_fields[name].is_required()]
+    """The fields that a record has to have, or is asked for."""
+    return [name for name in readable(inner) if inner.model_fields[name].is_required() or name in _ASKED_FOR]
 
 
 _OF_TEXT = frozenset(f"E{number}" for number in (*range(402, 405), 406, 408, 410, 413, 416, 423, *range(425, 428), 436))

@@ -249,4 +249,4 @@ def _leads(leaf: Leaf, story_file: str, target: str) -> str | None:
 def _shows(leaf: Leaf, thing: Thing, target: str) -> parts.Image | None:
     name = posixpath.normpath(unquote(target))
     photo = next((photo for photo in thing.photos if photo.file == name), None)
-    return image_of(leaf, photo) if photo else None
+    return image_of(leaf, photo, leaf.edition.name(thing)) if photo else None
