@@ -117,5 +117,6 @@ def months(text: str) -> str:
 
 
 def identity(text: str) -> str:
-    """`HTX Hoa`, `htx_hoa`, `content/producers/htx-hoa/` as the name of a folder."""
-    return slug(plain(text).rstrip("/").rpartition("/")[2].removesuffix(".yaml"))
+    """`HTX Hoa`, `htx_hoa`, `content/producers/htx-hoa/producer.yaml` as the name of a folder."""
+    folder = re.sub(r"(/|(^|/)(product|producer|district|event|story)\.ya?ml)+$", "", plain(text))
+    return slug(folder.rpartition("/")[2].removesuffix(".yaml"))

@@ -21,6 +21,7 @@ from showcase.reading.facts import Facts
 from showcase.reading.finishing import finished
 from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import as_listed, check_language_files
+from showcase.reading.meant_ids import as_meant
 from showcase.reading.misnamed import of_facts
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import district_codes
@@ -83,12 +84,12 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     agreed = only_agreed(read_things(bundles, reader), sources, around, on(site))
     read, sources = agreed.things, agreed.sources
     keep_memory(None if glances else cache, photos.used)
-    problems += [*(problem for one in read for problem in one.problems), *agreed.problems]
+    of_things = [*(problem for one in read for problem in one.problems), *agreed.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
     known = _known(read, shown, lost, tables["rules"])
     is_lost = is_unreadable(no_sources) and not sources
     known = replace(known, sources=sources, unusable=unusable, is_without_sources=is_lost, groups=tables["groups"])
-    problems += own_stories(site, facts, known)
+    problems += [*as_meant(of_things, read, known), *own_stories(site, facts, known)]
     site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]

@@ -202,12 +202,23 @@ def _of_our_own(kind: str, detail: ErrorDetails) -> tuple[str, dict[str, str]]:
     raw, last = detail["input"], detail["loc"][-1] if detail["loc"] else ""
     if kind == "E413" and isinstance(last, int) and _SEVERAL.fullmatch(str(raw)):
         return "E435", {"fixed": ", ".join(re.split(r"[\s;]+", str(raw)))}
-    choice = CHOICES.get(spread(str(raw)), "") if kind == "E413" and last == "authority" else ""
+    choice = _authority(str(raw)) if kind == "E413" and last == "authority" else ""
+    field = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), "")
     values = {key: _short(one) for key, one in detail.get("ctx", {}).items()}
     values |= {"value": _short(", ".join(map(str, raw)))} if isinstance(raw, list) and kind != "E409" else {}
-    return ("E430", values | {"known": choice, "guess": choice, "fixed": choice}) if choice else (kind, values)
+    values |= {"field": field} if kind == "E413" else {}
+    meant = {"known": ", ".join(_LEVELS), "guess": choice, "fixed": choice}
+    return ("E430", values | meant) if choice else (kind, values)
 
 
+def _authority(text: str) -> str:
+    """The level that `Tỉnh` or `UBND tỉnh Sơn La` stands for; empty for none."""
+    words = spread(text)
+    meant = (choice for word, choice in CHOICES.items() if f" {word} " in f" {words} ")
+    return next((one for one in meant if one in _LEVELS), "")
+
+
+_LEVELS = ("district", "province", "centre", "ministry")
 _SEVERAL = re.compile(r"(?=.*[-;])[a-z0-9]+(?:-[a-z0-9]+)*(?:[\s;]+[a-z0-9]+(?:-[a-z0-9]+)*)+")
 """Ids with no comma between them; words without a hyphen may be one name."""
 

@@ -140,6 +140,17 @@ def quoted(text: str) -> str:
     return f'"{text}"'
 
 
+def unmarked(text: str) -> str:
+    """`**500 g**`, `` `htx-hoa` ``, `| Mật ong`: the text without marks that mean nothing here; empty without such."""
+    match = _WRAPPED.fullmatch(text) or _BLOCK.fullmatch(text)
+    inner = match[match.lastindex or 0].strip() if match else ""
+    return quoted(inner) if re.search(r"^\W|: | #|:$", inner) else inner
+
+
+_WRAPPED = re.compile(r"(\*{1,3}|`)([^*`]+)\1")
+_BLOCK = re.compile(r"[|>][+-]?\s+(\S.*)")
+
+
 def parted(text: str) -> str:
     """`text` with the space that is missing between a key and its value; empty when none is."""
     match = _GLUED.match(text)

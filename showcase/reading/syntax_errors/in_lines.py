@@ -5,7 +5,7 @@ import re
 from showcase.model.folding import camel
 from showcase.problems.problem import Problem
 from showcase.reading.fields import field_names
-from showcase.reading.stops import KEY, LANGUAGE, OTHER_COLONS, Stop, depth_below, indent_of, parted, quoted
+from showcase.reading.stops import KEY, LANGUAGE, OTHER_COLONS, Stop, depth_below, indent_of, parted, quoted, unmarked
 
 _BEFORE = rf"(?:{KEY}|\s*(?:- +)+|.*[{{\[,]\s*(?:[\w-]+:\s+)?)"
 """What may stand before a value: its key, a dash, or what a list or a map in brackets begins with."""
@@ -147,6 +147,7 @@ def special(stop: Stop) -> Problem | None:
     match = re.compile(rf"({marks})").match(stop.here, stop.column) if is_here else None
     match = (
         match
+        or re.match(rf".*[{{\[,]\s*(?:[\w-]+:\s+)?({marks})[^,{{}}\[\]]*$", stop.here[: stop.column + 1])
         or re.match(rf"(?:{_BEFORE}|\s*)({marks})", stop.here[: stop.column + 1])
         or re.match(rf"(?:{KEY}|\s*(?:- +)*)({marks})", stop.here)
         or re.match(rf"(?:{KEY}|\s*(?:- +)+)([\]}}])", stop.here)
@@ -168,8 +169,11 @@ def special(stop: Stop) -> Problem | None:
         )
     is_inside = re.search(r"[\[{]", stop.here[:start])
     text = re.split(r"\s*[,}\]]", text, maxsplit=1)[0] if is_inside else text
-    whole = f"{stop.here[:start]}{quoted(text)}{stop.here[start + len(text) :]}"
-    return stop.problem("E208", stop.line, start, whole if len(text) > 1 else None, text=match.group(1))
+    bare = unmarked(text)
+    whole = f"{stop.here[:start]}{bare or quoted(text)}{stop.here[start + len(text) :]}"
+    return stop.problem(
+        "E208", stop.line, start, whole if len(text) > 1 else None, is_safe=not bare, text=match.group(1)
+    )
 
 
 def no_space(stop: Stop) -> Problem | None:
