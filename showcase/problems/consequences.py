@@ -24,6 +24,8 @@ class _Told:
     """Files with an error."""
     lines: frozenset[tuple[str, int]]
     """Lines that cannot be read as they stand."""
+    wrong: frozenset[tuple[str, int]]
+    """Lines with an error."""
     others: frozenset[tuple[str, int]]
     """Lines of which something is told by themselves."""
     folders: frozenset[str]
@@ -87,6 +89,11 @@ def _of_what_moves(problem: Problem, told: _Told) -> bool:
     return problem.code == "E309" and (problem.place.file, problem.place.line) in told.moved
 
 
+def _of_a_list_of_one(problem: Problem, told: _Told) -> bool:
+    """A missing dash, where the entry itself is not right yet."""
+    return problem.code == "H422" and (problem.place.file, problem.place.line) in told.wrong
+
+
 _RULES: Sequence[Callable[[Problem, _Told], bool]] = (
     _of_an_unreadable_line,
     _of_a_file_with_errors,
@@ -97,6 +104,7 @@ _RULES: Sequence[Callable[[Problem, _Told], bool]] = (
     _of_a_double,
     _of_a_language,
     _of_what_moves,
+    _of_a_list_of_one,
 )
 
 
@@ -126,6 +134,7 @@ def causes(problems: Iterable[Problem]) -> list[Problem]:
     told = _Told(
         frozenset(one.place.file for one in errors),
         frozenset((one.place.file, one.place.line) for one in errors if one.code[1] in "12" and one.place.line),
+        frozenset((one.place.file, one.place.line) for one in errors if one.place.line),
         frozenset((one.place.file, one.place.line) for one in found if one.code not in _COMPARED and one.place.line),
         frozenset(posixpath.dirname(one.place.file) for one in found if _is_of_a_text(one)),
         frozenset(_absent(one) for one in errors if one.code in {"E524", "E535"}),

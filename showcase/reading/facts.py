@@ -29,6 +29,7 @@ from showcase.reading.refusals import (
 )
 from showcase.reading.spaces import evened
 from showcase.reading.stops import Stop, as_language, field_above, set_in
+from showcase.reading.syntax_errors.among_lines import no_map
 from showcase.reading.syntax_errors.causes import cause_of
 from showcase.reading.syntax_errors.reading_on import slips_of
 
@@ -126,7 +127,8 @@ def _read(text: str, facts: Facts) -> Problem | None:
     """Fills in what the text says; what stopped that, if anything did."""
     stopped = _parsed(text, facts)
     if stopped is None and facts.data is not None and not isinstance(facts.data, dict):
-        stopped = Problem("E209", facts.place(()))
+        found = no_map(facts.lines, facts.file, is_list=isinstance(facts.data, list))
+        stopped = found or Problem("E209", facts.place(()))
     return stopped
 
 

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 from showcase.model.fields import Steps
 from showcase.model.folding import camel, fold, spread
 from showcase.model.lookalikes import plain, strange_in
-from showcase.problems.problem import Fix, Problem
+from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.facts import Facts
 from showcase.reading.fields import bounds, choices, form, is_choice, is_list, model_at, readable
 from showcase.reading.stops import LIST_MARKS, quoted
@@ -59,11 +59,25 @@ def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Step
         # Read as a whole, for a span of months is no number; told by its entry.
         place = facts.place((*loc, [str(one) for one in raw].index(detail["ctx"]["value"])))
         raw = detail["ctx"]["value"]
+    undashed = _undashed(raw, facts, place) if detail["type"] in SHAPES else None
+    if undashed:
+        expected = SHAPES[detail["type"]]
+        return Problem("E401", place, {"expected": expected, "example": undashed.text.strip()}, fix=undashed)
     code, values = _in_our_words(detail, model)
     fixed = values.get("fixed", "")
     written = f"[{', '.join(map(str, raw))}]" if isinstance(raw, list) else str(raw)
     mended = replaced(facts, place.line, place.column, written, fixed) if fixed else None
     return Problem(code, place, values, fix=mended)
+
+
+def _undashed(raw: object, facts: Facts, place: Place) -> Fix | None:
+    """`season:` and below it `- months: …`, `- - 500 g`: one dash too many, where what stands behind it is wanted."""
+    line = facts.line(place.line)
+    before, after = line[: place.column - 1], line[place.column - 1 :]
+    if not (isinstance(raw, list) and len(raw) == 1 and isinstance(raw[0], str | dict) and after.startswith("- ")):
+        return None
+    lead = before if before.strip() else f"{before}  "
+    return Fix(place.line, lead + after[2:].lstrip())
 
 
 def _missing(facts: Facts, loc: Steps, blank: str) -> Problem:
@@ -158,22 +172,33 @@ def _no_map(detail: ErrorDetails, model: type[BaseModel], facts: Facts, loc: Ste
     place = facts.place(loc)
     needed = _needed(inner)
     values = {"value": _short(raw), "known": ", ".join(needed or readable(inner)), "kind": inner.__name__.lower()}
-    first = _first_field(raw, inner, needed)
     line = facts.line(place.line)
     before, after = line[: place.column - 1], line[place.column - 1 :].rstrip()
     if after.strip("\"'") != raw:
         return Problem("E420", place, values)
     dashed = re.match(r"( *)- $", before)
     lead = before if dashed else f"{re.match(' *', before)[0]}  {'- ' if kind == 'A list' else ''}"  # type: ignore[index]
-    rest = [f"{' ' * len(lead)}{name}: …" for name in needed if name != first]
-    head = [] if dashed else [before.rstrip()]
+    head = "" if dashed else f"{before.rstrip()}\n"
+    return Problem("E420", place, values, fix=Fix(place.line, head + spelled_out(raw, inner, lead)))
+
+
+def spelled_out(raw: str, inner: type[BaseModel], lead: str) -> str:
+    """The lines of a record of which one value was written: `amount: 150000`, `per: …`, `as_of: …`."""
+    needed = _needed(inner)
+    first = _first_field(raw, inner, needed)
     text = quoted(raw) if first == "telephone" else raw
-    return Problem("E420", place, values, fix=Fix(place.line, "\n".join([*head, f"{lead}{first}: {text}", *rest])))
+    rest = [f"{' ' * len(lead)}{name}: …" for name in needed if name != first]
+    return "\n".join([f"{lead}{first}: {text}", *rest])
 
 
 def _first_field(raw: str, inner: type[BaseModel], needed: list[str]) -> str:
     """The field that a text alone was to fill."""
-    guesses = (("link", "://|^www"), ("email", "@.*[.]"), ("telephone", r"^[+0-9][0-9 .]{7,}$"))
+    guesses = (
+        ("link", "://|^www"),
+        ("email", "@.*[.]"),
+        ("telephone", r"^[+0-9][0-9 .]{7,}$"),
+        ("commune", r"(?i)^(?:xã|phường|thị trấn) "),
+    )
     fits = (name for name, form in guesses if name in readable(inner) and re.search(form, raw))
     return next(fits, "") or next(iter(needed or readable(inner)), "")
 
@@ -202,10 +227,12 @@ def _of_our_own(kind: str, detail: ErrorDetails) -> tuple[str, dict[str, str]]:
     raw, last = detail["input"], detail["loc"][-1] if detail["loc"] else ""
     if kind == "E413" and isinstance(last, int) and _SEVERAL.fullmatch(str(raw)):
         return "E435", {"fixed": ", ".join(re.split(r"[\s;]+", str(raw)))}
+    if kind == "E416" and isinstance(raw, str) and raw.count("#") > 1:
+        return "E435", {"fixed": f"[{', '.join(filter(None, map(camel, raw.split('#'))))}]"}
     choice = _authority(str(raw)) if kind == "E413" and last == "authority" else ""
     field = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), "")
     values = {key: _short(one) for key, one in detail.get("ctx", {}).items()}
-    values |= {"value": _short(", ".join(map(str, raw)))} if isinstance(raw, list) and kind != "E409" else {}
+    values |= {"value": _short(raw)} if isinstance(raw, list) and kind != "E409" else {}
     values |= {"field": field} if kind == "E413" else {}
     meant = {"known": ", ".join(_LEVELS), "guess": choice, "fixed": choice}
     return ("E430", values | meant) if choice else (kind, values)
@@ -231,7 +258,7 @@ def _of_another_shape(
         return "E412", {}
     if inner and isinstance(raw, list):
         return "E420", {
-            "value": _short(", ".join(map(str, raw))),
+            "value": _short(raw),
             "known": ", ".join(_needed(inner) or readable(inner)),
         }
     key = next((step for step in reversed(loc) if isinstance(step, str)), "name")
@@ -242,13 +269,18 @@ def _of_another_shape(
 
 def _of_another_form(value: str, known: str) -> tuple[str, dict[str, str]]:
     """A text that a pattern refuses: an hour, an e-mail address, the number of a bar code."""
-    clock = re.fullmatch(r"([0-9]{1,2})\s*(?:h|giờ|g|:|\.)\s*([0-9]{2})?(?:\s*phút)?", value.lower())
+    clock = _CLOCK.fullmatch(value.lower())
     digits = re.sub(r"[\s.-]", "", value)
     if clock and ":" in known:
-        fixed = f"{int(clock[1]):02d}:{clock[2] or '00'}"
+        is_later = clock[3] in {"chiều", "tối", "pm"} and int(clock[1]) < _NOON
+        fixed = f"{int(clock[1]) + _NOON * is_later:02d}:{clock[2] or '00'}"
     else:
         fixed = digits if digits.isdecimal() else value.removeprefix("mailto:")
     return "E431", {"value": value, "known": known, **({"fixed": quoted(fixed)} if fixed != value else {})}
+
+
+_NOON = 12
+_CLOCK = re.compile(r"([0-9]{1,2})\s*(?:h|giờ|g|:|\.)\s*([0-9]{2})?(?:\s*phút)?\s*(sáng|trưa|chiều|tối|am|pm)?")
 
 
 def _no_choice(value: str, known: str) -> tuple[str, dict[str, str]]:
@@ -265,8 +297,15 @@ def _no_choice(value: str, known: str) -> tuple[str, dict[str, str]]:
 
 
 def _short(value: object) -> str:
-    text = str(value)
+    text = _spoken(value)
     return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - about a line on a phone
+
+
+def _spoken(value: object) -> str:
+    """A value as somebody wrote it, in one line."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_spoken(one)}" for key, one in value.items())
+    return ", ".join(map(_spoken, value)) if isinstance(value, list) else str(value)
 
 
 def replaced(facts: Facts, line: int, column: int, old: str, new: str) -> Fix | None:

@@ -1,5 +1,6 @@
 """A model and plain data in, what is wrong with the names of its lines out; what was surely meant is read so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import get_close_matches
@@ -9,14 +10,15 @@ from typing import Any
 from pydantic import BaseModel
 
 from showcase.model.fields import Steps, mark_of
-from showcase.model.folding import fold, spread
+from showcase.model.folding import as_typed, fold, spread
 from showcase.model.kinds import District, Event, Producer, Story
 from showcase.model.lookalikes import plain, strange_in
 from showcase.model.product import Product
 from showcase.problems.problem import Fix, Problem
 from showcase.reading.depths import too_far_out
 from showcase.reading.facts import Facts
-from showcase.reading.fields import is_translated, model_at, model_of, readable
+from showcase.reading.fields import is_list, is_translated, model_at, model_of, readable
+from showcase.reading.findings import spelled_out
 from showcase.reading.stops import indent_of
 from showcase.reading.strangers import Search, Stranger
 from showcase.reading.synonyms import KEYS, LANGUAGES
@@ -36,9 +38,9 @@ def strangers(search: Search) -> list[Stranger]:
 
 def blanks(search: Search) -> Iterator[Stranger]:
     """The same of lines without a value, which stand in no data: `Dưới đây là tệp của bạn:`."""
-    for path in search.facts.blank:
-        *where, key = path[len(search.path) :]
-        is_here = path[: len(search.path)] == search.path and isinstance(key, str)
+    inside = (path for path in search.facts.blank if path[: len(search.path)] == search.path and path != search.path)
+    for *where, key in (path[len(search.path) :] for path in inside):
+        is_here = isinstance(key, str)
         model = (model_at(search.model, tuple(where)) if where else search.model) if is_here else None
         if model and key not in readable(model):
             yield _stranger(search, model, tuple(where), str(key))
@@ -121,7 +123,7 @@ def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) ->
         return misplaced
     guess = other_number or _meant(key, known)
     code = "E304" if guess else "E302"
-    fix = _renamed(search.facts, at, key, guess, is_safe=False) if guess else None
+    fix = _as_guessed(search, model, at, guess) if guess else None
     return Stranger(where, key, guess, is_sure=False, problem=Problem(code, place, values | {"guess": guess}, fix=fix))
 
 
@@ -136,8 +138,26 @@ def _simple(key: str) -> str:
 
 def _meant(key: str, known: tuple[str, ...]) -> str:
     """The field that is called so in another language, or nearly so."""
-    named = next((name for name in KEYS.get(spread(key), ()) if name in known), "")
+    words = spread(key)
+    named = next((name for one in (words, as_typed(words)) for name in KEYS.get(one, ()) if name in known), "")
     return named or next(iter(get_close_matches(fold(key), known, n=1, cutoff=_ALIKE)), "")
+
+
+def _as_guessed(search: Search, model: type[BaseModel], at: Steps, guess: str) -> Fix | None:
+    """The line with the name that was meant, and with the lines that belong below it; None where its text is none."""
+    value: Any = search.data
+    for step in at[len(search.path) :]:
+        value = value.get(step, "") if isinstance(value, dict) else value[step]
+    renamed = _renamed(search.facts, at, str(at[-1]), guess, is_safe=False)
+    inner = model_of(model, guess)
+    if not renamed or not isinstance(value, str) or not value:
+        return renamed
+    if inner and renamed.text.endswith(f": {value}"):
+        lead = " " * (search.facts.key_place(at).column + 1) + ("- " if is_list(model, guess) else "")
+        head = renamed.text.removesuffix(f" {value}")
+        return Fix(renamed.line, f"{head}\n{spelled_out(value, inner, lead)}")
+    is_fit = not inner and (guess != "link" or re.search(r"[a-z][./]|://", value))
+    return renamed if is_fit else None
 
 
 def _elsewhere(search: Search, model: type[BaseModel], where: Steps, key: str) -> Stranger | None:

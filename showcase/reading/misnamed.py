@@ -77,7 +77,7 @@ def similar(name: str, names: Collection[str]) -> str:
 
 
 def _simple(name: str) -> str:
-    stem, dot, end = fold(plain(name)).rpartition(".")
+    stem, dot, end = fold(plain(name)).strip().rpartition(".")
     if not dot:
         stem, end = end, ""
     return re.sub(r"[\s_-]+", "", stem) + {"jpeg": "jpg", "tiff": "tif"}.get(end, end)

@@ -175,6 +175,11 @@ def refuse_cut(key: yaml.ScalarEvent, value: yaml.NodeEvent, lines: list[str]) -
     end, start = cast("Mark", key.end_mark), begin_of(value)
     if isinstance(value, yaml.ScalarEvent) and not value.value and (end.line, end.column) == (start.line, start.column):
         line, begun = lines[end.line], begin_of(key)
+        nameless = re.match(r"(vi|en|zh-Hans)\s+(\S.*)", str(key.value))
+        if nameless and line[: begun.column].rstrip().endswith(("{", ",")):
+            fixed = f"{nameless[1]}: {nameless[2]}"
+            mended = line[: begun.column] + fixed + line[end.column :]
+            raise Refused("E215", begun, mended, is_safe=False, text=str(key.value), fixed=fixed)
         mended = _CUT.sub(lambda cut: cut[1] + _uncut(cut[2]), line)
         is_whole = mended != line and begun.line == end.line
         raise Refused("E214", begun, mended if is_whole else None, text=str(key.value))
