@@ -15,6 +15,9 @@ _SHORT = {"hop tac xa": "htx", "ho kinh doanh": "hkd", "cong ty": "cty"}
 
 def as_meant(problems: Iterable[Problem], read: Iterable[ReadThing], known: Known) -> list[Problem]:
     """The problems; of a name where an id is wanted it is told which one it is, or that there is no such thing."""
+    problems = list(problems)
+    if all(one.code != "E413" for one in problems):
+        return problems
     names = defaultdict[str, dict[str, str]](dict)
     for kind, name, id_ in _names(read, known):
         names[kind].setdefault(_key(name), id_)
