@@ -62,7 +62,7 @@ def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Step
     undashed = _undashed(raw, facts, place) if detail["type"] in SHAPES else None
     if undashed:
         expected = SHAPES[detail["type"]]
-        return Problem("E401", place, {"expected": expected, "example": undashed.text.strip()}, fix=undashed)
+        return Problem("E401", place, {"expected": expected, "example": undashed.text.split("\n")[0].strip()}, fix=undashed)
     code, values = _in_our_words(detail, model)
     fixed = values.get("fixed", "")
     written = f"[{', '.join(map(str, raw))}]" if isinstance(raw, list) else str(raw)
@@ -74,7 +74,12 @@ def _undashed(raw: object, facts: Facts, place: Place) -> Fix | None:
     """`season:` and below it `- months: …`, `- - 500 g`: one dash too many, where what stands behind it is wanted."""
     line = facts.line(place.line)
     before, after = line[: place.column - 1], line[place.column - 1 :]
-    if not (isinstance(raw, list) and len(raw) == 1 and isinstance(raw[0], str | dict) and after.startswith("- ")):
+    items = raw if isinstance(raw, list) and after.startswith("- ") else []
+    if len(items) > 1 and all(isinstance(one, dict) and len(one) == 1 for one in items) and not before.strip():
+        lines = [facts.line(number) for number in range(place.line, place.line + len(items))]
+        text = "\n".join(f"{before}  {one.lstrip(' -')}" for one in lines)
+        return Fix(place.line, text, count=len(items)) if all(one.startswith(f"{before}- ") for one in lines) else None
+    if len(items) != 1 or not isinstance(items[0], str | dict):
         return None
     lead = before if before.strip() else f"{before}  "
     return Fix(place.line, lead + after[2:].lstrip())
