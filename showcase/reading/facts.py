@@ -35,6 +35,9 @@ from showcase.reading.syntax_errors.reading_on import slips_of
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 
+_MOST_TWICE = 100
+"""So many keys that stand twice are explained; a file that has more is no thing of ours."""
+
 
 @dataclass(slots=True)
 class Facts:
@@ -217,7 +220,8 @@ def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: Place, fa
     list it is told with the other lines of that entry.
     """
     line, mark = facts.lines[begin_of(key).line], begin_of(key)
-    above = field_above(facts.lines, mark.line + 1)
+    is_looked_at = as_language(name) and len(facts.twice) < _MOST_TWICE
+    above = field_above(facts.lines, mark.line + 1) if is_looked_at else None
     if above:
         values, fix = {"key": name, "field": above[1]}, set_in(facts.lines, mark.line + 1, as_language)
         return [Problem("E309", _place(key, facts), values, fix=fix)] if above[0] == mark.line else []

@@ -61,8 +61,8 @@ def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Step
         raw = detail["ctx"]["value"]
     undashed = _undashed(raw, facts, place) if detail["type"] in SHAPES else None
     if undashed:
-        expected = SHAPES[detail["type"]]
-        return Problem("E401", place, {"expected": expected, "example": undashed.text.split("\n")[0].strip()}, fix=undashed)
+        example = undashed.text.partition("\n")[0].strip()
+        return Problem("E401", place, {"expected": SHAPES[detail["type"]], "example": example}, fix=undashed)
     code, values = _in_our_words(detail, model)
     fixed = values.get("fixed", "")
     written = f"[{', '.join(map(str, raw))}]" if isinstance(raw, list) else str(raw)

@@ -109,9 +109,15 @@ def set_in(lines: list[str], first: int, levels: Levels) -> Fix:
 def first_beside(lines: list[str], number: int, levels: Levels) -> tuple[int, str]:
     """The first, counted from 1, of the lines above `number` that belong where it does, and its name."""
     depth, first = indent_of(lines[number - 1]), number
-    while first > 1 and (indent_of(lines[first - 2]) > depth or levels(_name_of(lines[first - 2], depth), "")):
+    while first > max(1, number - _FAR) and (
+        indent_of(lines[first - 2]) > depth or levels(_name_of(lines[first - 2], depth), "")
+    ):
         first -= 1
     return first, _name_of(lines[first - 1], depth)
+
+
+_FAR = 12
+"""So many lines above are looked at: an entry has no more."""
 
 
 def field_above(lines: list[str], number: int) -> tuple[int, str] | None:
