@@ -29,8 +29,8 @@ from showcase.publishing.writing import publish
 from showcase.reading.catalog import read_catalog
 from showcase.reading.tree import find_root_files
 from showcase.rendering.context import Folders, Work
+from showcase.rendering.misfits import misfit_of, misfits
 from showcase.rendering.render import made_alone, render
-from showcase.rendering.templates import missing_templates
 
 
 def build(options: Options, progress: Progress = unheard, holds: Holds = never) -> Report:
@@ -54,8 +54,14 @@ def build(options: Options, progress: Progress = unheard, holds: Holds = never) 
         planned = planned_paths(prepared.plan)
         signatures: dict[str, str] = {}
         files = _files(outputs, problems, signatures, partial(progress, total=len(planned)))
-        with PROFILE.stage("rendering"):
-            published = publish(files, options.output, planned=planned)
+        try:
+            with PROFILE.stage("rendering"):
+                published = publish(files, options.output, planned=planned)
+        except Exception as error:
+            misfit = misfit_of(error)
+            if misfit is None:
+                raise
+            return Report(tuple(in_order([*problems, misfit])))
         keep_standing(options.cache, options.output, signatures, published)
     return Report(tuple(in_order(problems)), published, (prepared.today, prepared.catalog.site.time_zone))
 
@@ -130,7 +136,7 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
         plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
     with PROFILE.stage("checking"):
         told = check(Case(catalog, plan, today), options.cache, processes, is_thorough=is_thorough)
-        every = [*found, *links, *told, *missing_templates(options.root / "templates")]
+        every = [*found, *links, *told, *misfits(options.root / "templates")]
         problems = tuple(in_order(causes(every)))
     if any(problem.blocks for problem in problems):
         return Report(problems)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from showcase.checking.case import Case
 from showcase.checking.rules import check
 from showcase.planning.plan import plan_site
 from showcase.problems.problem import Problem
@@ -47,7 +48,7 @@ def told(bare):
         catalog, problems = read_catalog(bare.root)
         assert catalog
         assert "song-ma" in catalog.districts
-        problems += check(catalog, plan_site(catalog, TODAY, ""), TODAY)
+        problems += check(Case(catalog, plan_site(catalog, TODAY, ""), TODAY))
         is_there = "mat-ong" in catalog.products
         assert is_there or PRODUCT in {problem.place.file for problem in problems}
         return problems

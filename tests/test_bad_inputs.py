@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from showcase.checking.case import Case
 from showcase.checking.rules import check
 from showcase.planning.plan import plan_site
 from showcase.problems.consequences import causes
@@ -132,7 +133,7 @@ def said_of(root):
     """What is said of the site, in Vietnamese."""
     catalog, problems = read_catalog(root)
     # Without an address no share pictures are planned, which takes longest.
-    problems += check(catalog, plan_site(catalog, TODAY, ""), TODAY) if catalog else []
+    problems += check(Case(catalog, plan_site(catalog, TODAY, ""), TODAY)) if catalog else []
     return "".join(map(said, in_order(one for one in causes(problems) if one.code not in UNFINISHED)))
 
 

@@ -57,7 +57,7 @@ def lists_have_dashes(case: Case) -> Iterator[Problem]:
 
 
 _CODE = re.compile(r"^(?: {0,3}(?:`{3,}|~{3,})[^`\n]*|(?<=\n\n)(?: {4}|\t)[ \t]*\S.*)$", re.MULTILINE)
-_BULLET = re.compile(r"^ {0,3}([•●▪◦■►✓·])[ \t\u00a0]*(\S.*)$", re.MULTILINE)
+_BULLET = re.compile(r"^ {0,3}([•●▪◦■►✓·👉✅✔➡🔸🔹⭐])[ \t\u00a0]*(\S.*)$", re.MULTILINE)
 
 
 def _unclosed_bold(prose: Prose) -> Iterator[Problem]:

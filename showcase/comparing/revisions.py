@@ -18,8 +18,13 @@ _CONTENT = ("site.yaml", "products", "content", "assets")
 _PHOTOS = tuple(f":(exclude,icase,glob)**/*.{end}" for end in ("jpg", "jpeg", "png", "webp", "avif", "gif", "heic"))
 """Photos are left out: they are most of a project's bytes, and no address and no star hangs on them."""
 _HERE = Place(".git")
-_REFUSALS = {"not a git repository": Detail.NO_REPOSITORY, "dubious ownership": Detail.FOREIGN}
-"""What git says when it does not look into a folder."""
+_REFUSALS = {
+    "not a git repository": Detail.NO_REPOSITORY,
+    "dubious ownership": Detail.FOREIGN,
+    "Permission denied": Detail.LOCKED,
+    "No space left": Detail.FULL,
+}
+"""What git says when it does not look into a folder; whatever else it says is of files of its own."""
 
 
 class NotComparable(Exception):
@@ -86,9 +91,9 @@ class _Git:
 
 
 def _refused(said: str) -> NotComparable:
-    """Why git does not answer, in our words where it is one of the usual reasons."""
-    usual = next((detail for words, detail in _REFUSALS.items() if words in said), "")
-    return NotComparable(Problem("E962", _HERE, {"detail": usual or said.strip().partition("\n")[0]}))
+    """Why git does not answer, in our words."""
+    why = next((detail for words, detail in _REFUSALS.items() if words in said), Detail.DAMAGED)
+    return NotComparable(Problem("E962", _HERE, {"detail": why}))
 
 
 def _found() -> str:

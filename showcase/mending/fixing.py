@@ -38,16 +38,18 @@ class Revision:
 
     def with_line(self, number: int, text: str) -> "Revision":
         """The same with one line changed."""
-        lines = self.lines
-        lines[number - 1 : number] = [text]
-        return replace(self, text="\n".join(lines))
+        return self.with_fix(Fix(number, text))
+
+    def with_fix(self, fix: Fix) -> "Revision":
+        """The same with the lines of a fix as they should be."""
+        return replace(self, text=with_fixes(self.text, [fix]))
 
 
 def mended(revision: Revision, fixes: Iterable[Fix] = ()) -> str:
     """The text without the slips that are safe to mend; `fixes` are those that somebody else has found in it."""
     revision = _same(revision, without_unseen)
     for fix in sorted(fixes, key=lambda fix: -fix.line):
-        mended_there = revision.with_line(fix.line, fix.text)
+        mended_there = revision.with_fix(fix)
         revision = mended_there if _reads_further(mended_there, revision) else revision
     for _ in range(_ROUNDS):
         better = next(_candidates(revision), None)
@@ -66,7 +68,7 @@ def with_fixes(text: str, fixes: Iterable[Fix]) -> str:
     """A text of any kind with lines as they should be written."""
     lines = text.split("\n")
     for fix in sorted(fixes, key=lambda fix: -fix.line):
-        lines[fix.line - 1 : fix.line] = [fix.text]
+        lines[fix.line - 1 : fix.line - 1 + fix.count] = [fix.text]
     return "\n".join(lines)
 
 
@@ -76,7 +78,7 @@ def _candidates(revision: Revision) -> Iterator[Revision]:
     for problem in found.problems:
         if problem.fix and problem.fix.is_safe:
             # What is told as the line to write is no guess: whatever else may be wrong in it is seen only then.
-            mended_there = revision.with_line(problem.fix.line, problem.fix.text)
+            mended_there = revision.with_fix(problem.fix)
             if _reads_further(mended_there, revision):
                 yield mended_there
         number = min(problem.place.line, len(revision.lines))

@@ -25,6 +25,16 @@ def spread(text: str) -> str:
     return re.sub(r"[\W_]+", " ", letters).strip()
 
 
+def as_typed(words: str) -> str:
+    """Words typed by Telex or VNI while the program for it was off, folded: `as_typed("ddiaj chir") == "dia chi"`."""
+    toneless = (_TONE.sub("", re.sub("[0-9w]", "", word)) for word in words.split())
+    return " ".join(_TELEX.sub(r"\1", word) for word in toneless)
+
+
+_TELEX = re.compile(r"([aeod])\1")
+_TONE = re.compile(r"(?<=[a-z]{2})[sfrxj](?=[a-z]{0,2}$)")
+
+
 def sought(text: str) -> str:
     """What `text` is found by: its words, and once more in one piece what an apostrophe or a hyphen parts.
 

@@ -5,7 +5,7 @@ Nothing of it is taken for granted: it is what a message offers to write instead
 
 import re
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from showcase.model.folding import fold, slug
@@ -18,11 +18,12 @@ _NUMBER = re.compile(r"([0-9]+(?:[.,\s'’_]?[0-9]+)*(?:e[0-9]{1,2})?)\s*([a-z%]
 
 
 def number(text: str) -> str:
-    """`150k`, `₫150,000`, `4,5`, `½`, `12 tấn` as plain numbers."""
+    """`150k`, `1tr2`, `₫150,000`, `4,5`, `½`, `12 tấn` as plain numbers."""
     text = re.sub(r"^\s*[.,](?=[0-9])", "0.", _FRACTIONS.get(text.strip(), text))
     # 1.234,5 as Vietnamese write it: the last mark stands before the decimals.
     text = re.sub(r"^([0-9]{1,3}(?:[.][0-9]{3})+),(?=[0-9]+$)", lambda one: f"{one[1].replace('.', '')}.", text.strip())
-    found = _NUMBER.findall(fold(plain(text)))
+    # 1tr2 is as much as 1.2tr.
+    found = _NUMBER.findall(re.sub(r"^([0-9]+) ?(tr|trieu|ty) ?([0-9]{1,3})\b", r"\1.\3\2", fold(plain(text))))
     if len(found) != 1:
         return ""
     digits, unit = found[0]
@@ -53,6 +54,9 @@ _FORMS = (
 def day(text: str) -> str:
     """`01/05/2024`, `ngày 1 tháng 5 năm 2024`, `5/2024` as ISO 8601 writes them; the day first, as in Vietnam."""
     written = " ".join(fold(plain(text)).split())
+    if re.fullmatch("4[0-9]{4}", written):
+        # A spreadsheet counts the days since the end of 1899.
+        return (date(1899, 12, 30) + timedelta(int(written))).isoformat()
     found = next((match for form in _FORMS if (match := re.fullmatch(form, written))), None)
     if not found:
         return ""
@@ -96,7 +100,7 @@ def telephone(text: str) -> str:
 
 def address(text: str) -> str:
     """`www.example.org`, `htps://…`, `[text](https://…)`, an address with spaces, as a browser takes them."""
-    link = re.search(r"\]\(\s*<?(https?://[^)\s>]+)", text)
+    link = re.search(r"(?:\]\(\s*<?|(?:src|href)=[\"'])(https?://[^)\s>\"']+)", text)
     if link:
         return link[1]
     text = re.sub(r"^h?t{1,3}ps?\s*[:;]?\s*[/\\]{1,3}(?=\S)", "https://", text.strip(), flags=re.IGNORECASE)
@@ -117,5 +121,6 @@ def months(text: str) -> str:
 
 
 def identity(text: str) -> str:
-    """`HTX Hoa`, `htx_hoa`, `content/producers/htx-hoa/` as the name of a folder."""
-    return slug(plain(text).rstrip("/").rpartition("/")[2].removesuffix(".yaml"))
+    """`HTX Hoa`, `htx_hoa`, `content/producers/htx-hoa/producer.yaml` as the name of a folder."""
+    folder = re.sub(r"(/|(^|/)(product|producer|district|event|story)\.ya?ml)+$", "", plain(text))
+    return slug(folder.rpartition("/")[2].removesuffix(".yaml"))

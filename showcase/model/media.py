@@ -55,7 +55,7 @@ class Photo(Value):
 
     file: FileName
     """Name of the file."""
-    alt: Translated
+    alt: Translated | None = None
     """What one sees on it, for those who cannot see it."""
     credit: Line
     """Who took it, as the licence asks."""
@@ -78,7 +78,8 @@ class Photo(Value):
 def _seconds(raw: object) -> object:
     if isinstance(raw, timedelta):
         return raw
-    clock = re.fullmatch(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-9]{2})", str(raw).strip())
+    written = re.sub(r"\s*(?:phút|ph|p|min|m)\s*(?=[0-9])", ":", str(raw).strip().lower())
+    clock = re.fullmatch(r"(?:([0-9]{1,2}):)?([0-9]{1,2}):([0-9]{1,2})(?:\s*(?:giây|s))?", written)
     if clock:
         hours, minutes, seconds = (int(part or 0) for part in clock.groups())
         raise refuse("E426", value=raw, fixed=hours * 3600 + minutes * 60 + seconds)

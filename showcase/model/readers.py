@@ -118,7 +118,7 @@ def _no_address(text: str) -> PydanticCustomError:
     fixed = meant.address(text)
     if len(re.findall(r"https?://", text)) > 1:
         return refuse("E433", value=text)
-    if fixed and not re.match("https?://", text):
+    if fixed and not re.search("https?://", text):
         return refuse("E432", value=text, fixed=fixed)
     return refuse("E408", value=text, form=fixed or "https://…", **({"fixed": fixed} if fixed else {}))
 

@@ -55,6 +55,11 @@ def thing_meant(catalog: Catalog, story_file: str, target: str) -> tuple[str, Th
     return catalog.by_folder.get(folder) or catalog.by_name.get(posixpath.basename(folder))
 
 
+def fragment_of(target: str) -> str:
+    """What stands behind the `#` of a link, as it is written; empty without one."""
+    return target.partition("#")[2]
+
+
 def _scheme_and_path(target: str) -> tuple[str, str]:
     """The two parts that matter; an address that is none, such as `http://[`, has no scheme and leads nowhere."""
     try:

@@ -96,6 +96,10 @@ CONTENTS: dict[str, tuple[str, str]] = {
         "This link leads nowhere: “{target}”.",
         "Link to a folder of this project, or to a whole address with https://. Similar: {guess}",
     ),
+    "W738": (
+        "The story that this link leads to has no heading “{text}”: the page opens at its top.",
+        "Write a heading in small letters without marks, hyphens for spaces: {known}. Or delete all from # on.",
+    ),
     "W708": (
         "The folder of “{target}” has moved: it is now {now}.",
         "The link leads there all the same; write the new way when you change the story.",
@@ -115,6 +119,10 @@ CONTENTS: dict[str, tuple[str, str]] = {
     "E709": (
         "There is no picture “{target}” among the photos of this thing.",
         "Upload it into the same folder, and name it under “photos:” of the YAML file. Similar: {guess}",
+    ),
+    "W739": (
+        "Nothing is said of what is on “{name}”, for those who cannot see it (such photos in this file: {count}).",
+        "Write below the line “file:” of each what one sees: alt: …",
     ),
     "E711": (
         "The picture “{target}” lies on another site.",

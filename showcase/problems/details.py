@@ -21,3 +21,6 @@ class Detail(StrEnum):
     CHANGED = "it changed while the site was being built"
     NO_REPOSITORY = "the project does not lie in a git repository"
     FOREIGN = "the folder belongs to another user of this machine"
+    LOCKED = "its files may not be read by this user"
+    FULL = "the disk is full"
+    DAMAGED = "the folder .git is damaged, or was not copied as a whole"

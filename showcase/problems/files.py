@@ -64,6 +64,14 @@ FILES: dict[str, tuple[str, str]] = {
         "“{name}” is missing in templates/: the folder belongs to another version of the program.",
         "Copy templates/, assets/ and locales/ anew from the folder in which build.py lies.",
     ),
+    "E535": (
+        "There is no file {name}, on which other files lean: {count}.",
+        "Bring it back from an older version, or write it anew; until then what leans on it is left out.",
+    ),
+    "E536": (
+        "A template does not fit this version of the program here: “{name}”.",
+        "Copy templates/, assets/ and locales/ anew from the folder in which build.py lies, or correct this line.",
+    ),
     "E524": (
         "“{name}” is never read; did you mean “{guess}”?",
         "Rename it to “{guess}”. Windows may hide the end of a name: View → File name extensions.",

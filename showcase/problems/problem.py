@@ -32,6 +32,8 @@ class Fix:
     """What should stand there, without its line end; in several lines where one becomes several."""
     is_safe: bool = False
     """Whether only the spelling changes and nothing that is said: such a line may be mended by the tool."""
+    count: int = 1
+    """How many lines it stands for, where several have to change together."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,7 @@ class FixRecord(TypedDict):
     line: int
     text: str
     safe: bool
+    count: int
 
 
 class Record(TypedDict):
@@ -62,7 +63,7 @@ def record_of(problem: Problem, words: gettext.NullTranslations, source: Source)
         "column": problem.place.column,
         "message": message_of(problem, words),
         "remedy": remedy_of(problem, words),
-        "fix": {"line": fix.line, "text": fix.text, "safe": fix.is_safe} if fix else None,
+        "fix": {"line": fix.line, "text": fix.text, "safe": fix.is_safe, "count": fix.count} if fix else None,
         "excerpt": _told(excerpt) if excerpt else None,
         "doc": page_of(problem.code, words),
     }

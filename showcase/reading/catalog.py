@@ -13,13 +13,15 @@ from showcase.model.site import MISTAKEN, Language, Site
 from showcase.model.things import Thing
 from showcase.problems.problem import Place, Problem
 from showcase.processes import Processes
+from showcase.reading.absent import misnamed_tables, missing_tables
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
 from showcase.reading.facts import Facts
 from showcase.reading.finishing import finished
 from showcase.reading.hashtags import read_hashtags
-from showcase.reading.languages import check_language_files
+from showcase.reading.languages import as_listed, check_language_files
+from showcase.reading.meant_ids import as_meant
 from showcase.reading.misnamed import of_facts
 from showcase.reading.photos import PhotoReader, keep_memory, read_memory
 from showcase.reading.places import district_codes
@@ -73,7 +75,7 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     tables, wrong = _tables(root, site.codes)
     sources, unusable, no_sources = read_sources(root, site.codes)
     bundles, lost, unfit = find_bundles(root, site.codes)
-    problems += [*wrong, *no_sources, *unfit]
+    problems += [*wrong, *no_sources, *unfit, *misnamed_tables(root)]
 
     digests = project_digests(root, cache)
     photos = PhotoReader(root, read_memory(cache), glances=digests if glances else None)
@@ -82,12 +84,12 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     agreed = only_agreed(read_things(bundles, reader), sources, around, on(site))
     read, sources = agreed.things, agreed.sources
     keep_memory(None if glances else cache, photos.used)
-    problems += [*(problem for one in read for problem in one.problems), *agreed.problems]
+    of_things = [*(problem for one in read for problem in one.problems), *agreed.problems]
     shown = [one for one in read if one.thing is None or drafts or not one.thing.draft]
     known = _known(read, shown, lost, tables["rules"])
     is_lost = is_unreadable(no_sources) and not sources
     known = replace(known, sources=sources, unusable=unusable, is_without_sources=is_lost, groups=tables["groups"])
-    problems += own_stories(site, facts, known)
+    problems += [*as_meant(of_things, read, known), *own_stories(site, facts, known)]
     site, nameless = own_names(site, facts, known)
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
@@ -98,7 +100,8 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     catalog = Catalog(
         site=site, sources=sources, broken=broken, unready=unready, hashtags=hashtags, **tables, **_by_kind(things)
     )
-    return catalog, [*problems, *wrong]
+    problems += wrong
+    return catalog, [*problems, *missing_tables(root, shown, problems)]
 
 
 def _tables(root: Path, codes: tuple[str, ...]) -> tuple[dict[str, Any], list[Problem]]:
@@ -127,8 +130,9 @@ def read_site(root: Path, facts: Facts, rules: ChannelRules) -> tuple[Site | Non
         mended = facts.mended
         further = mended.problems + decode(Site, mended, _declared(mended.data))[1] if mended else []
         return None, _blocking([*facts.problems, *further] if (root / facts.file).exists() else _renamed(root))
+    bare = as_listed(facts)
     site, problems = decode(Site, facts, _declared(facts.data))
-    problems = [*facts.problems, *_without_languages(problems, facts)]
+    problems = [*facts.problems, *bare, *_without_languages(problems, facts)]
     if site is None:
         return None, _blocking(problems)
     channels = []
@@ -183,7 +187,7 @@ def _once(languages: tuple[Language, ...], facts: Facts) -> tuple[tuple[Language
 
 def _declared(data: Any) -> tuple[str, ...]:  # noqa: ANN401 - whatever stands in the file
     """The language codes that the file itself declares: its own texts are read by them."""
-    entries = data.get("languages")
+    entries = data.get("languages") if isinstance(data, dict) else None
     codes = [entry["code"] for entry in entries if isinstance(entry, dict) and isinstance(entry.get("code"), str)] \
         if isinstance(entries, list) else []  # fmt: skip
     # One that is the code of a country is told as such, not by every text of the site.

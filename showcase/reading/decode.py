@@ -16,8 +16,9 @@ from showcase.problems.problem import Problem
 from showcase.reading.facts import Data, Facts
 from showcase.reading.fields import is_translated, model_in, model_of, readable
 from showcase.reading.findings import SHAPES, in_file, told
-from showcase.reading.keys import MOST, Search, blanks, is_guarded, strangers
+from showcase.reading.keys import MOST, blanks, is_guarded, strangers
 from showcase.reading.shapes import listed
+from showcase.reading.strangers import Search, Stranger
 
 Model = TypeVar("Model", bound=BaseModel)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z]+)*")
@@ -94,8 +95,9 @@ def _unknown_keys(search: Search) -> tuple[list[Problem], set[str], set[Steps]]:
     told_of: set[Steps] = set()
     items: dict[Steps, set[int]] = {}
     model, data, facts, path = search.model, search.data, search.facts, search.path
-    found_at = strangers(search)
-    for stranger in found_at:
+    met: list[Stranger] = []
+    for stranger in _all_strangers(search):
+        met.append(stranger)
         where, key, guess = stranger.where, stranger.key, stranger.guess
         problems += [stranger.problem] if stranger.problem else []
         value = _at(data, where).pop(key)
@@ -113,7 +115,7 @@ def _unknown_keys(search: Search) -> tuple[list[Problem], set[str], set[Steps]]:
             lost.add(str(where[0]))
         elif found and not _is_language(model, where):
             items.setdefault(found[0], set()).add(found[1])
-    for where in {stranger.where for stranger in found_at if _is_language(model, stranger.where)}:
+    for where in {stranger.where for stranger in met if _is_language(model, stranger.where)}:
         # Without any text there is nothing.
         if not _at(data, where) and isinstance(where[-1], str):
             _at(data, where[:-1]).pop(where[-1])
@@ -123,6 +125,12 @@ def _unknown_keys(search: Search) -> tuple[list[Problem], set[str], set[Steps]]:
     lost |= {""} if search.met > MOST else set()
     _take_out(items, data, facts, path)
     return problems, lost, told_of
+
+
+def _all_strangers(search: Search) -> Iterator[Stranger]:
+    """Strangers, and those below lines that are read as they were meant once they are."""
+    while found := strangers(search):
+        yield from found
 
 
 def _empty_first_language(

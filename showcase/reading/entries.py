@@ -11,6 +11,8 @@ from pydantic import BaseModel
 from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.decode import decode
 from showcase.reading.facts import Facts, parse_facts
+from showcase.reading.fields import readable
+from showcase.reading.stops import as_language, set_in
 from showcase.reading.text import read_text
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -42,20 +44,41 @@ def read_entries(
     named = {match[1] for match in name.finditer(text)}
     is_list = any(problem.code == "E209" for problem in whole.problems)
     parts = [whole] if whole.data is not None or is_list else _apart(text, file, name)
-    if all(part.data is not None for part in parts):
+    flat = _too_far_out(text.split("\n"), file, model)
+    problems += flat
+    if all(part.data is not None for part in parts) and not flat:
         # What is wrong lies between the entries: one name for two of them.
         problems += [problem for problem in whole.problems if problem.code == "E301"]
     for facts in parts:
         problems += facts.problems
         named |= {key for (key, *rest) in facts.keys if not rest and isinstance(key, str)}
+        empty = [facts.key_place(path) for path in facts.blank if len(path) == 1] if not flat else []
+        problems += [Problem("E412", place) for place in empty]
         marked = _remarks(facts, file, model)
         problems += marked
         for key in facts.data if isinstance(facts.data, Mapping) and not marked else ():
+            if flat and key in {*readable(model), *languages}:
+                continue
             value, wrong = decode(model, facts, languages, (key,))
             problems += wrong
             if value and key not in values:
                 values[key], places[key] = value, facts
     return Entries(values, places, frozenset(named - values.keys()), problems)
+
+
+def _too_far_out(lines: list[str], file: str, model: type[BaseModel]) -> list[Problem]:
+    """`bao:` and below it `title: …`, no further in: told once an entry."""
+
+    def levels(name: str, _opened: str) -> int:
+        return int(name in readable(model) or bool(as_language(name)))
+
+    heads = ((number, re.match(r"([\w-]+):\s*$", line)) for number, line in enumerate(lines[:-1], 1))
+    below = [(number + 1, head[1], re.match(r"([\w-]+):(\s|$)", lines[number])) for number, head in heads if head]
+    return [
+        Problem("E309", Place(file, line, 1), {"key": name[1], "field": head}, fix=set_in(lines, line, levels))
+        for line, head, name in below
+        if name and name[1] in readable(model) and head not in readable(model)
+    ]
 
 
 def _remarks(facts: Facts, file: str, model: type[Model]) -> list[Problem]:

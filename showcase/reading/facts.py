@@ -28,11 +28,15 @@ from showcase.reading.refusals import (
     scalar_of,
 )
 from showcase.reading.spaces import evened
-from showcase.reading.stops import Stop
+from showcase.reading.stops import Stop, as_language, field_above, set_in
+from showcase.reading.syntax_errors.among_lines import no_map
 from showcase.reading.syntax_errors.causes import cause_of
 from showcase.reading.syntax_errors.reading_on import slips_of
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
+
+_MOST_TWICE = 100
+"""So many keys that stand twice are explained; a file that has more is no thing of ours."""
 
 
 @dataclass(slots=True)
@@ -126,7 +130,8 @@ def _read(text: str, facts: Facts) -> Problem | None:
     """Fills in what the text says; what stopped that, if anything did."""
     stopped = _parsed(text, facts)
     if stopped is None and facts.data is not None and not isinstance(facts.data, dict):
-        stopped = Problem("E209", facts.place(()))
+        found = no_map(facts.lines, facts.file, is_list=isinstance(facts.data, list))
+        stopped = found or Problem("E209", facts.place(()))
     return stopped
 
 
@@ -198,7 +203,7 @@ def _build_map(start: yaml.NodeEvent, events: Events, path: Steps, facts: Facts)
         if isinstance(start, yaml.CollectionStartEvent) and start.flow_style:
             refuse_cut(key, value, facts.lines)
         if here in facts.keys:
-            facts.twice.append(_twice(key, name, list(built), facts.keys[here], facts))
+            facts.twice += _twice(key, name, list(built), facts.keys[here], facts)
             _build(value, events, here, Facts(facts.file, lines=facts.lines))
             continue
         facts.keys[here] = _place(key, facts)
@@ -208,14 +213,23 @@ def _build_map(start: yaml.NodeEvent, events: Events, path: Steps, facts: Facts)
     return {key: value for key, value in built.items() if value is not None} or None
 
 
-def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: Place, facts: Facts) -> Problem:
-    """A key that stands twice; where it is the first of an entry, the next entry lost its dash."""
+def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: Place, facts: Facts) -> list[Problem]:
+    """A key that stands twice: where it is the first of an entry, the next entry lost its dash.
+
+    A language that stands as far out as the name above it is told once for all languages of that name; in an entry of a
+    list it is told with the other lines of that entry.
+    """
     line, mark = facts.lines[begin_of(key).line], begin_of(key)
+    is_looked_at = as_language(name) and len(facts.twice) < _MOST_TWICE
+    above = field_above(facts.lines, mark.line + 1) if is_looked_at else None
+    if above:
+        values, fix = {"key": name, "field": above[1]}, set_in(facts.lines, mark.line + 1, as_language)
+        return [Problem("E309", _place(key, facts), values, fix=fix)] if above[0] == mark.line else []
     is_entry = facts.lines[first.line - 1].lstrip().startswith("- ") and name == before[0] and len(before) > 1
     if is_entry and line.lstrip().startswith(name):
         mended = f"{line[: mark.column - 2]}- {line[mark.column :]}"
         raise Refused("E223", mark, mended, other=str(first.line))
-    return Refused("E301", mark, key=name, first=str(first.line)).problem(facts.file)
+    return [Refused("E301", mark, key=name, first=str(first.line)).problem(facts.file)]
 
 
 def _explain(facts: Facts, error: yaml.YAMLError) -> Problem:

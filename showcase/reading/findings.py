@@ -10,9 +10,9 @@ from pydantic_core import ErrorDetails
 from showcase.model.fields import Steps
 from showcase.model.folding import camel, fold, spread
 from showcase.model.lookalikes import plain, strange_in
-from showcase.problems.problem import Fix, Problem
+from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.facts import Facts
-from showcase.reading.fields import bounds, choices, form, is_choice, model_at, readable
+from showcase.reading.fields import bounds, choices, form, is_choice, is_list, model_at, readable
 from showcase.reading.stops import LIST_MARKS, quoted
 from showcase.reading.synonyms import CHOICES
 
@@ -41,7 +41,7 @@ def told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps
 def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Steps) -> Problem:
     loc = (*path, *in_file(detail["loc"]))
     if detail["type"] == "missing":
-        return _missing(facts, loc)
+        return _missing(facts, loc, _blank(model, in_file(detail["loc"])))
     raw, place = detail["input"], facts.place(loc)
     if isinstance(raw, str):
         found = _no_list(detail, facts, loc, raw) or _no_map(detail, model, facts, loc, raw)
@@ -59,6 +59,10 @@ def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Step
         # Read as a whole, for a span of months is no number; told by its entry.
         place = facts.place((*loc, [str(one) for one in raw].index(detail["ctx"]["value"])))
         raw = detail["ctx"]["value"]
+    undashed = _undashed(raw, facts, place) if detail["type"] in SHAPES else None
+    if undashed:
+        example = undashed.text.partition("\n")[0].strip()
+        return Problem("E401", place, {"expected": SHAPES[detail["type"]], "example": example}, fix=undashed)
     code, values = _in_our_words(detail, model)
     fixed = values.get("fixed", "")
     written = f"[{', '.join(map(str, raw))}]" if isinstance(raw, list) else str(raw)
@@ -66,18 +70,53 @@ def _told(detail: ErrorDetails, model: type[BaseModel], facts: Facts, path: Step
     return Problem(code, place, values, fix=mended)
 
 
-def _missing(facts: Facts, loc: Steps) -> Problem:
-    """A field that has to be there: below the line it belongs to, or first of all."""
+def _undashed(raw: object, facts: Facts, place: Place) -> Fix | None:
+    """`season:` and below it `- months: …`, `- - 500 g`: one dash too many, where what stands behind it is wanted."""
+    line = facts.line(place.line)
+    before, after = line[: place.column - 1], line[place.column - 1 :]
+    items = raw if isinstance(raw, list) and after.startswith("- ") else []
+    if len(items) > 1 and all(isinstance(one, dict) and len(one) == 1 for one in items) and not before.strip():
+        lines = [facts.line(number) for number in range(place.line, place.line + len(items))]
+        text = "\n".join(f"{before}  {one.lstrip(' -')}" for one in lines)
+        return Fix(place.line, text, count=len(items)) if all(one.startswith(f"{before}- ") for one in lines) else None
+    if len(items) != 1 or not isinstance(items[0], str | dict):
+        return None
+    lead = before if before.strip() else f"{before}  "
+    return Fix(place.line, lead + after[2:].lstrip())
+
+
+def _missing(facts: Facts, loc: Steps, blank: str) -> Problem:
+    """A field that has to be there, with the lines to fill in: below the line it belongs to, or first of all."""
     place, key = facts.key_place(loc), str(loc[-1])
     line = facts.line(place.line)
+    value = blank.replace("\n", "\n" + " " * (place.column - 1))
     fix: Fix | None
     if loc in facts.keys:
-        fix = Fix(place.line, f"{line.rstrip()} …")
+        fix = Fix(place.line, f"{line.rstrip()}{value}")
     elif len(loc) == 1:
-        fix = Fix(place.line, f"{key}: …\n{line}")
+        fix = Fix(place.line, f"{key}:{value}\n{line}")
     else:
-        fix = None if "{" in line else Fix(place.line, f"{line}\n{' ' * (place.column - 1)}{key}: …")
+        fix = None if "{" in line else Fix(place.line, f"{line}\n{' ' * (place.column - 1)}{key}:{value}")
     return Problem("E303", place, {"key": key}, fix=fix)
+
+
+def _blank(model: type[BaseModel], loc: Steps) -> str:
+    """What stands behind the colon of a field that is still to be filled in."""
+    inner = model_at(model, loc)
+    if inner is None:
+        return " …"
+    outer = (model_at(model, loc[:-1]) if loc[1:] else None) or model
+    lead = "  - " if is_list(outer, str(loc[-1])) else "  "
+    return "".join(f"\n{' ' * len(lead) if index else lead}{name}: …" for index, name in enumerate(_needed(inner)))
+
+
+_ASKED_FOR = frozenset({"alt"})
+"""A record can do without them, and visitors should not."""
+
+
+def _needed(inner: type[BaseModel]) -> list[str]:
+    """The fields that a record has to have, or is asked for."""
+    return [name for name in readable(inner) if inner.model_fields[name].is_required() or name in _ASKED_FOR]
 
 
 _OF_TEXT = frozenset(f"E{number}" for number in (*range(402, 405), 406, 408, 410, 413, 416, 423, *range(425, 428), 436))
@@ -136,24 +175,35 @@ def _no_map(detail: ErrorDetails, model: type[BaseModel], facts: Facts, loc: Ste
     if not inner or not kind:
         return None
     place = facts.place(loc)
-    needed = [name for name in readable(inner) if inner.model_fields[name].is_required()]
+    needed = _needed(inner)
     values = {"value": _short(raw), "known": ", ".join(needed or readable(inner)), "kind": inner.__name__.lower()}
-    first = _first_field(raw, inner, needed)
     line = facts.line(place.line)
     before, after = line[: place.column - 1], line[place.column - 1 :].rstrip()
     if after.strip("\"'") != raw:
         return Problem("E420", place, values)
     dashed = re.match(r"( *)- $", before)
     lead = before if dashed else f"{re.match(' *', before)[0]}  {'- ' if kind == 'A list' else ''}"  # type: ignore[index]
-    rest = [f"{' ' * len(lead)}{name}: …" for name in needed if name != first]
-    head = [] if dashed else [before.rstrip()]
+    head = "" if dashed else f"{before.rstrip()}\n"
+    return Problem("E420", place, values, fix=Fix(place.line, head + spelled_out(raw, inner, lead)))
+
+
+def spelled_out(raw: str, inner: type[BaseModel], lead: str) -> str:
+    """The lines of a record of which one value was written: `amount: 150000`, `per: …`, `as_of: …`."""
+    needed = _needed(inner)
+    first = _first_field(raw, inner, needed)
     text = quoted(raw) if first == "telephone" else raw
-    return Problem("E420", place, values, fix=Fix(place.line, "\n".join([*head, f"{lead}{first}: {text}", *rest])))
+    rest = [f"{' ' * len(lead)}{name}: …" for name in needed if name != first]
+    return "\n".join([f"{lead}{first}: {text}", *rest])
 
 
 def _first_field(raw: str, inner: type[BaseModel], needed: list[str]) -> str:
     """The field that a text alone was to fill."""
-    guesses = (("link", "://|^www"), ("email", "@.*[.]"), ("telephone", r"^[+0-9][0-9 .]{7,}$"))
+    guesses = (
+        ("link", "://|^www"),
+        ("email", "@.*[.]"),
+        ("telephone", r"^[+0-9][0-9 .]{7,}$"),
+        ("commune", r"(?i)^(?:xã|phường|thị trấn) "),
+    )
     fits = (name for name, form in guesses if name in readable(inner) and re.search(form, raw))
     return next(fits, "") or next(iter(needed or readable(inner)), "")
 
@@ -182,12 +232,25 @@ def _of_our_own(kind: str, detail: ErrorDetails) -> tuple[str, dict[str, str]]:
     raw, last = detail["input"], detail["loc"][-1] if detail["loc"] else ""
     if kind == "E413" and isinstance(last, int) and _SEVERAL.fullmatch(str(raw)):
         return "E435", {"fixed": ", ".join(re.split(r"[\s;]+", str(raw)))}
-    choice = CHOICES.get(spread(str(raw)), "") if kind == "E413" and last == "authority" else ""
+    if kind == "E416" and isinstance(raw, str) and raw.count("#") > 1:
+        return "E435", {"fixed": f"[{', '.join(filter(None, map(camel, raw.split('#'))))}]"}
+    choice = _authority(str(raw)) if kind == "E413" and last == "authority" else ""
+    field = next((step for step in reversed(detail["loc"]) if isinstance(step, str)), "")
     values = {key: _short(one) for key, one in detail.get("ctx", {}).items()}
-    values |= {"value": _short(", ".join(map(str, raw)))} if isinstance(raw, list) and kind != "E409" else {}
-    return ("E430", values | {"known": choice, "guess": choice, "fixed": choice}) if choice else (kind, values)
+    values |= {"value": _short(raw)} if isinstance(raw, list) and kind != "E409" else {}
+    values |= {"field": field} if kind == "E413" else {}
+    meant = {"known": ", ".join(_LEVELS), "guess": choice, "fixed": choice}
+    return ("E430", values | meant) if choice else (kind, values)
 
 
+def _authority(text: str) -> str:
+    """The level that `Tỉnh` or `UBND tỉnh Sơn La` stands for; empty for none."""
+    words = spread(text)
+    meant = (choice for word, choice in CHOICES.items() if f" {word} " in f" {words} ")
+    return next((one for one in meant if one in _LEVELS), "")
+
+
+_LEVELS = ("district", "province", "centre", "ministry")
 _SEVERAL = re.compile(r"(?=.*[-;])[a-z0-9]+(?:-[a-z0-9]+)*(?:[\s;]+[a-z0-9]+(?:-[a-z0-9]+)*)+")
 """Ids with no comma between them; words without a hyphen may be one name."""
 
@@ -199,8 +262,10 @@ def _of_another_shape(
     if raw is None:
         return "E412", {}
     if inner and isinstance(raw, list):
-        needed = [name for name in readable(inner) if inner.model_fields[name].is_required()] or readable(inner)
-        return "E420", {"value": _short(", ".join(map(str, raw))), "known": ", ".join(needed)}
+        return "E420", {
+            "value": _short(raw),
+            "known": ", ".join(_needed(inner) or readable(inner)),
+        }
     key = next((step for step in reversed(loc) if isinstance(step, str)), "name")
     only = raw[0] if isinstance(raw, list) and len(raw) == 1 and expected == "A text" else None
     fixed = {"fixed": only} if isinstance(only, str) else {}
@@ -209,13 +274,18 @@ def _of_another_shape(
 
 def _of_another_form(value: str, known: str) -> tuple[str, dict[str, str]]:
     """A text that a pattern refuses: an hour, an e-mail address, the number of a bar code."""
-    clock = re.fullmatch(r"([0-9]{1,2})\s*(?:h|giờ|g|:|\.)\s*([0-9]{2})?(?:\s*phút)?", value.lower())
+    clock = _CLOCK.fullmatch(value.lower())
     digits = re.sub(r"[\s.-]", "", value)
     if clock and ":" in known:
-        fixed = f"{int(clock[1]):02d}:{clock[2] or '00'}"
+        is_later = clock[3] in {"chiều", "tối", "pm"} and int(clock[1]) < _NOON
+        fixed = f"{int(clock[1]) + _NOON * is_later:02d}:{clock[2] or '00'}"
     else:
         fixed = digits if digits.isdecimal() else value.removeprefix("mailto:")
     return "E431", {"value": value, "known": known, **({"fixed": quoted(fixed)} if fixed != value else {})}
+
+
+_NOON = 12
+_CLOCK = re.compile(r"([0-9]{1,2})\s*(?:h|giờ|g|:|\.)\s*([0-9]{2})?(?:\s*phút)?\s*(sáng|trưa|chiều|tối|am|pm)?")
 
 
 def _no_choice(value: str, known: str) -> tuple[str, dict[str, str]]:
@@ -232,8 +302,15 @@ def _no_choice(value: str, known: str) -> tuple[str, dict[str, str]]:
 
 
 def _short(value: object) -> str:
-    text = str(value)
+    text = _spoken(value)
     return text if len(text) <= 60 else text[:59] + "…"  # noqa: PLR2004 - about a line on a phone
+
+
+def _spoken(value: object) -> str:
+    """A value as somebody wrote it, in one line."""
+    if isinstance(value, dict):
+        return ", ".join(f"{key}: {_spoken(one)}" for key, one in value.items())
+    return ", ".join(map(_spoken, value)) if isinstance(value, list) else str(value)
 
 
 def replaced(facts: Facts, line: int, column: int, old: str, new: str) -> Fix | None:

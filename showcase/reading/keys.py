@@ -1,7 +1,8 @@
 """A model and plain data in, what is wrong with the names of its lines out; what was surely meant is read so."""
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from functools import cache
 from typing import Any
@@ -9,14 +10,17 @@ from typing import Any
 from pydantic import BaseModel
 
 from showcase.model.fields import Steps, mark_of
-from showcase.model.folding import fold, spread
+from showcase.model.folding import as_typed, fold, spread
 from showcase.model.kinds import District, Event, Producer, Story
 from showcase.model.lookalikes import plain, strange_in
 from showcase.model.product import Product
 from showcase.problems.problem import Fix, Problem
+from showcase.reading.depths import too_far_out
 from showcase.reading.facts import Facts
-from showcase.reading.fields import is_translated, model_at, model_of, readable
+from showcase.reading.fields import is_list, is_translated, model_at, model_of, readable
+from showcase.reading.findings import spelled_out
 from showcase.reading.stops import indent_of
+from showcase.reading.strangers import Search, Stranger
 from showcase.reading.synonyms import KEYS, LANGUAGES
 
 _KINDS: tuple[type[BaseModel], ...] = (Product, Producer, District, Event, Story)
@@ -24,49 +28,6 @@ MOST = 100
 """So many unknown lines of a file are told; a file that has more is no thing of ours."""
 _ALIKE = 0.7
 """How alike two names must be for one to be a slip of the other: 0.6 takes `stars` for `status`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stranger:
-    """A line whose name is none of the fields where it stands."""
-
-    where: Steps
-    """What it stands in; empty for the first level."""
-    key: str
-    guess: str
-    """The field that was meant, where that is known."""
-    is_sure: bool
-    """Whether nothing else can be meant: only capitals, spaces, hyphens and look-alikes differ."""
-    problem: Problem | None
-    """What to tell; None where it is told with another line."""
-
-
-@dataclass(slots=True)
-class Search:
-    """A search through the data of a thing."""
-
-    model: type[BaseModel]
-    data: dict[str, Any]
-    facts: Facts
-    path: Steps
-    """Where the data stands in its file."""
-    languages: tuple[str, ...]
-    below: set[Steps] = field(default_factory=set)
-    """Fields whose own lines stand beside them instead of below."""
-    above: dict[Steps, dict[str, str]] = field(default_factory=dict)
-    """Where something stands → name of each line there → the field above it; filled when somebody asks."""
-    met: int = 0
-    """How many strangers were met."""
-
-    def field_above(self, model: type[BaseModel], where: Steps, key: str) -> str:
-        """The nearest field of a model above a line; empty without one."""
-        if where not in self.above:
-            last, found = "", self.above.setdefault(where, {})
-            for *before, name in self.facts.keys:
-                if tuple(before) == (*self.path, *where) and isinstance(name, str):
-                    found[name] = last
-                    last = name if name in readable(model) else last
-        return self.above[where].get(key, "")
 
 
 def strangers(search: Search) -> list[Stranger]:
@@ -77,9 +38,9 @@ def strangers(search: Search) -> list[Stranger]:
 
 def blanks(search: Search) -> Iterator[Stranger]:
     """The same of lines without a value, which stand in no data: `Dưới đây là tệp của bạn:`."""
-    for path in search.facts.blank:
-        *where, key = path[len(search.path) :]
-        is_here = path[: len(search.path)] == search.path and isinstance(key, str)
+    inside = (path for path in search.facts.blank if path[: len(search.path)] == search.path and path != search.path)
+    for *where, key in (path[len(search.path) :] for path in inside):
+        is_here = isinstance(key, str)
         model = (model_at(search.model, tuple(where)) if where else search.model) if is_here else None
         if model and key not in readable(model):
             yield _stranger(search, model, tuple(where), str(key))
@@ -156,13 +117,13 @@ def _stranger(search: Search, model: type[BaseModel], where: Steps, key: str) ->
             where, key, sure, is_sure=True, problem=Problem(code, place, values | {"text": strange_in(key)}, fix=fix)
         )
     other_number = next((name for name in (f"{key}s", key.removesuffix("s")) if name in known), "")
-    above = _of_the_line_above(search, model, where, key)
+    above = too_far_out(search, model, where, key)
     misplaced = None if other_number else above or _elsewhere(search, model, where, key)
     if misplaced:
         return misplaced
     guess = other_number or _meant(key, known)
     code = "E304" if guess else "E302"
-    fix = _renamed(search.facts, at, key, guess, is_safe=False) if guess else None
+    fix = _as_guessed(search, model, at, guess) if guess else None
     return Stranger(where, key, guess, is_sure=False, problem=Problem(code, place, values | {"guess": guess}, fix=fix))
 
 
@@ -177,26 +138,26 @@ def _simple(key: str) -> str:
 
 def _meant(key: str, known: tuple[str, ...]) -> str:
     """The field that is called so in another language, or nearly so."""
-    named = next((name for name in KEYS.get(spread(key), ()) if name in known), "")
+    words = spread(key)
+    named = next((name for one in (words, as_typed(words)) for name in KEYS.get(one, ()) if name in known), "")
     return named or next(iter(get_close_matches(fold(key), known, n=1, cutoff=_ALIKE)), "")
 
 
-def _of_the_line_above(search: Search, model: type[BaseModel], where: Steps, key: str) -> Stranger | None:
-    """`name:` and below it `vi: …` without spaces before it; told of the first of such lines."""
-    above = search.field_above(model, where, key)
-    if not above or (*search.path, *where, above) not in search.facts.blank:
-        return None
-    inner = model_of(model, above)
-    fits = key in readable(inner) if inner else is_translated(model, above) and key in search.languages
-    if not fits:
-        return None
-    is_first = (*where, above) not in search.below
-    search.below.add((*where, above))
-    at = (*search.path, *where, key)
-    place = search.facts.key_place(at)
-    fix = _moved(search.facts, at, search.facts.key_place((*search.path, *where, above)).column + 1)
-    told = Problem("E309", place, {"key": key, "field": above}, fix=fix) if is_first else None
-    return Stranger(where, key, "", is_sure=False, problem=told)
+def _as_guessed(search: Search, model: type[BaseModel], at: Steps, guess: str) -> Fix | None:
+    """The line with the name that was meant, and with the lines that belong below it; None where its text is none."""
+    value: Any = search.data
+    for step in at[len(search.path) :]:
+        value = value.get(step, "") if isinstance(value, dict) else value[step]
+    renamed = _renamed(search.facts, at, str(at[-1]), guess, is_safe=False)
+    inner = model_of(model, guess)
+    if not renamed or not isinstance(value, str) or not value:
+        return renamed
+    if inner and renamed.text.endswith(f": {value}"):
+        lead = " " * (search.facts.key_place(at).column + 1) + ("- " if is_list(model, guess) else "")
+        head = renamed.text.removesuffix(f" {value}")
+        return Fix(renamed.line, f"{head}\n{spelled_out(value, inner, lead)}")
+    is_fit = not inner and (guess != "link" or re.search(r"[a-z][./]|://", value))
+    return renamed if is_fit else None
 
 
 def _elsewhere(search: Search, model: type[BaseModel], where: Steps, key: str) -> Stranger | None:

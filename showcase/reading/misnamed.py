@@ -22,6 +22,13 @@ def of_facts(kind: str, files: Iterable[str]) -> str:
     )
 
 
+def near_name(name: str, files: Iterable[str]) -> str:
+    """The file that was meant to be called `name`; empty without one."""
+    kind = _stem(name)
+    near = (file for file in files if not _BY_PROGRAMS.fullmatch(file) and _is_near(_stem(file), kind))
+    return next(near, "")
+
+
 def unread(folder: str, kind: str, files: Collection[str], languages: tuple[str, ...]) -> list[Problem]:
     """Files of a thing's folder that were meant to be read, and are not."""
     problems = []
@@ -56,7 +63,7 @@ def _is_text(file: str) -> bool:
 
 def _stem(file: str) -> str:
     """A name without its ends, and without what Windows adds to copies."""
-    stem = re.sub(r"(\.(ya?ml|txt|json|md|docx?))+$", "", fold(plain(file)))
+    stem = re.sub(r"(\.(ya?ml|txt|json|md|docx?|csv|xlsx?))+$", "", fold(plain(file)))
     return _COPY.sub("", stem).strip()
 
 
@@ -70,7 +77,7 @@ def similar(name: str, names: Collection[str]) -> str:
 
 
 def _simple(name: str) -> str:
-    stem, dot, end = fold(plain(name)).rpartition(".")
+    stem, dot, end = fold(plain(name)).strip().rpartition(".")
     if not dot:
         stem, end = end, ""
     return re.sub(r"[\s_-]+", "", stem) + {"jpeg": "jpg", "tiff": "tif"}.get(end, end)

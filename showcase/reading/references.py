@@ -20,7 +20,7 @@ from showcase.reading.things import ReadThing
 
 Record = TypeVar("Record", bound=BaseModel)
 
-_KIND_OF_FIELD = {
+KIND_OF_FIELD = {
     "producer": "producer",
     "producers": "producer",
     "product": "product",
@@ -28,6 +28,7 @@ _KIND_OF_FIELD = {
     "district": "district",
     "districts": "district",
 }
+"""Field → the kind of the things that it names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,9 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
     update: dict[str, object] = {}
     for name, value in vars(read.thing).items():
         # Only what names something can lead nowhere.
-        if not value or not (name in _KIND_OF_FIELD or isinstance(value, tuple | BaseModel)):
+        if not value or not (name in KIND_OF_FIELD or isinstance(value, tuple | BaseModel)):
             continue
-        if name in _KIND_OF_FIELD and not (name == "district" and read.bundle.kind == "product"):
+        if name in KIND_OF_FIELD and not (name == "district" and read.bundle.kind == "product"):
             kept = check.known_things(value, name)
         elif name == "sources":
             kept = check.known_sources(value)
@@ -112,7 +113,7 @@ class _Check:
 
     def known_things(self, value: object, name: str) -> object:
         """The ids that lead to things."""
-        kind = _KIND_OF_FIELD[name]
+        kind = KIND_OF_FIELD[name]
         if not isinstance(value, tuple):
             return value if value is None else self.meant(value, kind, (name,))
         found = [self.meant(one, kind, (name, index)) for index, one in enumerate(value)]
@@ -124,7 +125,7 @@ class _Check:
         if name in self.known.things[kind] or name in self.known.unshown[kind]:
             return name if name in self.known.things[kind] else None
         now = self.known.former.get(kind, {}).get(str(name), "")
-        values = {"kind": kind, "name": str(name), "guess": now or _nearest(str(name), self.known.things[kind])}
+        values = {"kind": kind, "name": str(name), "guess": now or nearest(str(name), self.known.things[kind])}
         self.problems.append(Problem("W523" if now else "E507", self.facts.place(path), values))
         return now if now in self.known.things[kind] else None
 
@@ -145,7 +146,7 @@ class _Check:
         """Whether there is a source of that id; if not, that is told."""
         is_told = name in self.known.unusable or self.known.is_without_sources
         if name not in self.known.sources and not is_told:
-            values = {"name": str(name), "guess": _nearest(str(name), self.known.sources)}
+            values = {"name": str(name), "guess": nearest(str(name), self.known.sources)}
             self.problems.append(Problem("E509", self.facts.place(path), values))
         return name in self.known.sources
 
@@ -218,5 +219,6 @@ def _leaning(kind: type[BaseModel]) -> tuple[tuple[str, ...], ...]:
     return tuple(way for way in ways if way[0] in kind.model_fields)
 
 
-def _nearest(name: str, known: Collection[str]) -> str:
+def nearest(name: str, known: Collection[str]) -> str:
+    """The ids that are nearly so, for a message."""
     return ", ".join(get_close_matches(name, sorted(known), n=3, cutoff=0.5)) or "–"

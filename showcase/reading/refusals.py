@@ -11,7 +11,7 @@ from yaml.composer import ComposerError
 
 from showcase.problems.details import Detail
 from showcase.problems.problem import Fix, Place, Problem
-from showcase.reading.stops import indent_of, parted, quoted
+from showcase.reading.stops import indent_of, parted, quoted, unmarked
 from showcase.reading.unseen import control_in, number_of
 
 Events: TypeAlias = Iterator[yaml.NodeEvent]
@@ -88,11 +88,14 @@ def _marked(mark: Mark | None, lines: list[str]) -> Refused:
         return Refused("E208", mark, text="&")
     line = lines[mark.line].rstrip()
     before, text = line[: mark.column], line[mark.column :]
-    mended = None if re.search(r"[\[{]|<<:", before + text) else before + quoted(text)
+    if re.search(r"[\[{]", before):
+        text = re.split(r"\s*[,}\]]", text, maxsplit=1)[0]
+    bare, rest = unmarked(text), line[mark.column + len(text) :]
+    mended = None if re.search(r"[\[{]|<<:", text) or "<<:" in before else f"{before}{bare or quoted(text)}{rest}"
     for form, meant in _MEANT:
         if form.fullmatch(line):
             return Refused("E208", mark, form.sub(meant, line), is_safe=False, text=text[:1])
-    return Refused("E208", mark, mended, text=text[:1])
+    return Refused("E208", mark, mended, is_safe=not bare, text=text[:1])
 
 
 _MEANT = (
@@ -172,12 +175,27 @@ def refuse_cut(key: yaml.ScalarEvent, value: yaml.NodeEvent, lines: list[str]) -
     end, start = cast("Mark", key.end_mark), begin_of(value)
     if isinstance(value, yaml.ScalarEvent) and not value.value and (end.line, end.column) == (start.line, start.column):
         line, begun = lines[end.line], begin_of(key)
-        before = re.match(r".*[{,]\s*[\w-]+:\s+(?=[^\s\"'])", line[: begun.column])
-        is_whole = before and begun.line == end.line
-        text = line[before.end() : end.column] if before else ""
-        meant = text.replace(",", "") if re.fullmatch("[0-9]{1,3}(,[0-9]{3})+", text) else quoted(text)
-        mended = f"{before[0]}{meant}{line[end.column :]}" if before and is_whole else None
-        raise Refused("E214", begun, mended, text=str(key.value))
+        nameless = re.match(r"(vi|en|zh-Hans)\s+(\S.*)", str(key.value))
+        if nameless and line[: begun.column].rstrip().endswith(("{", ",")):
+            fixed = f"{nameless[1]}: {nameless[2]}"
+            mended = line[: begun.column] + fixed + line[end.column :]
+            raise Refused("E215", begun, mended, is_safe=False, text=str(key.value), fixed=fixed)
+        mended = _CUT.sub(lambda cut: cut[1] + _uncut(cut[2]), line)
+        is_whole = mended != line and begun.line == end.line
+        raise Refused("E214", begun, mended if is_whole else None, text=str(key.value))
+
+
+_CUT = re.compile(r"""([{,]\s*[\w-]+:\s+)((?![\s"'])(?:(?!\s*,\s*[\w-]+:\s|\s*[}\]])[^{}\[\]])+)""")
+"""A value up to the next name or the bracket that closes."""
+
+
+def _uncut(text: str) -> str:
+    """The value as it was meant: in quotes, or a number without its comma."""
+    if "," not in text:
+        return text
+    if re.fullmatch("[0-9]{1,3}(,[0-9]{3})+", text):
+        return text.replace(",", "")
+    return text.replace(",", ".") if re.fullmatch("[0-9]+,[0-9]{1,2}", text) else quoted(text)
 
 
 def refuse_cut_number(items: list[yaml.NodeEvent], lines: list[str]) -> None:

@@ -1,7 +1,9 @@
 """Where a YAML parser gave up, with what can be said of lines as they were typed."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from showcase.problems.problem import Fix, Place, Problem
 
@@ -15,6 +17,10 @@ LANGUAGE = re.compile(r" *(?:- +)*(?:[a-z]{2}|zh-Hans):\s")
 """The beginning of a line with a text in one language."""
 REACH = 3
 """Lines, the one where the parser gave up and those above it, in which the slip may lie."""
+
+
+Levels: TypeAlias = Callable[[str, str], int]
+"""Name of a line, and that of the field opened last above it → so many levels it belongs further in; 0 for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +93,68 @@ def at_other_depth(stop: Stop, line: int, other: int) -> Problem:
     return stop.problem("E211", line, here, " " * there + text.lstrip(), is_safe=False, **values)
 
 
+def set_in(lines: list[str], first: int, levels: Levels) -> Fix:
+    """The line `first`, counted from 1, and those after it that belong there too, each as many levels further in."""
+    depth, opened, level, moved = indent_of(lines[first - 1]), "", 0, list[str]()
+    for line in lines[first - 1 :]:
+        name = _name_of(line, depth)
+        level = levels(name, opened) if indent_of(line) <= depth else level
+        if not level:
+            break
+        opened = name if level == 1 and line.rstrip().endswith(":") else opened
+        moved.append("  " * level + line)
+    return Fix(first, "\n".join(moved), is_safe=True, count=len(moved))
+
+
+def first_beside(lines: list[str], number: int, levels: Levels) -> tuple[int, str]:
+    """The first, counted from 1, of the lines above `number` that belong where it does, and its name."""
+    depth, first = indent_of(lines[number - 1]), number
+    while first > max(1, number - _FAR) and (
+        indent_of(lines[first - 2]) > depth or levels(_name_of(lines[first - 2], depth), "")
+    ):
+        first -= 1
+    return first, _name_of(lines[first - 1], depth)
+
+
+_FAR = 12
+"""So many lines above are looked at: an entry has no more."""
+
+
+def field_above(lines: list[str], number: int) -> tuple[int, str] | None:
+    """The line without a value, counted from 1, and its name, below which a language stands as far out as itself."""
+    depth = indent_of(lines[number - 1])
+    first, language = first_beside(lines, number, as_language)
+    name = _name_of(lines[first - 2], depth) if first > 1 and as_language(language) else ""
+    return (first - 1, name) if name and lines[first - 2].rstrip().endswith(":") else None
+
+
+def as_language(name: str, _opened: str = "") -> int:
+    """How far in a line belongs below a text: one level where its name looks like the code of a language."""
+    return int(bool(LANGUAGE.match(f"{name}: ")))
+
+
+def _name_of(line: str, depth: int) -> str:
+    """The name that stands at that depth; empty for anything else."""
+    match = re.match(r" *([\w-]+):(?: |$)", line)
+    return match[1] if match and match.start(1) == depth else ""
+
+
 def quoted(text: str) -> str:
     """`text` between quotation marks that do not stand in it."""
     if '"' in text or "\\" in text:
         return "'" + text.replace("'", "''") + "'"
     return f'"{text}"'
+
+
+def unmarked(text: str) -> str:
+    """`**500 g**`, `` `htx-hoa` ``, `| Mật ong`: the text without marks that mean nothing here; empty without such."""
+    match = _WRAPPED.fullmatch(text) or _BLOCK.fullmatch(text)
+    inner = match[match.lastindex or 0].strip() if match else ""
+    return quoted(inner) if re.search(r"^\W|: | #|:$", inner) else inner
+
+
+_WRAPPED = re.compile(r"(\*{1,3}|`)([^*`]+)\1")
+_BLOCK = re.compile(r"[|>][+-]?\s+(\S.*)")
 
 
 def parted(text: str) -> str:

@@ -108,6 +108,9 @@ class _Walk:
         if other:
             name = f"{folder}/{other}.yaml"
             return Problem("E528", Place(name), {"name": name, "guess": f"{FOLDERS[other]}/"})
+        if kind != "district" and "product.yaml" in files:
+            name = f"{folder}/product.yaml"
+            return Problem("E528", Place(name), {"name": name, "guess": "products/"})
         return Problem("E506", Place(folder), {"name": f"{kind}.yaml"})
 
 

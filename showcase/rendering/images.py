@@ -19,8 +19,11 @@ from showcase.rendering.pictures.covers import draw_cover
 _SRC_WIDTH = 540  # for browsers without srcset: sharp enough on a phone, not heavy
 
 
-def image_of(leaf: Leaf, photo: Photo) -> parts.Image | None:
-    """A photo with all its widths; None when its file could not be read."""
+def image_of(leaf: Leaf, photo: Photo, name: Phrase) -> parts.Image | None:
+    """A photo with all its widths; None when its file could not be read.
+
+    Of one that nobody has described it is told what it belongs to.
+    """
     if photo.found is None:
         return None
     edition = leaf.edition
@@ -35,7 +38,7 @@ def image_of(leaf: Leaf, photo: Photo) -> parts.Image | None:
         height=photo.found.height,
         colour=photo.found.colour,
         focal=f"{photo.focal_point.x}% {photo.focal_point.y}%",
-        alt=edition.phrase(photo.alt) or edition.own(""),
+        alt=edition.phrase(photo.alt) or name,
         credit=photo.credit,
         licence=photo.licence,
         licence_href=photo.licence_url or "",
@@ -51,7 +54,7 @@ def cover_of(motif: str, seed: str, name: str) -> parts.Cover:
 
 def face_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image | None, parts.Cover | None]:
     """The main photo of a thing, or the cover that is drawn where there is none."""
-    image = image_of(leaf, thing.photos[0]) if thing.photos else None
+    image = image_of(leaf, thing.photos[0], leaf.edition.name(thing)) if thing.photos else None
     return image, None if image else cover_of(leaf.edition.motif, thing.id, _told_apart(leaf.edition, thing))
 
 
@@ -67,7 +70,8 @@ def photos_of(leaf: Leaf, thing: Thing) -> parts.Photos:
     main, cover = face_of(leaf, thing)
     prose = leaf.edition.story(thing)
     told = pictured(prose.markdown) if prose else set()
-    others = (image_of(leaf, photo) for photo in thing.photos[1:] if photo.file not in told)
+    name = leaf.edition.name(thing)
+    others = (image_of(leaf, photo, name) for photo in thing.photos[1:] if photo.file not in told)
     return parts.Photos(main, cover, tuple(image for image in others if image))
 
 
@@ -101,7 +105,7 @@ def video_card(leaf: Leaf, shown: Shown) -> parts.VideoCard:
     """A video as a card that leads to its page."""
     video = shown.video
     name = leaf.edition.phrase(video.name) or leaf.edition.own(video.id)
-    image = image_of(leaf, video.cover) if video.cover else None
+    image = image_of(leaf, video.cover, name) if video.cover else None
     return parts.VideoCard(
         href=leaf.href("video", video.id),
         name=name,

@@ -15,11 +15,12 @@ def people_of(leaf: Leaf, thing: Thing) -> tuple[PersonLine, ...]:
 
 def _line(leaf: Leaf, person: Person) -> PersonLine:
     edition = leaf.edition
+    # A name is a name in every edition; it is read aloud as in the site's own language.
+    name = Phrase(person.name, edition.catalog.site.codes[0])
     return PersonLine(
-        # A name is a name in every edition; it is read aloud as in the site's own language.
-        name=Phrase(person.name, edition.catalog.site.codes[0]),
+        name=name,
         role=edition.phrase(person.role),
         quote=edition.phrase(person.quote),
-        portrait=image_of(leaf, person.portrait) if person.portrait else None,
+        portrait=image_of(leaf, person.portrait, name) if person.portrait else None,
         href=person.link or "",
     )

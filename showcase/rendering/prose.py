@@ -24,9 +24,9 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 from markupsafe import Markup
 
-from showcase.model.folding import slug
 from showcase.model.things import Thing
-from showcase.planning.targets import is_outside, thing_meant
+from showcase.planning.anchors import anchor_of
+from showcase.planning.targets import fragment_of, is_outside, thing_meant
 from showcase.rendering import parts
 from showcase.rendering.edition import Leaf
 from showcase.rendering.images import image_of
@@ -71,8 +71,6 @@ _HEADINGS = {
 }
 """Level of a story's highest headings on the page → what becomes of those that were written."""
 _WRITTEN_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
-_PARTS_OF_PAGES = frozenset({"main", "share", "recognition", "recall"})
-"""Anchors that templates have: a heading of a story never bears one of them."""
 
 _CLEANER = nh3.Cleaner(
     tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes={"http", "https", "mailto", "tel"}
@@ -132,7 +130,7 @@ class _Anchors(Treeprocessor):
         for element in root.iter():
             if element.tag in _WRITTEN_HEADINGS:
                 name = strip_tags(render_inner_html(element, self.md))
-                element.set("id", unique(_anchor(unescape(name), "-"), used))
+                element.set("id", unique(anchor_of(unescape(name)), used))
 
 
 @dataclass(slots=True)
@@ -213,7 +211,7 @@ def _converter(lacking: frozenset[str]) -> "tuple[Markdown, _Rewriting]":
 
 def _whole_converter() -> "tuple[Markdown, _Rewriting]":
     """A converter that looks for everything in every text."""
-    toc = TocExtension(slugify=_anchor)
+    toc = TocExtension(slugify=lambda text, _separator: anchor_of(text))
     converter = Markdown(extensions=[TableExtension(), SaneListExtension(), toc], tab_length=2, output_format="html")
     converter.preprocessors.deregister("html_block")
     converter.inlinePatterns.deregister("html")
@@ -240,19 +238,15 @@ def _leave_out(converter: Markdown, lacking: frozenset[str]) -> None:
         converter.treeprocessors.register(_Anchors(converter), "toc", 5)
 
 
-def _anchor(text: str, separator: str) -> str:
-    anchor = slug(text)
-    return f"{anchor}{separator}1" if anchor in _PARTS_OF_PAGES else anchor
-
-
 def _leads(leaf: Leaf, story_file: str, target: str) -> str | None:
     if is_outside(target) or target.startswith("#"):
         return target
     found = thing_meant(leaf.edition.catalog, story_file, target)
-    return leaf.href(found[0], found[1].id) if found else None
+    fragment = fragment_of(target)
+    return leaf.href(found[0], found[1].id) + (f"#{fragment}" if fragment else "") if found else None
 
 
 def _shows(leaf: Leaf, thing: Thing, target: str) -> parts.Image | None:
     name = posixpath.normpath(unquote(target))
     photo = next((photo for photo in thing.photos if photo.file == name), None)
-    return image_of(leaf, photo) if photo else None
+    return image_of(leaf, photo, leaf.edition.name(thing)) if photo else None

@@ -17,7 +17,6 @@ from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
 from showcase.planning.translation import Phrase
-from showcase.problems.problem import Place, Problem
 from showcase.rendering.cache import Cache
 from showcase.rendering.compiling import Templates, Words
 
@@ -69,18 +68,6 @@ def load_templates(
     render = Renderer((_loaded if mark else _environment)(folder, language, words, cache, mark))
     render.forget()
     return render
-
-
-def missing_templates(folder: Path) -> list[Problem]:
-    """What is told where a folder lacks templates that the program needs: it is of another version."""
-    is_other = folder.is_dir() and folder != _OWN
-    names = sorted(file.relative_to(_OWN).as_posix() for file in _OWN.rglob("*.html")) if is_other else []
-    absent = next((name for name in names if not (folder / name).is_file()), "")
-    return [Problem("E521", Place(folder.name), {"name": absent}, blocks=True)] if absent else []
-
-
-_OWN = Path(__file__).parents[2] / "templates"
-"""The templates that came with the program."""
 
 
 def load_macros(folder: Path, language: str, words: NullTranslations) -> Mapping[str, Macro]:

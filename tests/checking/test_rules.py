@@ -32,6 +32,8 @@ GOOD = PRODUCT + "name: {vi: Mật ong, en: Honey}\nproducer: htx\n" + MAKER
 FIGURE = "{measure: {vi: Diện tích nhãn, en: Longan area}, as_of: 2023, source: bao, value: "
 
 
+DOT = "GIF89a\1\0\1\0\0\0\0,\0\0\0\0\1\0\1\0\0\2\2D\1\0;"
+"""The smallest picture; all of its bytes are letters of ASCII."""
 SHOP = SETTINGS.replace("organisation:", "catalogue_feeds: yes\norganisation:") + GOOD
 LONG = "Bản ở lưng chừng núi, mây về sớm, cả bản ra vườn từ khi gà chưa gáy.\n"
 
@@ -59,6 +61,10 @@ SPEAKS = {
     "site_is_filled_in": SETTINGS.replace("vi: Nhóm tình nguyện", 'vi: "[ĐIỀN tên nhóm]"') + GOOD,
     "site_is_translated": SETTINGS.replace(", en: Volunteers", "") + GOOD,
     "no_tags": GOOD.replace("producer: htx\n", "producer: htx\nsummary: Mật <b>ngọt</b>\n"),
+    "photos_are_described": GOOD.replace(
+        "producer: htx\n", "producer: htx\nphotos: [{file: ong.gif, credit: Ai, licence: CC0}]\n"
+    )
+    + f"-- products/song-ma/mat-ong/ong.gif --\n{DOT}",
     "marks_are_whole": story("Mật **ngọt."),
     "nothing_is_code": story("```markdown\nMật ngọt.\n```"),
     "lists_have_dashes": story("• Hoa nhãn\n• Hoa rừng"),

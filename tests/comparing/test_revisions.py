@@ -105,6 +105,18 @@ def test_a_folder_without_git_is_told(tmp_path):
     assert row["message"].endswith(": the project does not lie in a git repository.")
 
 
+def test_a_damaged_history_is_told_in_the_readers_language(kept, tmp_path):
+    small = kept()
+    commit = subprocess.check_output([GIT, "rev-parse", "first"], cwd=tmp_path, encoding="utf-8").strip()
+    for one in (tmp_path / ".git/objects").glob("??/*"):
+        if one.parent.name + one.name != commit:
+            one.unlink()
+    done = run(small, "--against", "first", "--format", "json", lang="vi")
+    (row,) = json.loads(done.stdout)["problems"]
+    assert (done.exit_code, row["code"]) == (2, "E962")
+    assert row["message"].endswith(": thư mục .git bị hỏng, hoặc chép chưa đủ.")
+
+
 def test_a_machine_without_git_is_told(kept, monkeypatch):
     small = kept()
     monkeypatch.setenv("PATH", "")

@@ -52,6 +52,17 @@ SLIPS = {
         "name:\n\tvi: “Mật ong: rừng”\n\ten：Honey\nbrand:Chè\n",
         {"name": {"vi": "Mật ong: rừng", "en": "Honey"}, "brand": "Chè"},
     ),
+    "spaces lost by a phone": (
+        (
+            "name:\nvi: Chè\nen: Tea\nsummary:\nvi: >-\n  Thơm\n"
+            "photos:\n- file: che.jpg\nalt:\nvi: Đồi\ncredit: Ai\nlicence: CC0\n"
+        ),
+        {
+            "name": {"vi": "Chè", "en": "Tea"},
+            "summary": {"vi": "Thơm"},
+            "photos": [{"file": "che.jpg", "alt": {"vi": "Đồi"}, "credit": "Ai", "licence": "CC0"}],
+        },
+    ),
     "several in one line": (
         "name:\n\tvi:Chè\nbrand：“Núi: cao”\n\u00a0\u00a0\n",
         {"name": {"vi": "Chè"}, "brand": "Núi: cao"},

@@ -161,7 +161,7 @@ def told_of(code: str, example: Example, folder: Path, *, is_mended: bool = Fals
     if catalog:
         # Without an address no share pictures are planned, which takes longest.
         url = (catalog.site.base_url or "") if code in {"W901", "W902", "H815"} else ""
-        problems += check(catalog, plan_site(catalog, TODAY, url, find_root_files(small.root)[0]), TODAY)
+        problems += check(Case(catalog, plan_site(catalog, TODAY, url, find_root_files(small.root)[0]), TODAY))
     return problems
 
 

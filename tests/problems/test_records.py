@@ -27,7 +27,7 @@ def test_a_program_reads_one_object():
         "column": 7,
         "message": "There is a colon inside a text without quotes.",
         "remedy": 'Put the text in quotes: "Mật: ong"',
-        "fix": {"line": 2, "text": '  vi: "Mật: ong"', "safe": True},
+        "fix": {"line": 2, "text": '  vi: "Mật: ong"', "safe": True, "count": 1},
         "excerpt": {"lines": [{"line": 1, "text": "name:"}, {"line": 2, "text": "  vi: Mật: ong"}], "caret": 6},
         "doc": "docs/problems/E205.md",
     }

@@ -1,7 +1,7 @@
 """All files of a project: whatever is in them, a catalog comes back where there is a site."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from showcase.reading.catalog import read_catalog
@@ -142,6 +142,7 @@ written = st.lists(st.sampled_from(LINES), max_size=8).map(lambda lines: "\n".jo
 
 @pytest.mark.slow
 @given(st.sampled_from(FILES), st.binary(max_size=80) | st.text(max_size=80).map(str.encode) | written)
+@example("site.yaml", b".:\nphotos")
 @settings(max_examples=150)
 def test_whatever_a_file_holds_there_is_a_catalog_or_a_blocking_problem(small, file, content):
     before = (small.root / file).read_bytes() if (small.root / file).exists() else None

@@ -7,6 +7,8 @@ import pytest
 from showcase.reading.catalog import read_catalog
 
 EVENT = """\
+-- content/sources.yaml --
+bao: {title: Ong về bản, publisher: Báo của bản}
 -- products/song-ma/mat/product.yaml --
 name: Mật
 formerly: [mat-cu]

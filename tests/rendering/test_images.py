@@ -32,7 +32,7 @@ photos:
     licence_url: "https://cc.example/"
     focal_point: {x: 20, y: 80}
   - {file: khong-co.png, alt: Mất, credit: A, licence: CC0}
-  - {file: c.png, alt: Đồi, credit: A, licence: CC0}
+  - {file: c.png, credit: A, licence: CC0}
   - {file: ab.png, alt: Suối, credit: A, licence: CC0}
 videos:
   - {id: quay, name: Quay mật, link: "https://a.vn/1", duration: 75}
@@ -92,6 +92,12 @@ def test_a_photo_says_what_it_shows_who_took_it_and_under_which_licence(leaf):
     image, _ = face_of(at, at.edition.catalog.products["mat-ong"])
     assert (image.alt.text, image.alt.language) == ("Tổ ong", "vi")
     assert (image.credit, image.licence, image.licence_href) == ("Ai đó", "CC0", "https://cc.example/")
+
+
+def test_a_photo_that_nobody_has_described_is_told_by_what_it_belongs_to(leaf):
+    at = leaf("en/", "en")
+    others = photos_of(at, at.edition.catalog.products["mat-ong"]).others
+    assert [(image.alt.text, image.alt.language) for image in others] == [("Honey", "en")]
 
 
 def test_the_other_photos_follow_but_for_those_that_the_story_shows(leaf):

@@ -2,7 +2,7 @@
 
 import re
 
-from showcase.problems.problem import Problem
+from showcase.problems.problem import Fix, Place, Problem
 from showcase.reading.fields import field_names
 from showcase.reading.stops import KEY, LANGUAGE, Stop, at_other_depth, depth_beside, indent_of, says_something
 
@@ -36,11 +36,34 @@ def no_colon(stop: Stop) -> Problem | None:
     if number is None or not re.search("expected ':'|mapping values", stop.said):
         return None
     line = stop.lines[number]
-    match = re.match(r"(\s*(?:- +)*)([A-Za-z_][\w-]*)(?:\s*[;=]\s*|\s+(?:[-–—]|[-=]>)\s+|\s+|$)(?![:：])(.*)$", line)
+    match = re.match(r"(\s*(?:- +)*)([A-Za-z_][\w-]*)(?:\s*[;=\t]\s*|\s+(?:[-–—]|[-=]>)\s+|\s+|$)(?![:：])(.*)$", line)
     if not match or ": " in match[3] or match[3].endswith(":") or match[2].lower() not in field_names():
         return None
     fixed = f"{match[2]}: {match[3]}".rstrip()
     return stop.problem("E215", number, len(match[1]), match[1] + fixed, text=line.strip(), fixed=fixed)
+
+
+def no_map(lines: list[str], file: str, *, is_list: bool) -> Problem | None:
+    """A file whose first line is `name = Mật ong`, or of which all lines begin with a dash."""
+    first = next((number for number, line in enumerate(lines) if says_something(line)), 0)
+    return _all_dashed(lines, file, first) if is_list else _no_colon_first(lines[first], Place(file, first + 1, 1))
+
+
+def _all_dashed(lines: list[str], file: str, first: int) -> Problem | None:
+    names = [re.match(r"- ([\w-]+):( |$)", line) for line in lines[first:] if says_something(line) and line[:2] != "  "]
+    if not (re.search(r"(product|producer|district|event|story|site)\.yaml$", file) and all(names)):
+        return None
+    text = "\n".join(line[2:] for line in lines[first:]).rstrip("\n")
+    return Problem("E209", Place(file, first + 1, 1), fix=Fix(first + 1, text, count=text.count("\n") + 1))
+
+
+def _no_colon_first(line: str, place: Place) -> Problem | None:
+    match = re.match(r"([A-Za-z_][\w-]*)(?:\s*(?:[;=|\t]|[-=]>)\s*|\s+[-–—]\s+)(.+)$", line)
+    if not match or match[1].lower() not in field_names():
+        return None
+    fixed = f"{match[1]}: {match[2]}"
+    fix = Fix(place.line, fixed, is_safe=True)
+    return Problem("E215", place, {"text": line.strip(), "fixed": fixed}, fix=fix)
 
 
 def belongs_above(stop: Stop) -> Problem | None:

@@ -25,6 +25,7 @@ _CAUSES: tuple[Callable[[Stop], Problem | None], ...] = (
     in_lines.colon,
     in_lists.list_on_the_line,
     in_lists.no_space_after_dash,
+    in_lists.below_a_bare_dash,
     among_lines.no_colon,
     in_lists.entry_without_dash,
     among_lines.text_and_lines,

@@ -5,7 +5,7 @@ import re
 from showcase.model.folding import camel
 from showcase.problems.problem import Problem
 from showcase.reading.fields import field_names
-from showcase.reading.stops import KEY, LANGUAGE, OTHER_COLONS, Stop, depth_below, indent_of, parted, quoted
+from showcase.reading.stops import KEY, LANGUAGE, OTHER_COLONS, Stop, depth_below, indent_of, parted, quoted, unmarked
 
 _BEFORE = rf"(?:{KEY}|\s*(?:- +)+|.*[{{\[,]\s*(?:[\w-]+:\s+)?)"
 """What may stand before a value: its key, a dash, or what a list or a map in brackets begins with."""
@@ -52,11 +52,13 @@ def after_quote(stop: Stop) -> Problem | None:
         return None
     start, mark = match.start(1), match.group(2)
     text = stop.here[start:].rstrip()
+    end = re.search(r"\s*[\]}]+$", text) if re.search(r"[\[{]", stop.here[:start]) else None
+    text, rest = (text[: end.start()], end[0]) if end else (text, "")
     plain = re.sub(rf"^{mark}+|{mark}+,?$", "", text)
     inner = text[1:-1] if text.endswith(mark) else text
     # `""Chè""` and `"Chè",` mean the text alone.
     fixed = quoted(plain if mark not in plain else inner)
-    return stop.problem("E207", stop.line, start, stop.here[:start] + fixed, fixed=fixed)
+    return stop.problem("E207", stop.line, start, stop.here[:start] + fixed + rest, fixed=fixed)
 
 
 def unclosed_quote(stop: Stop) -> Problem | None:
@@ -124,6 +126,9 @@ def colon(stop: Stop) -> Problem | None:
     if address:
         whole = f"{address[1]}:{address[2]}"
         return stop.problem("E408", stop.line, match.end(), before + whole, is_safe=False, value=rest, form=whole)
+    if not is_inside and re.match(r"[a-z]{2}: .+, *[a-z]{2}: ", rest):
+        values = {"expected": "Lines of the form “name: value”", "example": f"{{{rest}}}"}
+        return stop.problem("E401", stop.line, match.end(), f"{before}{{{rest}}}", is_safe=False, **values)
     text = re.split(r"\s*[,}\]]", rest, maxsplit=1)[0] if is_inside else rest
     mended = before + quoted(text) + rest[len(text) :]
     return stop.problem("E205", stop.line, stop.column, mended, fixed=quoted(text))
@@ -147,6 +152,7 @@ def special(stop: Stop) -> Problem | None:
     match = re.compile(rf"({marks})").match(stop.here, stop.column) if is_here else None
     match = (
         match
+        or re.match(rf".*[{{\[,]\s*(?:[\w-]+:\s+)?({marks})[^,{{}}\[\]]*$", stop.here[: stop.column + 1])
         or re.match(rf"(?:{_BEFORE}|\s*)({marks})", stop.here[: stop.column + 1])
         or re.match(rf"(?:{KEY}|\s*(?:- +)*)({marks})", stop.here)
         or re.match(rf"(?:{KEY}|\s*(?:- +)+)([\]}}])", stop.here)
@@ -167,9 +173,23 @@ def special(stop: Stop) -> Problem | None:
             "E208", stop.line, start, stop.here[:start] + address[1], is_safe=False, text=match.group(1)
         )
     is_inside = re.search(r"[\[{]", stop.here[:start])
+    after = None if is_inside else re.fullmatch(r"(\{[\w-]+:\s[^{}]*\})\s*(\S.*)", text)
+    if after:
+        mended = f"{stop.here[:start]}{after[1]}  # {after[2].lstrip('/# ')}"
+        return stop.problem("E227", stop.line, start + after.start(2), mended, is_safe=False, text=after[2][:20])
     text = re.split(r"\s*[,}\]]", text, maxsplit=1)[0] if is_inside else text
-    whole = f"{stop.here[:start]}{quoted(text)}{stop.here[start + len(text) :]}"
-    return stop.problem("E208", stop.line, start, whole if len(text) > 1 else None, text=match.group(1))
+    bare = unmarked(text) if stop.here[:start].strip() else _line_meant(text) or unmarked(text)
+    whole = f"{stop.here[:start]}{bare or quoted(text)}{stop.here[start + len(text) :]}"
+    return stop.problem(
+        "E208", stop.line, start, whole if len(text) > 1 else None, is_safe=not bare, text=match.group(1)
+    )
+
+
+def _line_meant(text: str) -> str:
+    """`> name: Mật ong`, `| name | Mật ong |` as a line; empty where it is none."""
+    answered = re.fullmatch(r">\s+([\w-]+:(?:\s.*)?)", text)
+    row = re.fullmatch(r"\|\s*([\w-]+)\s*\|\s*([^|]+?)\s*\|", text)
+    return answered[1] if answered else f"{row[1]}: {row[2]}" if row else ""
 
 
 def no_space(stop: Stop) -> Problem | None:

@@ -2,9 +2,19 @@
 
 import re
 
-from showcase.problems.problem import Problem
+from showcase.problems.problem import Place, Problem
 from showcase.reading.fields import list_names
-from showcase.reading.stops import KEY, LANGUAGE, LIST_MARKS, Stop, at_other_depth, indent_of, quoted, says_something
+from showcase.reading.stops import (
+    KEY,
+    LANGUAGE,
+    LIST_MARKS,
+    Stop,
+    at_other_depth,
+    indent_of,
+    quoted,
+    says_something,
+    set_in,
+)
 
 
 def list_mark(stop: Stop) -> Problem | None:
@@ -115,6 +125,19 @@ def entry_without_dash(stop: Stop) -> Problem | None:
         return None
     mended = f"{' ' * start}- {line.lstrip()}"
     return stop.problem("E223", above, start, mended, is_safe=False, other=str(parent + 1))
+
+
+def below_a_bare_dash(stop: Stop) -> Problem | None:
+    """`-` alone, and below it `file: …`, no further in than the dash."""
+    above = stop.above(stop.line)
+    start = indent_of(stop.here)
+    if above is None or stop.lines[above].rstrip() != f"{' ' * start}-" or not re.match(KEY, stop.here):
+        return None
+    parent = next((at for at in range(above - 1, -1, -1) if _is_parent(stop.lines[at], start)), None)
+    key = stop.here.strip().partition(":")[0]
+    field = stop.lines[parent].strip().removesuffix(":") if parent is not None else "-"
+    fix = set_in(stop.lines, stop.line + 1, lambda name, _opened: int(bool(name)))
+    return Problem("E309", Place(stop.file, stop.line + 1, start + 1), {"key": key, "field": field}, fix=fix)
 
 
 def _is_parent(line: str, start: int) -> bool:

@@ -174,7 +174,7 @@ def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
     edition, video = leaf.edition, shown.video
     name = edition.phrase(video.name) or edition.own(video.id)
     summary = edition.phrase(video.summary) or edition.summary(shown.thing)
-    image = image_of(leaf, video.cover) if video.cover else None
+    image = image_of(leaf, video.cover, name) if video.cover else None
     file_path = video_path(video.found_file) if video.found_file else ""
     sample = is_sample(shown.thing, edition.catalog)
     nodes = () if sample else (video_node(leaf, shown), *photo_nodes(leaf, [video.cover] if video.cover else []))
