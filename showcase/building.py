@@ -136,7 +136,7 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
         plan = plan_site(catalog, today, base_url_of(catalog.site, options.base_url, os.environ), root_files)
     with PROFILE.stage("checking"):
         told = check(Case(catalog, plan, today), options.cache, processes, is_thorough=is_thorough)
-        every = [*found, *links, *told, *misfits(options.root / "templates")]
+        every = [*found, *links, *told, *misfits(options.root / "templates", is_thorough=is_thorough)]
         problems = tuple(in_order(causes(every)))
     if any(problem.blocks for problem in problems):
         return Report(problems)

@@ -15,17 +15,21 @@ _OWN = Path(__file__).parents[2] / "templates"
 _GIVEN = frozenset({"view", "once", "_", "gettext", "ngettext", "pgettext", "loop", "_trans"})
 """What every template knows beside the macros of components."""
 _FRAME = re.compile(r'^ *File "(?P<file>[^"\n]+)", line (?P<line>\d+)', re.MULTILINE)
+_NO_SUCH = re.compile(r"No (?:filter|test) named '([^']+)'")
 _QUOTED = re.compile(r"'([^'\n]+)'")
 
 
-def misfits(folder: Path) -> list[Problem]:
-    """What is told where a project's templates are not those that the program came with, and cannot be used with it."""
-    if not folder.is_dir() or folder.resolve() == _OWN or not _differ(folder):
+def misfits(folder: Path, *, is_thorough: bool = True) -> list[Problem]:
+    """What is told where a project's templates are not those that the program came with, and cannot be used with it.
+
+    Only thorough looks read them: a build meets by itself what does not fit, see `misfit_of`.
+    """
+    if not folder.is_dir() or folder.resolve() == _OWN:
         return []
     absent = next((name for name in _names(_OWN, "*.html") if not (folder / name).is_file()), "")
     if absent:
         return [Problem("E521", Place(folder.name), {"name": absent}, blocks=True)]
-    return list(_unfit(folder))
+    return list(_unfit(folder)) if is_thorough and _differ(folder) else []
 
 
 def misfit_of(error: Exception) -> Problem | None:
@@ -40,16 +44,20 @@ def misfit_of(error: Exception) -> Problem | None:
     file, line = frames[-1] if frames else ("", 0)
     if not file.startswith("templates/"):
         return None
-    named = getattr(error, "name", None) or next(reversed(_QUOTED.findall(str(error))), "…")
-    return _problem(file, line, str(named))
+    return _problem(file, line, _wanted(error))
+
+
+def _wanted(error: Exception) -> str:
+    """What an error in a template says that nobody gives; a tag where it cannot be read."""
+    if isinstance(error, TemplateSyntaxError):
+        named = _NO_SUCH.match(error.message or "")
+        return named[1] if named else "{% %}"
+    return str(getattr(error, "name", None) or next(reversed(_QUOTED.findall(str(error))), "…"))
 
 
 def _differ(folder: Path) -> bool:
-    """Whether a file is another than the program's own of that name."""
-    return any(
-        not (folder / name).is_file() or (folder / name).read_bytes() != (_OWN / name).read_bytes()
-        for name in _names(_OWN, "*.*")
-    )
+    """Whether a page or a component is another than the program's own of that name."""
+    return any((folder / name).read_bytes() != (_OWN / name).read_bytes() for name in _names(_OWN, "*.html"))
 
 
 def _names(folder: Path, pattern: str) -> list[str]:
@@ -66,7 +74,7 @@ def _unfit(folder: Path) -> Iterator[Problem]:
         try:
             read[file] = environment.parse((folder / name).read_text("utf-8"), name, file)
         except TemplateSyntaxError as error:
-            yield _problem(file, error.lineno, "{% %}")
+            yield _problem(file, error.lineno, _wanted(error))
         except (UnicodeDecodeError, OSError):
             yield _problem(file, 0, "UTF-8")
     macros = {node.name for tree in read.values() for node in tree.find_all(nodes.Macro)}
@@ -74,7 +82,7 @@ def _unfit(folder: Path) -> Iterator[Problem]:
         try:
             unknown = meta.find_undeclared_variables(tree) - macros - _GIVEN - environment.globals.keys()
         except TemplateSyntaxError as error:  # a filter that is none
-            yield _problem(file, error.lineno, next(iter(_QUOTED.findall(str(error))), "…"))
+            yield _problem(file, error.lineno, _wanted(error))
             continue
         names = ((node.lineno, node.name) for node in tree.find_all(nodes.Name) if node.name in unknown)
         first = next(names, None) or next(_not_of_the_view(tree, file.partition("/")[2]), None)

@@ -38,6 +38,15 @@ def test_check_tells_the_line_that_does_not_fit(changed, more, line, name):
     assert found.blocks
 
 
+@pytest.mark.parametrize(("more", "line", "name"), MISFITS.values(), ids=MISFITS.keys())
+def test_a_build_meets_it_by_itself_and_tells_the_same(changed, more, line, name):
+    report = changed(more).build()
+    found = [one for one in report.problems if one.code == "E536"]
+    assert [(one.place.file, one.values["name"]) for one in found] == [("templates/pages/product.html", name)]
+    assert found[0].place.line == line
+    assert report.published is None
+
+
 def test_what_only_a_build_can_see_is_told_by_the_build(changed):
     report = changed("{{ view.frame.old }}").build()
     assert [one.place for one in report.problems if one.code == "E536"] == [Place("templates/pages/product.html", 5)]
