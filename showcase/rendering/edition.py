@@ -145,7 +145,7 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class PageContext:
     """One page of an edition, with the links that lead away from it."""
 
     edition: Edition

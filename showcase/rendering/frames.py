@@ -13,7 +13,7 @@ from showcase.planning.outputs import Page
 from showcase.planning.series import HASHTAGS
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import channel_lines
 from showcase.rendering.sharing import share_of
@@ -84,18 +84,18 @@ class Subject:
     """Who makes it: goods of the same name are told apart by it in the browser's title."""
 
 
-def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
+def frame(context: PageContext, look: Look, subject: Subject) -> Frame:
     """The frame of a page."""
-    edition, page = leaf.edition, leaf.page
+    edition, page = context.edition, context.page
     site = edition.catalog.site
     site_name = edition.phrase(site.name) or edition.own("")
-    trail, paths = _trail(leaf)
+    trail, paths = _trail(context)
     # Every page has a description of its own, be it ever so short.
     description = _cut(subject.description or f"{subject.heading} – {edition.phrase(site.tagline) or site_name}")
     is_home = page.template == "home"
-    nodes = [*subject.nodes] if is_home else [*subject.nodes, breadcrumb(leaf, trail, paths, str(subject.heading))]
-    canonical = leaf.absolute(_canonical_path(leaf))
-    shared = "" if page.template in _UNSHARED else leaf.absolute(page.path)
+    nodes = [*subject.nodes] if is_home else [*subject.nodes, breadcrumb(context, trail, paths, str(subject.heading))]
+    canonical = context.absolute(_canonical_path(context))
+    shared = "" if page.template in _UNSHARED else context.absolute(page.path)
     return Frame(
         language=edition.language.code,
         language_name=edition.language.name,
@@ -104,17 +104,17 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         heading=subject.heading,
         description=description,
         site_name=site_name,
-        home=leaf.to(edition.prefix),
-        search=leaf.to(f"{edition.prefix}search/"),
-        navigation=leaf.once("links", "navigation", lambda: _links(leaf, _SECTIONS)),
-        switcher=switcher(leaf),
+        home=context.to(edition.prefix),
+        search=context.to(f"{edition.prefix}search/"),
+        navigation=context.once("links", "navigation", lambda: _links(context, _SECTIONS)),
+        switcher=switcher(context),
         trail=trail,
         canonical=canonical,
-        alternates=alternates(leaf),
-        card_url=leaf.absolute(page.card) if page.card else "",
+        alternates=alternates(context),
+        card_url=context.absolute(page.card) if page.card else "",
         open_graph_type=_OPEN_GRAPH.get(page.template, "website"),
-        locale=territory(leaf, page.language),
-        other_locales=tuple(territory(leaf, v.language) for v in page.alternates if v.language != page.language),
+        locale=territory(context, page.language),
+        other_locales=tuple(territory(context, v.language) for v in page.alternates if v.language != page.language),
         # What is invented, or stands for something that is not there, is told to people alone.
         structured=as_script(nodes) if edition.plan.base_url and page.is_indexed else Markup(),
         styles=PLACE,
@@ -126,16 +126,16 @@ def frame(leaf: Leaf, look: Look, subject: Subject) -> Frame:
         is_preview=bool(subject.thing and subject.thing.draft),
         report_href=_report_href(edition, canonical, str(subject.heading)),
         organisation=edition.phrase(site.organisation.name) or edition.own(""),
-        contacts=leaf.once("contacts", "", lambda: channel_lines(edition, site.organisation.channels)),
+        contacts=context.once("contacts", "", lambda: channel_lines(edition, site.organisation.channels)),
         licence=site.content_licence,
-        about_href=_story_href(leaf, site.about),
-        rules_href=_story_href(leaf, site.listing_rules or ""),
-        foot=leaf.once("links", "foot", lambda: _links(leaf, FOOT_NAMES)),
-        feed_href=_feed_href(leaf),
-        manifest_href=leaf.to(manifest_path(edition.prefix)),
-        icon_href=leaf.to(TOUCH_ICON),
-        worker_href=leaf.to(WORKER) if site.offline else "",
-        share=share_of(leaf, shared, str(subject.heading), description),
+        about_href=_story_href(context, site.about),
+        rules_href=_story_href(context, site.listing_rules or ""),
+        foot=context.once("links", "foot", lambda: _links(context, FOOT_NAMES)),
+        feed_href=_feed_href(context),
+        manifest_href=context.to(manifest_path(edition.prefix)),
+        icon_href=context.to(TOUCH_ICON),
+        worker_href=context.to(WORKER) if site.offline else "",
+        share=share_of(context, shared, str(subject.heading), description),
     )
 
 
@@ -148,19 +148,19 @@ def _cut(text: str) -> str:
     return text if len(text) <= _DESCRIPTION else text[: _DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _trail(leaf: Leaf) -> tuple[tuple[parts.Link, ...], tuple[str, ...]]:
+def _trail(context: PageContext) -> tuple[tuple[parts.Link, ...], tuple[str, ...]]:
     """The breadcrumb's links and the addresses they lead to: home, and the list that this page belongs to."""
-    edition = leaf.edition
+    edition = context.edition
     names = {"": N_("Home")} | FOOT_NAMES | _SECTIONS
-    steps = [path for path in ("", _list_above(leaf.page)) if path is not None]
-    return _links(leaf, {path: names[path] for path in steps}), tuple(edition.prefix + path for path in steps)
+    steps = [path for path in ("", _list_above(context.page)) if path is not None]
+    return _links(context, {path: names[path] for path in steps}), tuple(edition.prefix + path for path in steps)
 
 
-def _links(leaf: Leaf, names: Mapping[str, str]) -> tuple[parts.Link, ...]:
+def _links(context: PageContext, names: Mapping[str, str]) -> tuple[parts.Link, ...]:
     """Pages of this language by address and name."""
-    edition = leaf.edition
+    edition = context.edition
     return tuple(
-        parts.Link(leaf.to(edition.prefix + path), edition.own(edition.words.gettext(name)))
+        parts.Link(context.to(edition.prefix + path), edition.own(edition.words.gettext(name)))
         for path, name in names.items()
     )
 
@@ -182,14 +182,14 @@ _LISTS_ABOVE = {
 }
 
 
-def _canonical_path(leaf: Leaf) -> str:
+def _canonical_path(context: PageContext) -> str:
     """The page itself when really translated, else the version it borrows from."""
-    if leaf.page.kind == "redirect":
-        return leaf.edition.prefix + leaf.page.id
-    if leaf.page.is_translated or leaf.page.is_draft:
-        return leaf.page.path
-    by_language = {version.language: version.path for version in leaf.page.alternates}
-    return next(by_language[code] for code in leaf.edition.chain if code in by_language)
+    if context.page.kind == "redirect":
+        return context.edition.prefix + context.page.id
+    if context.page.is_translated or context.page.is_draft:
+        return context.page.path
+    by_language = {version.language: version.path for version in context.page.alternates}
+    return next(by_language[code] for code in context.edition.chain if code in by_language)
 
 
 def _report_href(edition: Edition, url: str, heading: str) -> str:
@@ -201,13 +201,13 @@ def _report_href(edition: Edition, url: str, heading: str) -> str:
     return f"mailto:{email}?subject={quote(heading, safe='')}&body={quote(url, safe='')}" if email else ""
 
 
-def _story_href(leaf: Leaf, name: str) -> str:
-    page = leaf.edition.plan.by_subject.get((leaf.edition.language.code, "story", name))
-    return leaf.to(page.path) if page else ""
+def _story_href(context: PageContext, name: str) -> str:
+    page = context.edition.plan.by_subject.get((context.edition.language.code, "story", name))
+    return context.to(page.path) if page else ""
 
 
-def _feed_href(leaf: Leaf) -> str:
+def _feed_href(context: PageContext) -> str:
     """Empty on the page that answers at any depth, where no link can be relative."""
-    maker = _OWN_FEEDS.get(leaf.page.template, "feed")
-    feed = leaf.edition.plan.feeds.get((leaf.edition.language.code, maker), "")
-    return leaf.to(feed) if feed and leaf.page.template != "not_found" else ""
+    maker = _OWN_FEEDS.get(context.page.template, "feed")
+    feed = context.edition.plan.feeds.get((context.edition.language.code, maker), "")
+    return context.to(feed) if feed and context.page.template != "not_found" else ""

@@ -12,28 +12,28 @@ from showcase.planning.subjects import commune_name, is_sample
 from showcase.planning.targets import pictured
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.lines import badge_of, season_until
 from showcase.rendering.pictures.covers import draw_cover
 
 _SRC_WIDTH = 540  # for browsers without srcset: sharp enough on a phone, not heavy
 
 
-def image_of(leaf: Leaf, photo: Photo, name: Phrase) -> parts.Image | None:
+def image_of(context: PageContext, photo: Photo, name: Phrase) -> parts.Image | None:
     """A photo with all its widths; None when its file could not be read.
 
     Of one that nobody has described it is told what it belongs to.
     """
     if photo.found is None:
         return None
-    edition = leaf.edition
+    edition = context.edition
     pictures = edition.plan.by_photo[photo.found.digest]
     webp = [picture for picture in pictures if picture.format == "webp"]
     middle = max((p for p in webp if p.width <= _SRC_WIDTH), key=lambda p: p.width, default=webp[0])
     return parts.Image(
-        avif=_srcset(leaf, [picture for picture in pictures if picture.format == "avif"]),
-        webp=_srcset(leaf, webp),
-        src=leaf.to(middle.path),
+        avif=_srcset(context, [picture for picture in pictures if picture.format == "avif"]),
+        webp=_srcset(context, webp),
+        src=context.to(middle.path),
         width=photo.found.width,
         height=photo.found.height,
         colour=photo.found.colour,
@@ -52,10 +52,10 @@ def cover_of(motif: str, seed: str, name: str) -> parts.Cover:
     return parts.Cover(Markup(draw_cover(motif, seed, initial)))  # noqa: S704 - our own drawing
 
 
-def face_of(leaf: Leaf, thing: Thing) -> tuple[parts.Image | None, parts.Cover | None]:
+def face_of(context: PageContext, thing: Thing) -> tuple[parts.Image | None, parts.Cover | None]:
     """The main photo of a thing, or the cover that is drawn where there is none."""
-    image = image_of(leaf, thing.photos[0], leaf.edition.name(thing)) if thing.photos else None
-    return image, None if image else cover_of(leaf.edition.motif, thing.id, _told_apart(leaf.edition, thing))
+    image = image_of(context, thing.photos[0], context.edition.name(thing)) if thing.photos else None
+    return image, None if image else cover_of(context.edition.motif, thing.id, _told_apart(context.edition, thing))
 
 
 def _told_apart(edition: Edition, thing: Thing) -> str:
@@ -65,30 +65,30 @@ def _told_apart(edition: Edition, thing: Thing) -> str:
     return former.name if former else str(edition.name(thing))
 
 
-def photos_of(leaf: Leaf, thing: Thing) -> parts.Photos:
+def photos_of(context: PageContext, thing: Thing) -> parts.Photos:
     """All photos of a thing but those that its story shows."""
-    main, cover = face_of(leaf, thing)
-    prose = leaf.edition.story(thing)
+    main, cover = face_of(context, thing)
+    prose = context.edition.story(thing)
     told = pictured(prose.markdown) if prose else set()
-    name = leaf.edition.name(thing)
-    others = (image_of(leaf, photo, name) for photo in thing.photos[1:] if photo.file not in told)
+    name = context.edition.name(thing)
+    others = (image_of(context, photo, name) for photo in thing.photos[1:] if photo.file not in told)
     return parts.Photos(main, cover, tuple(image for image in others if image))
 
 
-def card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
+def card_view(context: PageContext, kind: str, thing: Thing) -> parts.CardView:
     """A thing as a card that leads to its page: the same value on every page of one depth."""
-    return leaf.once(f"{kind} card", thing.id, lambda: _card_view(leaf, kind, thing))
+    return context.once(f"{kind} card", thing.id, lambda: _card_view(context, kind, thing))
 
 
-def _card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
-    edition = leaf.edition
-    image, cover = face_of(leaf, thing)
+def _card_view(context: PageContext, kind: str, thing: Thing) -> parts.CardView:
+    edition = context.edition
+    image, cover = face_of(context, thing)
     product = thing if isinstance(thing, Product) else None
     held = edition.standings.get(thing.id) if product else None
     season = product.season if product else None
     return parts.CardView(
         kind=kind,
-        href=leaf.href(kind, thing.id),
+        href=context.href(kind, thing.id),
         name=edition.name(thing),
         lines=tuple(_card_lines(edition, thing)),
         image=image,
@@ -101,18 +101,18 @@ def _card_view(leaf: Leaf, kind: str, thing: Thing) -> parts.CardView:
     )
 
 
-def video_card(leaf: Leaf, shown: Shown) -> parts.VideoCard:
+def video_card(context: PageContext, shown: Shown) -> parts.VideoCard:
     """A video as a card that leads to its page."""
     video = shown.video
-    name = leaf.edition.phrase(video.name) or leaf.edition.own(video.id)
-    image = image_of(leaf, video.cover, name) if video.cover else None
+    name = context.edition.phrase(video.name) or context.edition.own(video.id)
+    image = image_of(context, video.cover, name) if video.cover else None
     return parts.VideoCard(
-        href=leaf.href("video", video.id),
+        href=context.href("video", video.id),
         name=name,
         duration=clock(int(video.duration.total_seconds())) if video.duration else "",
         service=video.channel.service_name if video.channel else "",
         image=image,
-        cover=None if image else cover_of(leaf.edition.motif, video.id, name.text),
+        cover=None if image else cover_of(context.edition.motif, video.id, name.text),
         is_illustrative=video.illustrative,
     )
 
@@ -122,8 +122,8 @@ def clock(seconds: int) -> str:
     return f"{seconds // 60}:{seconds % 60:02d}"
 
 
-def _srcset(leaf: Leaf, pictures: list[Picture]) -> str:
-    return ", ".join(f"{leaf.to(picture.path)} {picture.width}w" for picture in pictures)
+def _srcset(context: PageContext, pictures: list[Picture]) -> str:
+    return ", ".join(f"{context.to(picture.path)} {picture.width}w" for picture in pictures)
 
 
 def _card_lines(edition: Edition, thing: Thing) -> list[Phrase]:

@@ -14,7 +14,7 @@ from showcase.model.things import Address, Change, Thing
 from showcase.model.walking import named
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.labels import NAME_FORMS, PROOF_KINDS
 
 _AT_ONCE = {"telephone": 0, "zalo": 1}
@@ -85,9 +85,9 @@ def name_lines(edition: Edition, names: tuple[ProtectedName, ...]) -> tuple[fact
     )
 
 
-def place_line(leaf: Leaf, address: Address | None, district: str) -> fact_parts.Place | None:
+def place_line(context: PageContext, address: Address | None, district: str) -> fact_parts.Place | None:
     """Where something is, now and before; None when neither commune nor region is known."""
-    edition = leaf.edition
+    edition = context.edition
     commune = edition.catalog.places.by_code.get(address.code or "") if address else None
     region = edition.catalog.districts.get(district)
     if not address and not region:
@@ -95,10 +95,10 @@ def place_line(leaf: Leaf, address: Address | None, district: str) -> fact_parts
     return fact_parts.Place(
         now=commune.full_name if commune else "",
         before=(address.was or "") if address else "",
-        merged=leaf.once("merged", "", lambda: _merged(edition)),
+        merged=context.once("merged", "", lambda: _merged(edition)),
         village=(address.village or "") if address else "",
         as_certified=(address.as_certified or "") if address else "",
-        district=parts.Link(leaf.href("district", district), edition.name(region)) if region else None,
+        district=parts.Link(context.href("district", district), edition.name(region)) if region else None,
     )
 
 

@@ -9,7 +9,7 @@ from showcase.planning.addresses import edition_path, relative
 from showcase.planning.offline import ICONS, OFFLINE, manifest_path
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import channel_lines
@@ -33,12 +33,12 @@ class WorkerView:
     """The page without a network, from the site's root."""
 
 
-def offline_view(leaf: Leaf, look: Look) -> OfflineView:
+def offline_view(context: PageContext, look: Look) -> OfflineView:
     """What is shown in place of a page that was never seen: whom to call, and what can be read."""
-    edition, site = leaf.edition, leaf.edition.catalog.site
+    edition, site = context.edition, context.edition.catalog.site
     contacts = channel_lines(edition, site.organisation.channels)
     return OfflineView(
-        frame(leaf, look, Subject(edition.own(edition.words.gettext(_HEADING)))),
+        frame(context, look, Subject(edition.own(edition.words.gettext(_HEADING)))),
         tuple(_part(edition, language, contacts) for language in site.languages),
     )
 
@@ -60,8 +60,8 @@ def _part(edition: Edition, language: Language, contacts: tuple[fact_parts.Chann
 
 def worker_js(edition: Edition, look: Look, render: Render) -> bytes:
     """The worker; its version follows its own code and the one page that it asks for, and no other page."""
-    leaf = Leaf(edition, edition.plan.by_path[OFFLINE])
-    kept = dressed(render("pages/offline.html", offline_view(leaf, look)), look.sheets)
+    context = PageContext(edition, edition.plan.by_path[OFFLINE])
+    kept = dressed(render("pages/offline.html", offline_view(context, look)), look.sheets)
     code = render("feeds/worker.js", WorkerView("", OFFLINE))
     version = blake2b(f"{code}\x1f{kept}".encode(), digest_size=4).hexdigest()
     return render("feeds/worker.js", WorkerView(version, OFFLINE)).encode()

@@ -18,7 +18,7 @@ from showcase.profiling import PROFILE
 from showcase.rendering.context import Work, common_mark
 from showcase.rendering.day_file import day_file
 from showcase.rendering.documents.makers import make_document
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.pages.makers import template_of, view_of
 from showcase.rendering.reads import Answer, Notes, Read, Reads, Tables
 from showcase.rendering.styles import dressed
@@ -107,7 +107,7 @@ def _made(work: Work, path: str) -> Made:
     def make() -> bytes:
         if isinstance(output, Document):
             return make_document(edition, output, render, context.look)
-        html = render(template_of(output.template), view_of(Leaf(edition, output), context.look))
+        html = render(template_of(output.template), view_of(PageContext(edition, output), context.look))
         return dressed(html, context.look.sheets).encode()
 
     began = time.process_time()

@@ -28,7 +28,7 @@ from showcase.model.things import Thing
 from showcase.planning.anchors import anchor_of
 from showcase.planning.targets import fragment_of, is_outside, thing_meant
 from showcase.rendering import parts
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.images import image_of
 
 _TAGS = {
@@ -175,16 +175,16 @@ class _Rewriting(Treeprocessor):
         ET.SubElement(element, "img", {"src": image.src, "srcset": image.webp} | sizes | told | lazily)
 
 
-def story_of(leaf: Leaf, thing: Thing, *, level: int = 2) -> parts.Story | None:
+def story_of(context: PageContext, thing: Thing, *, level: int = 2) -> parts.Story | None:
     """A thing's story in the page's language or a borrowed one; None when it has none.
 
     Its highest headings are of that level, 2 or 3: below the page's name, or below a heading over the whole story.
     """
-    prose = leaf.edition.story(thing)
+    prose = context.edition.story(thing)
     if prose is None:
         return None
-    lead = partial(_leads, leaf, prose.place.file)
-    show = partial(_shows, leaf, thing)
+    lead = partial(_leads, context, prose.place.file)
+    show = partial(_shows, context, thing)
     return parts.Story(to_html(prose.markdown, lead, show, level), prose.language)
 
 
@@ -238,15 +238,15 @@ def _leave_out(converter: Markdown, lacking: frozenset[str]) -> None:
         converter.treeprocessors.register(_Anchors(converter), "toc", 5)
 
 
-def _leads(leaf: Leaf, story_file: str, target: str) -> str | None:
+def _leads(context: PageContext, story_file: str, target: str) -> str | None:
     if is_outside(target) or target.startswith("#"):
         return target
-    found = thing_meant(leaf.edition.catalog, story_file, target)
+    found = thing_meant(context.edition.catalog, story_file, target)
     fragment = fragment_of(target)
-    return leaf.href(found[0], found[1].id) + (f"#{fragment}" if fragment else "") if found else None
+    return context.href(found[0], found[1].id) + (f"#{fragment}" if fragment else "") if found else None
 
 
-def _shows(leaf: Leaf, thing: Thing, target: str) -> parts.Image | None:
+def _shows(context: PageContext, thing: Thing, target: str) -> parts.Image | None:
     name = posixpath.normpath(unquote(target))
     photo = next((photo for photo in thing.photos if photo.file == name), None)
-    return image_of(leaf, photo, leaf.edition.name(thing)) if photo else None
+    return image_of(context, photo, context.edition.name(thing)) if photo else None

@@ -5,7 +5,7 @@ from urllib.parse import quote
 
 from showcase.planning.kits import KIT_KINDS, kit_path
 from showcase.rendering import parts
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.labels import N_
 
 # service → (what the button says, link with {url} and {text}, what it says when it copies first, phones only).
@@ -25,38 +25,38 @@ _HABITS = {"vi": ("zalo", "facebook", "messenger", "sms", "mail")}
 _ELSEWHERE = ("whatsapp", "telegram", "x", "sms", "mail")
 
 
-def share_of(leaf: Leaf, canonical: str, title: str, text: str) -> parts.Share:
+def share_of(context: PageContext, canonical: str, title: str, text: str) -> parts.Share:
     """Everything for passing on the page at `canonical`; without an absolute address there is nothing to pass on."""
-    kit = _kit(leaf)
+    kit = _kit(context)
     if not canonical:
         return parts.Share("", title, text, (), "", "", kit)
-    services = _HABITS.get(leaf.edition.language.code, _ELSEWHERE)
+    services = _HABITS.get(context.edition.language.code, _ELSEWHERE)
     return parts.Share(
         url=canonical,
         title=title,
         text=text,
-        targets=tuple(_target(leaf, service, canonical, title) for service in services),
-        qr=leaf.page.code.removeprefix(leaf.page.path),
-        marked_url=marked(leaf.edition.catalog.site.campaign, canonical, "copy"),
+        targets=tuple(_target(context, service, canonical, title) for service in services),
+        qr=context.page.code.removeprefix(context.page.path),
+        marked_url=marked(context.edition.catalog.site.campaign, canonical, "copy"),
         kit=kit,
     )
 
 
-def _kit(leaf: Leaf) -> str:
+def _kit(context: PageContext) -> str:
     """Link to the kit of the thing that the page is about; there is one in the site's first language."""
-    edition, page = leaf.edition, leaf.page
+    edition, page = context.edition, context.page
     if not edition.catalog.site.kits or page.template not in KIT_KINDS:
         return ""
     first = edition.catalog.site.codes[0]
     found = edition.plan.by_subject.get((first, "kit", kit_path(page.kind, page.id)))
-    return leaf.to(found.path) if found else ""
+    return context.to(found.path) if found else ""
 
 
-def _target(leaf: Leaf, service: str, url: str, title: str) -> parts.ShareTarget:
+def _target(context: PageContext, service: str, url: str, title: str) -> parts.ShareTarget:
     says, link, copying, is_for_phones = _SERVICES[service]
-    campaign = leaf.edition.catalog.site.campaign
+    campaign = context.edition.catalog.site.campaign
     filled = link.format(url=_quoted(marked(campaign, url, service)), text=_quoted(title))
-    words = leaf.edition.words
+    words = context.edition.words
     copying_text = words.gettext(copying) if copying else ""
     return parts.ShareTarget(service, words.gettext(says), filled, copying_text, is_for_phones)
 

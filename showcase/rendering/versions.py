@@ -2,31 +2,33 @@
 
 from showcase.model.things import Thing
 from showcase.planning.translation import missing
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.formats import locale_of
 from showcase.rendering.views import Alternate, SwitchEntry
 
 
-def alternates(leaf: Leaf) -> tuple[Alternate, ...]:
+def alternates(context: PageContext) -> tuple[Alternate, ...]:
     """Hreflang links, the same set as in the sitemap; none on a page that is not in it."""
-    if not (leaf.page.is_translated and leaf.page.is_indexed and leaf.edition.plan.base_url):
+    if not (context.page.is_translated and context.page.is_indexed and context.edition.plan.base_url):
         return ()
-    return alternate_links(leaf)
+    return alternate_links(context)
 
 
-def alternate_links(leaf: Leaf) -> tuple[Alternate, ...]:
+def alternate_links(context: PageContext) -> tuple[Alternate, ...]:
     """The really translated versions with their absolute addresses, and x-default: the site's first language."""
-    versions = leaf.page.alternates
-    links = [Alternate(version.language, leaf.absolute(version.path)) for version in versions]
-    return (*links, Alternate("x-default", leaf.absolute(versions[0].path)))
+    versions = context.page.alternates
+    links = [Alternate(version.language, context.absolute(version.path)) for version in versions]
+    return (*links, Alternate("x-default", context.absolute(versions[0].path)))
 
 
-def switcher(leaf: Leaf) -> tuple[SwitchEntry, ...]:
+def switcher(context: PageContext) -> tuple[SwitchEntry, ...]:
     """The page in every language of the site, as the menu of languages lists it."""
-    names = {language.code: language.name for language in leaf.edition.catalog.site.languages}
+    names = {language.code: language.name for language in context.edition.catalog.site.languages}
     return tuple(
-        SwitchEntry(names[v.language], v.language, leaf.to(v.path), v.language == leaf.page.language, v.is_translated)
-        for v in leaf.page.versions
+        SwitchEntry(
+            names[v.language], v.language, context.to(v.path), v.language == context.page.language, v.is_translated
+        )
+        for v in context.page.versions
     )
 
 
@@ -45,9 +47,9 @@ def borrows(edition: Edition, thing: Thing | None) -> str:
     return ", ".join(language.name for language in site.languages if language.code in lent)
 
 
-def territory(leaf: Leaf, code: str) -> str:
+def territory(context: PageContext, code: str) -> str:
     """The language with its country, as Open Graph writes it: `vi_VN`."""
-    return leaf.once("territory", code, lambda: _with_country(leaf.edition, code))
+    return context.once("territory", code, lambda: _with_country(context.edition, code))
 
 
 def _with_country(edition: Edition, code: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 
 from showcase.building import prepare
 from showcase.planning.translation import Phrase
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look, Subject, frame
 from tests.small_sites import SmallSite
@@ -64,7 +64,7 @@ def framed(prepared, path, subject=None):
     things = prepared.catalog.of_kind(page.kind) if page.kind in {"product", "story", "district"} else {}
     thing = things.get(page.id)
     heading = edition.name(thing) if thing else Phrase("Tên", page.language)
-    return frame(Leaf(edition, page), Look("", ""), subject or Subject(heading, "", (), thing))
+    return frame(PageContext(edition, page), Look("", ""), subject or Subject(heading, "", (), thing))
 
 
 def framed_with(tmp_path, settings, path):

@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from showcase.building import prepare
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.editions import editions
 from showcase.rendering.images import card_view, clock, cover_of, face_of, photos_of, video_card
 from tests.small_sites import SETTINGS, SmallSite
@@ -52,7 +52,7 @@ published_on: 2026-06-01
 
 
 @pytest.fixture(scope="module")
-def leaf(tmp_path_factory):
+def context(tmp_path_factory):
     """A page of an edition. Nothing is drawn, so the site needs neither templates nor words."""
     small = SmallSite(tmp_path_factory.mktemp("site")).write(SETTINGS + SITE)
     for name, colour in (("a", "#d09020"), ("c", "#208040"), ("ab", "#2040c0")):
@@ -64,18 +64,18 @@ def leaf(tmp_path_factory):
 
     def at(path="", language="vi"):
         page = next(page for page in prepared.plan.pages if page.path == path)
-        return Leaf(found[language], page)
+        return PageContext(found[language], page)
 
     return at
 
 
-def card(leaf, kind, name):
-    return card_view(leaf, kind, leaf.edition.catalog.of_kind(kind)[name])
+def card(context, kind, name):
+    return card_view(context, kind, context.edition.catalog.of_kind(kind)[name])
 
 
-def test_a_photo_comes_with_all_its_widths_by_links_relative_to_the_page(leaf):
+def test_a_photo_comes_with_all_its_widths_by_links_relative_to_the_page(context):
     for path, up in (("", ""), ("p/nhan/", "../../")):
-        at = leaf(path)
+        at = context(path)
         image, cover = face_of(at, at.edition.catalog.products["mat-ong"])
         assert cover is None
         for srcset, form in ((image.avif, "avif"), (image.webp, "webp")):
@@ -87,30 +87,30 @@ def test_a_photo_comes_with_all_its_widths_by_links_relative_to_the_page(leaf):
         assert (image.colour, image.focal) == ("#d09020", "20% 80%")
 
 
-def test_a_photo_says_what_it_shows_who_took_it_and_under_which_licence(leaf):
-    at = leaf("en/", "en")
+def test_a_photo_says_what_it_shows_who_took_it_and_under_which_licence(context):
+    at = context("en/", "en")
     image, _ = face_of(at, at.edition.catalog.products["mat-ong"])
     assert (image.alt.text, image.alt.language) == ("Tổ ong", "vi")
     assert (image.credit, image.licence, image.licence_href) == ("Ai đó", "CC0", "https://cc.example/")
 
 
-def test_a_photo_that_nobody_has_described_is_told_by_what_it_belongs_to(leaf):
-    at = leaf("en/", "en")
+def test_a_photo_that_nobody_has_described_is_told_by_what_it_belongs_to(context):
+    at = context("en/", "en")
     others = photos_of(at, at.edition.catalog.products["mat-ong"]).others
     assert [(image.alt.text, image.alt.language) for image in others] == [("Honey", "en")]
 
 
-def test_the_other_photos_follow_but_for_those_that_the_story_shows(leaf):
-    assert [image.colour for image in photos_of(leaf(), leaf().edition.catalog.products["mat-ong"]).others] == [
+def test_the_other_photos_follow_but_for_those_that_the_story_shows(context):
+    assert [image.colour for image in photos_of(context(), context().edition.catalog.products["mat-ong"]).others] == [
         "#208040"
     ]
-    assert photos_of(leaf(), leaf().edition.catalog.products["nhan"]).others == ()
+    assert photos_of(context(), context().edition.catalog.products["nhan"]).others == ()
 
 
-def test_a_thing_without_a_photo_has_the_same_drawn_cover_on_every_page(leaf):
-    image, cover = face_of(leaf(""), leaf("").edition.catalog.products["nhan"])
+def test_a_thing_without_a_photo_has_the_same_drawn_cover_on_every_page(context):
+    image, cover = face_of(context(""), context("").edition.catalog.products["nhan"])
     assert image is None
-    assert cover == face_of(leaf("en/", "vi"), leaf("").edition.catalog.products["nhan"])[1]
+    assert cover == face_of(context("en/", "vi"), context("").edition.catalog.products["nhan"])[1]
     assert ">N</text>" in cover.svg
 
 
@@ -128,35 +128,35 @@ def test_a_cover_bears_the_first_letter_of_the_name(name, initial):
         ("district", "song-ma", []),
     ],
 )
-def test_a_card_says_who_and_where(leaf, kind, name, lines):
-    made = card(leaf(), kind, name)
+def test_a_card_says_who_and_where(context, kind, name, lines):
+    made = card(context(), kind, name)
     assert [(line.text, line.language) for line in made.lines] == lines
 
 
-def test_a_commune_is_vietnamese_on_every_card(leaf):
-    made = card(leaf("en/", "en"), "product", "mat-ong")
+def test_a_commune_is_vietnamese_on_every_card(context):
+    made = card(context("en/", "en"), "product", "mat-ong")
     assert [(line.text, line.language) for line in made.lines] == [("Forest Flower", "en"), ("xã Sông Mã", "vi")]
 
 
 @pytest.mark.parametrize(("kind", "name", "year"), [("event", "hoi", "2026"), ("story", "chuyen", "2026")])
-def test_a_card_of_something_dated_says_when(leaf, kind, name, year):
-    (line,) = card(leaf(), kind, name).lines
+def test_a_card_of_something_dated_says_when(context, kind, name, year):
+    (line,) = card(context(), kind, name).lines
     assert year in line.text
 
 
 @pytest.mark.parametrize(("name", "is_sample", "is_in_season"), [("mat-ong", True, True), ("nhan", False, False)])
-def test_a_card_marks_samples_and_what_is_in_season(leaf, name, is_sample, is_in_season):
-    made = card(leaf(), "product", name)
+def test_a_card_marks_samples_and_what_is_in_season(context, name, is_sample, is_in_season):
+    made = card(context(), "product", name)
     assert (made.is_sample, made.is_in_season, made.badge) == (is_sample, is_in_season, None)
 
 
-def test_cards_lead_to_the_page_of_the_same_language(leaf):
-    assert card(leaf("en/p/nhan/", "en"), "product", "mat-ong").href == "../../p/mat-ong/"
-    assert card(leaf("p/nhan/", "vi"), "producer", "htx").href == "../../m/htx/"
+def test_cards_lead_to_the_page_of_the_same_language(context):
+    assert card(context("en/p/nhan/", "en"), "product", "mat-ong").href == "../../p/mat-ong/"
+    assert card(context("p/nhan/", "vi"), "producer", "htx").href == "../../m/htx/"
 
 
-def test_a_video_card_leads_to_its_page_and_says_how_long_it_runs(leaf):
-    made = video_card(leaf("v/"), leaf().edition.catalog.videos_by_id["quay"])
+def test_a_video_card_leads_to_its_page_and_says_how_long_it_runs(context):
+    made = video_card(context("v/"), context().edition.catalog.videos_by_id["quay"])
     assert (made.href, made.duration, made.image) == ("../v/quay/", "1:15", None)
     assert made.cover
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from showcase.building import prepare
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.editions import editions
 from showcase.rendering.figures import figure_lines
 from showcase.rendering.lines import (
@@ -73,22 +73,22 @@ def made(tmp_path_factory):
     found = editions(prepared.plan, prepared.catalog, prepared.today, small.root / "locales")
 
     def at(language="vi", name="mat-ong"):
-        leaf = Leaf(found[language], prepared.plan.by_subject[language, "product", name])
-        return prepared.catalog.products[name], leaf
+        context = PageContext(found[language], prepared.plan.by_subject[language, "product", name])
+        return prepared.catalog.products[name], context
 
     return at
 
 
 def test_a_place_has_its_name_of_today_and_the_one_people_still_use(made):
-    product, leaf = made()
-    place = place_line(leaf, product.origin, "song-ma")
+    product, context = made()
+    place = place_line(context, product.origin, "song-ma")
     assert (place.now, place.before, place.merged.iso) == ("xã Sông Mã", "xã Nà Nghịu", "2025-07-01")
     assert (place.village, place.district.href) == ("bản Mé", "../../d/song-ma/")
 
 
 def test_a_place_that_only_an_old_paper_names_is_shown_as_it_stands_there(made):
-    product, leaf = made(name="nhan")
-    place = place_line(leaf, product.origin, "song-ma")
+    product, context = made(name="nhan")
+    place = place_line(context, product.origin, "song-ma")
     assert (place.now, place.before, place.as_certified) == ("", "", "xã Lạ, huyện Sông Mã")
 
 
@@ -98,8 +98,8 @@ def test_without_a_commune_and_a_region_there_is_no_place(made):
 
 
 def test_a_season_is_said_in_spans_that_may_go_round_the_turn_of_the_year(made):
-    product, leaf = made("en")
-    strip = season_strip(leaf.edition, product.season)
+    product, context = made("en")
+    strip = season_strip(context.edition, product.season)
     assert [month.number for month in strip.months if month.is_in] == [1, 2, 3, 8, 12]
     assert len(strip.months) == 12
     assert "December" in strip.text
@@ -107,12 +107,12 @@ def test_a_season_is_said_in_spans_that_may_go_round_the_turn_of_the_year(made):
     assert "February" not in strip.text
     assert not strip.is_now
     assert strip.source.publisher == "Báo"
-    assert season_strip(leaf.edition, None) is None
+    assert season_strip(context.edition, None) is None
 
 
 def test_ways_to_reach_somebody_are_links_that_a_phone_knows(made):
-    product, leaf = made()
-    lines = channel_lines(leaf.edition, product.channels)
+    product, context = made()
+    lines = channel_lines(context.edition, product.channels)
     assert [(line.href, line.text, line.service) for line in lines] == [
         ("tel:+84000000001", "0000000001", "telephone"),
         ("tel:18001234", "18001234", "telephone"),
@@ -124,8 +124,8 @@ def test_ways_to_reach_somebody_are_links_that_a_phone_knows(made):
 
 
 def test_a_figure_carries_its_unit_its_day_and_its_source(made):
-    product, leaf = made("en")
-    about, plain = figure_lines(leaf.edition, product.figures)
+    product, context = made("en")
+    about, plain = figure_lines(context.edition, product.figures)
     assert (about.value, about.unit.text, about.as_of.iso) == ("about 7,500.5", "tấn", "2023-08")
     assert (plain.value, plain.unit, plain.source.title.text) == ("120", None, "Giấy chứng nhận")
 
@@ -141,38 +141,38 @@ def test_a_figure_carries_its_unit_its_day_and_its_source(made):
     ],
 )
 def test_a_row_of_one_measure_and_unit_is_drawn_beside_its_largest(made, figures, shares):
-    product, leaf = made()
+    product, context = made()
     like = product.figures[0]
     pairs = [one if isinstance(one, tuple) else (one, "tấn") for one in figures]
     written = tuple(like.model_copy(update={"value": Decimal(n), "unit": {"vi": unit}}) for n, unit in pairs)
-    assert [line.share for line in figure_lines(leaf.edition, written)] == shares
+    assert [line.share for line in figure_lines(context.edition, written)] == shares
 
 
 def test_a_history_of_changes_begins_with_the_newest(made):
-    product, leaf = made()
-    assert [(line.changed.iso, line.what.text) for line in change_lines(leaf.edition, product.changes)] == [
+    product, context = made()
+    assert [(line.changed.iso, line.what.text) for line in change_lines(context.edition, product.changes)] == [
         ("2026-05-02", "Thêm ảnh"), ("2025", "Sửa tên"),
     ]  # fmt: skip
 
 
 def test_a_paper_is_over_the_day_after_its_last(made):
-    product, leaf = made()
-    assert [(line.name, line.is_over, line.was_seen) for line in proof_lines(leaf.edition, product.proofs)] == [
+    product, context = made()
+    assert [(line.name, line.is_over, line.was_seen) for line in proof_lines(context.edition, product.proofs)] == [
         ("VietGAP", True, True), ("HACCP", False, False),
     ]  # fmt: skip
 
 
 def test_the_history_of_recognitions_leaves_out_the_one_that_speaks_and_names_each_authority_of_its_day(made):
-    product, leaf = made("en")
-    rows = history(leaf.edition, product.recognitions, leaf.edition.standings.get(product.id))
+    product, context = made("en")
+    rows = history(context.edition, product.recognitions, context.edition.standings.get(product.id))
     assert [(row.tier, row.stars, row.authority.text) for row in rows] == [
         ("B2", 4, "District committee"), ("B1", 3, "District committee"),
     ]  # fmt: skip
 
 
 def test_every_source_is_named_once(made):
-    product, leaf = made()
-    lines = sources_of(leaf.edition, product)
+    product, context = made()
+    lines = sources_of(context.edition, product)
     assert sorted(line.title.text for line in lines) == ["Giấy chứng nhận", "Tháng ong"]
     assert {(line.href, line.published.iso if line.published else "") for line in lines} == {
         ("https://bao.example/ong", "2026-05"), ("", ""),

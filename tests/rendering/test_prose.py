@@ -11,7 +11,7 @@ from showcase.building import prepare
 from showcase.planning.targets import is_outside
 from showcase.planning.translation import Phrase
 from showcase.rendering import prose
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.editions import editions
 from showcase.rendering.parts import Image
 from showcase.rendering.prose import story_of, to_html
@@ -220,8 +220,8 @@ def test_links_to_folders_lead_to_their_pages_in_the_readers_language(site, lang
     small = site(SITE)
     made = prepare(small._options({}))
     edition = editions(made.plan, made.catalog, made.today, small.root / "locales")[language]
-    leaf = Leaf(edition, made.plan.by_subject[language, "product", "mat-ong"])
-    story = story_of(leaf, made.catalog.products["mat-ong"])
+    context = PageContext(edition, made.plan.by_subject[language, "product", "mat-ong"])
+    story = story_of(context, made.catalog.products["mat-ong"])
     assert [element.get("href") for element in elements(story.html) if element.tag == "a"] == [
         "../../p/xoai/", "../../d/song-ma/#mua",
     ]  # fmt: skip

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, unquote, urlsplit
 import pytest
 
 from showcase.building import prepare
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.editions import editions
 from showcase.rendering.sharing import share_of
 from tests.small_sites import SETTINGS as LEAST
@@ -40,8 +40,8 @@ def shares(site, settings=SETTINGS):
     prepared = prepare(small._options({}))
     found = {}
     for code, edition in editions(prepared.plan, prepared.catalog, prepared.today, small.root / "locales").items():
-        leaf = Leaf(edition, prepared.plan.by_subject[code, "product", "mat-ong"])
-        found[code] = share_of(leaf, leaf.absolute(leaf.page.path), TITLE, "")
+        context = PageContext(edition, prepared.plan.by_subject[code, "product", "mat-ong"])
+        found[code] = share_of(context, context.absolute(context.page.path), TITLE, "")
     return found
 
 

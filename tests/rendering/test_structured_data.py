@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from showcase.building import prepare
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look
 from showcase.rendering.pages.makers import view_of
@@ -80,7 +80,7 @@ def graph(small, path, **options):
     prepared = prepare(small._options(options))
     page = next(page for page in prepared.plan.pages if page.path == path)
     edition = editions(prepared.plan, prepared.catalog, prepared.today, small.root / "locales")[page.language]
-    script = view_of(Leaf(edition, page), Look("", "")).frame.structured
+    script = view_of(PageContext(edition, page), Look("", "")).frame.structured
     nodes = json.loads(script)["@graph"] if script else []
     assert "<" not in script
     return nodes

@@ -14,7 +14,7 @@ from showcase.planning.translation import Phrase
 from showcase.rendering.components_page import ComponentsView
 from showcase.rendering.documents.feeds import FeedView
 from showcase.rendering.documents.site_files import RobotsView, SitemapView
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look
 from showcase.rendering.kits.views import KitFolderView
@@ -254,9 +254,9 @@ net: [{quoted}]
 """)
     prepared = prepare(small._options({}))
     edition = editions(prepared.plan, prepared.catalog, prepared.today, small.root / "locales")["vi"]
-    leaf = Leaf(edition, prepared.plan.by_subject["vi", "product", "mat-ong"])
+    context = PageContext(edition, prepared.plan.by_subject["vi", "product", "mat-ong"])
     render = load_templates(small.root / "templates", "vi", edition.words)
-    page = PageRead(render("pages/product.html", view_of(leaf, Look("", ""))))
+    page = PageRead(render("pages/product.html", view_of(context, Look("", ""))))
     assert page.text.count(NASTY) >= 4
     assert not any("onload" in element.attrib for element in page.root.iter())
     assert [script.get("type") for script in page.all("script")] == ["application/ld+json", None]

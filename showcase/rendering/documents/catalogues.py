@@ -15,7 +15,7 @@ from showcase.planning.pictures import signature
 from showcase.planning.subjects import address_of, commune_name
 from showcase.planning.translation import Phrase
 from showcase.rendering.documents.tables import table
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.kits.words import sayable, summary_of
 from showcase.rendering.labels import N_
 from showcase.rendering.structured_data.parts import moment
@@ -106,15 +106,15 @@ def _item(edition: Edition, service: CatalogueService, product: Product) -> Item
     price, availability, photo = product.price, product.availability, offered_photo(product, catalog)
     if not (price and availability and photo):
         raise TypeError(f"{product.id} lacks what an offered product has")
-    leaf = Leaf(edition, edition.plan.by_subject[edition.language.code, "product", product.id])
+    context = PageContext(edition, edition.plan.by_subject[edition.language.code, "product", product.id])
     producer, group = catalog.producer_of(product), catalog.groups.get(product.group or 0)
     maker = str(edition.name(producer)) if producer else ""
     return Item(
         id=_short_id(product.id, rules.id_length),
         title=_title(edition, product, price, rules.title_length),
         description=_cut(_description(edition, product, maker), rules.description_length),
-        link=leaf.absolute(leaf.page.path),
-        image_link=leaf.absolute(_picture(edition, photo)),
+        link=context.absolute(context.page.path),
+        image_link=context.absolute(_picture(edition, photo)),
         availability=service.in_stock if availability.state is Supply.IN_STOCK else service.out_of_stock,
         price=f"{price.amount} VND",
         brand=_cut(plain(product.brand or maker), rules.brand_length),

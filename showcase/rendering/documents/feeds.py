@@ -11,7 +11,7 @@ from showcase.planning.news import News
 from showcase.planning.outputs import Document
 from showcase.planning.translation import Phrase
 from showcase.rendering.documents.trade_sheet import contact_in_short, place_in_short
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import season_text
 from showcase.rendering.pages.seasons import NOTICE, SOON
@@ -98,7 +98,7 @@ def _entry(edition: Edition, one: News) -> FeedEntry:
         published=moment(edition, one.published).isoformat(),
         updated=moment(edition, one.updated).isoformat(),
         category="season" if is_season else one.kind,
-        summary=_summary(edition, one, Leaf(edition, page), thing),
+        summary=_summary(edition, one, PageContext(edition, page), thing),
     )
 
 
@@ -111,17 +111,17 @@ def _season_title(edition: Edition, one: News, thing: Thing) -> Phrase:
     return edition.own(told.format(month=month, value=edition.name(thing)))
 
 
-def _summary(edition: Edition, one: News, leaf: Leaf, thing: Thing) -> Phrase | None:
+def _summary(edition: Edition, one: News, context: PageContext, thing: Thing) -> Phrase | None:
     """Of a season its months and what it is; of one that is still to come, who makes it where, and whom to call."""
     if not isinstance(thing, Product):
         return edition.summary(thing)
-    told = [season_text(edition, thing.season), *(_makers(leaf, thing) if one.is_ahead else ())]
+    told = [season_text(edition, thing.season), *(_makers(context, thing) if one.is_ahead else ())]
     told.append(str(edition.summary(thing) or ""))
     return edition.own(". ".join(text for text in told if text))
 
 
-def _makers(leaf: Leaf, product: Product) -> Iterator[str]:
-    row = trade_row(leaf, product)
+def _makers(context: PageContext, product: Product) -> Iterator[str]:
+    row = trade_row(context, product)
     yield str(row.producer.text) if row.producer else ""
     yield place_in_short(row.place)
     yield from (contact_in_short(channel) for channel in row.channels if not channel.is_hashtag)

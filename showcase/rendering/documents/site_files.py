@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from showcase.planning.outputs import Page
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.versions import alternate_links
 
 
@@ -46,6 +46,6 @@ def robots_view(edition: Edition) -> RobotsView:
 
 
 def _entry(edition: Edition, page: Page) -> SitemapEntry:
-    leaf = Leaf(edition, page)
-    links = tuple((link.code, link.url) for link in alternate_links(leaf))
-    return SitemapEntry(leaf.absolute(page.path), str(page.updated or ""), links)
+    context = PageContext(edition, page)
+    links = tuple((link.code, link.url) for link in alternate_links(context))
+    return SitemapEntry(context.absolute(page.path), str(page.updated or ""), links)

@@ -8,7 +8,7 @@ from showcase.planning.subjects import district_of
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts
 from showcase.rendering.documents.tables import sheet
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.labels import N_, NOTHING_PROVEN, PRODUCER_KINDS, STANDINGS
 from showcase.rendering.lines import channel_lines, place_line, proof_lines
 from showcase.rendering.pages.trade import (
@@ -40,25 +40,25 @@ _COLUMNS = (
 
 def trade_sheet(edition: Edition) -> bytes:
     """Every real product in one line, with the columns of the page; then producers of whom no product is listed."""
-    leaf = Leaf(edition, edition.plan.by_subject[edition.language.code, "trade", ""])
+    context = PageContext(edition, edition.plan.by_subject[edition.language.code, "trade", ""])
     head = [edition.words.gettext(column) for column in _COLUMNS]
-    products = (_cells(leaf, product) for product in real_in_order(edition))
-    producers = (_cells_of_producer(leaf, producer) for producer in without_product(edition))
+    products = (_cells(context, product) for product in real_in_order(edition))
+    producers = (_cells_of_producer(context, producer) for producer in without_product(edition))
     return sheet([head, *products, *producers])
 
 
-def _cells_of_producer(leaf: Leaf, producer: Producer) -> list[str]:
+def _cells_of_producer(context: PageContext, producer: Producer) -> list[str]:
     """The same columns; those that are about a product alone are as those of a product of which nothing is known."""
-    edition, words = leaf.edition, leaf.edition.words
+    edition, words = context.edition, context.edition.words
     figures, area = producer.figures, district_of(producer, edition.catalog)
     proofs = proof_lines(edition, producer.proofs)
     return _known(
         edition,
         words.gettext(N_("no product listed yet")),
-        leaf.url("producer", producer.id),
+        context.url("producer", producer.id),
         str(edition.name(producer)),
         words.gettext(PRODUCER_KINDS[producer.kind]),
-        place_in_short(place_line(leaf, producer.address, area)),
+        place_in_short(place_line(context, producer.address, area)),
         _figures(of_role(edition, figures, CAPACITY)),
         "",
         "",
@@ -69,12 +69,12 @@ def _cells_of_producer(leaf: Leaf, producer: Producer) -> list[str]:
     )
 
 
-def _cells(leaf: Leaf, product: Product) -> list[str]:
-    edition, row = leaf.edition, trade_row(leaf, product)
+def _cells(context: PageContext, product: Product) -> list[str]:
+    edition, row = context.edition, trade_row(context, product)
     return _known(
         edition,
         str(row.name.text),
-        leaf.url("product", product.id),
+        context.url("product", product.id),
         str(row.producer.text) if row.producer else "",
         row.producer_kind,
         place_in_short(row.place),

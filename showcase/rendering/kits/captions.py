@@ -104,14 +104,14 @@ def _joined(label: str, parts: list[str] | tuple[str, ...], between: str) -> Fit
 def captions(subject: KitSubject) -> Iterator[tuple[PostService, str, str]]:
     """Service, language and text of each caption."""
     for service in subject.first.edition.catalog.posts.services:
-        for code, leaf in subject.leaves.items():
-            yield service, code, caption(subject.words[code], leaf.edition.words, service)
+        for code, context in subject.pages.items():
+            yield service, code, caption(subject.words[code], context.edition.words, service)
 
 
 def left_out(subject: KitSubject) -> Iterator[Sentence]:
     """What of the summaries no text tells, so that somebody says it otherwise."""
-    for code, leaf in subject.leaves.items():
-        for one in unsayable(leaf.edition, subject.thing):
+    for code, context in subject.pages.items():
+        for one in unsayable(context.edition, subject.thing):
             yield Sentence(_LEFT_OUT, {"language": subject.named(code), "sentence": one})
 
 

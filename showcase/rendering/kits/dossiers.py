@@ -11,7 +11,7 @@ from showcase.model.product import Product
 from showcase.planning.hashtags import has_badge
 from showcase.planning.kits import advertising_obstacle
 from showcase.planning.subjects import channels_of, is_sample
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.frames import Subject, frame
 from showcase.rendering.kits.checklists import asked_line
 from showcase.rendering.kits.interface import KitFile, KitSubject, Made, Sentence, Tools
@@ -25,10 +25,10 @@ _FEWEST, _MOST = 3, 5
 
 def dossier_files(subject: KitSubject, tools: Tools) -> Made:
     """The dossier as a page that stands alone."""
-    leaf = subject.first
-    edition = leaf.edition
+    context = subject.first
+    edition = context.edition
     about = Subject(edition.name(subject.thing), is_sample=is_sample(subject.thing, edition.catalog))
-    view = SheetView(frame(leaf, tools.look, about), None, dossier_of(subject))
+    view = SheetView(frame(context, tools.look, about), None, dossier_of(subject))
     page = tools.renders[edition.language.code]("kits/sheet.html", view)
     yield KitFile(
         "dossier.html", page.encode(), Sentence(N_("For the product’s OCOP file: addresses, dates, what is missing"))
@@ -75,7 +75,7 @@ def _asked(edition: Edition, product: Product, lists: Checklists, stars: int) ->
 
 def _pages(subject: KitSubject, _product: Product) -> Iterator[KnownLine]:
     """The page in each language, and since when its address is kept."""
-    yield from (_page(leaf) for leaf in subject.leaves.values())
+    yield from (_page(context) for context in subject.pages.values())
     edition = subject.first.edition
     since = edition.registered.get(subject.first.page.path)
     told = edition.formats.day(since).text if since else ""
@@ -92,16 +92,16 @@ def _channels(subject: KitSubject, product: Product) -> Iterator[KnownLine]:
 
 
 def _videos(subject: KitSubject, product: Product) -> Iterator[KnownLine]:
-    leaf = subject.first
+    context = subject.first
     for video in product.videos:
-        url = leaf.url("video", video.id)
-        yield KnownLine(str(leaf.edition.phrase(video.name)), url, url)
+        url = context.url("video", video.id)
+        yield KnownLine(str(context.edition.phrase(video.name)), url, url)
 
 
 def _story(subject: KitSubject, product: Product) -> Iterator[KnownLine]:
     """Where the story stands, in the languages in which it is told."""
-    told = [leaf for code, leaf in subject.leaves.items() if code in product.prose]
-    yield from (_page(leaf) for leaf in told)
+    told = [context for code, context in subject.pages.items() if code in product.prose]
+    yield from (_page(context) for context in told)
     if not told:
         yield _known(subject, N_("Story"), "")
 
@@ -130,13 +130,13 @@ def _length(subject: KitSubject, product: Product) -> Iterator[KnownLine]:
 
 def _own(subject: KitSubject, product: Product) -> Iterator[KnownLine]:
     """Whether the story is its own, as far as the stories of this site go."""
-    leaf = subject.first
-    words = leaf.edition.words
+    context = subject.first
+    words = context.edition.words
     label = words.gettext(N_("Compared with the other stories of this site"))
-    twins = leaf.edition.twins.get(product.id, ())
+    twins = context.edition.twins.get(product.id, ())
     for twin in twins:
-        told = words.gettext(N_("nearly the same as that of {name}")).format(name=leaf.edition.name(twin))
-        yield KnownLine(label, told, leaf.url("product", twin.id))
+        told = words.gettext(N_("nearly the same as that of {name}")).format(name=context.edition.name(twin))
+        yield KnownLine(label, told, context.url("product", twin.id))
     if product.prose and not twins:
         yield KnownLine(label, words.gettext(N_("none is nearly the same")), "")
 
@@ -153,9 +153,9 @@ _EVIDENCE: Mapping[Evidence, Callable[[KitSubject, Product], Iterable[KnownLine]
 }
 
 
-def _page(leaf: Leaf) -> KnownLine:
-    url = leaf.absolute(leaf.page.path)
-    return KnownLine(leaf.edition.language.name, url or f"/{leaf.page.path}", url)
+def _page(context: PageContext) -> KnownLine:
+    url = context.absolute(context.page.path)
+    return KnownLine(context.edition.language.name, url or f"/{context.page.path}", url)
 
 
 def _known(subject: KitSubject, label: str, text: str) -> KnownLine:

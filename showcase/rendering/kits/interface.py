@@ -13,7 +13,7 @@ from typing import TypeAlias
 from showcase.model.media import Photo
 from showcase.model.things import Thing
 from showcase.planning.outputs import Card
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.frames import Look
 from showcase.rendering.kits.words import KitWords
 from showcase.rendering.templates import Render
@@ -38,15 +38,15 @@ class KitSubject:
     kind: str
     """`product`, `producer`, `district` or `event`."""
     thing: Thing
-    leaves: Mapping[str, Leaf]
+    pages: Mapping[str, PageContext]
     """Language → the thing's own page in it, the site's first language first: for words, formats, addresses."""
     words: Mapping[str, KitWords]
     """Language → what a kit may say of it. Parts take claims from here alone, so that none says more than another."""
 
     @property
-    def first(self) -> Leaf:
+    def first(self) -> PageContext:
         """Its page in the site's first language, which is also that of whoever hands kits over."""
-        return next(iter(self.leaves.values()))
+        return next(iter(self.pages.values()))
 
     @property
     def own(self) -> KitWords:
@@ -70,7 +70,7 @@ class KitSubject:
 
     def named(self, code: str) -> str:
         """A language's name in itself."""
-        return self.leaves[code].edition.language.name
+        return self.pages[code].edition.language.name
 
 
 @dataclass(frozen=True, slots=True)

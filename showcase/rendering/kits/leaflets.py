@@ -106,7 +106,7 @@ def _has_words(subject: KitSubject, words: KitWords) -> bool:
 
 
 def _side(subject: KitSubject, words: KitWords, tools: Tools) -> _Side:
-    edition = subject.leaves[words.language].edition
+    edition = subject.pages[words.language].edition
     prose, fonts = edition.written_stories(subject.thing).get(words.language), Fonts(tools.fonts)
     told = paragraphs(prose.markdown) if prose else ()
     plain = [(one, drawable(one.text, fonts)) for one in _sayable(told, edition, subject.thing)]

@@ -11,7 +11,7 @@ from showcase.planning.calendars import has_calendar
 from showcase.planning.kits import advertising_obstacle, obstacle
 from showcase.planning.outputs import Document
 from showcase.planning.subjects import is_sample
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.event_times import begins
 from showcase.rendering.frames import Subject, frame
 from showcase.rendering.kits.checklists import asked_line
@@ -48,11 +48,11 @@ def no_livestream(subject: KitSubject) -> Sentence | None:
 
 def livestream_files(subject: KitSubject, tools: Tools) -> Made:
     """The sheet, the code for the camera, and the calendar file."""
-    leaf = subject.first
-    edition, event = leaf.edition, _event(subject)
+    context = subject.first
+    edition, event = context.edition, _event(subject)
     render = tools.renders[edition.language.code]
     about = Subject(edition.name(event), is_sample=is_sample(event, edition.catalog))
-    own = frame(leaf, tools.look, about)
+    own = frame(context, tools.look, about)
     sheet = render("kits/sheet.html", SheetView(own, livestream_sheet(subject), None))
     yield KitFile("livestream.html", sheet.encode(), Sentence(N_("Sheet for the livestream, to be printed")))
     if subject.own.url:
@@ -132,7 +132,7 @@ def _refusal(edition: Edition, product: Product) -> str:
 
 def _product(edition: Edition, product: Product, event: Event) -> LiveProduct:
     page = edition.plan.by_subject[edition.language.code, "product", product.id]
-    told = kit_words(Leaf(edition, page), product)
+    told = kit_words(PageContext(edition, page), product)
     producer = edition.catalog.producer_of(product)
     offer = next((one for one in event.offers if one.product == product.id), None)
     return LiveProduct(

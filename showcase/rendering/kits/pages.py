@@ -6,7 +6,7 @@ from showcase.planning.kits import caption_name, kit_subject
 from showcase.planning.outputs import Document
 from showcase.planning.subjects import is_sample
 from showcase.rendering import parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.kits.captions import caption, captions, left_out, text_bytes
 from showcase.rendering.kits.dossiers import dossier_of
@@ -21,20 +21,20 @@ from showcase.rendering.labels import N_
 _HEADING = N_("For sharing: {name}")
 
 
-def kit_view(leaf: Leaf, look: Look) -> KitView:
+def kit_view(context: PageContext, look: Look) -> KitView:
     """Everything the page of a kit shows; it makes no file, and only says which there are."""
-    edition = leaf.edition
-    kind, name = kit_subject(leaf.page.id)
+    edition = context.edition
+    kind, name = kit_subject(context.page.id)
     subject = kit_subject_of(edition, kind, edition.catalog.of_kind(kind)[name])
     there = tuple(parts_of(subject))
     own = subject.first.page
     return KitView(
-        frame=frame(leaf, look, _about(subject)),
-        thing=parts.Link(leaf.to(own.path), edition.name(subject.thing)),
+        frame=frame(context, look, _about(subject)),
+        thing=parts.Link(context.to(own.path), edition.name(subject.thing)),
         groups=_groups(subject, there),
         hashtags=" ".join(f"#{tag}" for tag in subject.own.hashtags),
         url=subject.own.url,
-        qr=leaf.to(own.code) if own.code else "",
+        qr=context.to(own.code) if own.code else "",
         live=livestream_sheet(subject) if LIVESTREAM in there else None,
         dossier=dossier_of(subject) if DOSSIER in there else None,
         lacks=_lacks(edition, [*there, *_left_out(subject, there)]),
@@ -46,11 +46,11 @@ def kit_view(leaf: Leaf, look: Look) -> KitView:
 
 def folder_view(subject: KitSubject, look: Look, made: Sequence[KitFile | Lack]) -> KitFolderView:
     """The index of a folder in which these files lie, and what it lacks."""
-    leaf = subject.first
-    edition = leaf.edition
+    context = subject.first
+    edition = context.edition
     files = [KitFileLine(file.name, file.use.said(edition.words)) for file in made if isinstance(file, KitFile)]
     return KitFolderView(
-        frame=frame(leaf, look, _about(subject)),
+        frame=frame(context, look, _about(subject)),
         url=subject.own.url,
         groups=_groups(subject, tuple(parts_of(subject))),
         pictures=tuple(file for file in files if file.name.endswith(".jpg")),
@@ -64,8 +64,8 @@ def caption_document(edition: Edition, document: Document) -> bytes:
     """A caption as a plain text file of the site."""
     kind, name = kit_subject(document.id)
     service = next(one for one in edition.catalog.posts.services if one.id == document.id.rpartition("/")[2])
-    leaf = Leaf(edition, edition.plan.by_subject[edition.language.code, kind, name])
-    return text_bytes(caption(kit_words(leaf, edition.catalog.of_kind(kind)[name]), edition.words, service))
+    context = PageContext(edition, edition.plan.by_subject[edition.language.code, kind, name])
+    return text_bytes(caption(kit_words(context, edition.catalog.of_kind(kind)[name]), edition.words, service))
 
 
 def _about(subject: KitSubject) -> Subject:
@@ -78,12 +78,12 @@ def _groups(subject: KitSubject, there: tuple[KitPart | Lack, ...]) -> tuple[Cap
     """The captions language by language; none where the kit lacks them."""
     if CAPTIONS not in there:
         return ()
-    texts: dict[str, list[CaptionText]] = {code: [] for code in subject.leaves}
+    texts: dict[str, list[CaptionText]] = {code: [] for code in subject.pages}
     for service, code, text in captions(subject):
         file = caption_name(service.id, code)
         texts[code].append(CaptionText(f"{service.id}-{code}", service.name, code, tuple(text.split("\n")), file))
     return tuple(
-        CaptionGroup(leaf.edition.language.name, code, tuple(texts[code])) for code, leaf in subject.leaves.items()
+        CaptionGroup(context.edition.language.name, code, tuple(texts[code])) for code, context in subject.pages.items()
     )
 
 

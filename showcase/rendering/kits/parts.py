@@ -6,7 +6,7 @@ from gettext import NullTranslations
 
 from showcase.model.things import Thing
 from showcase.planning.kits import KIT_KINDS, advertising_obstacle
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.kits.captions import caption_files, no_captions
 from showcase.rendering.kits.codes import code_files, no_address
 from showcase.rendering.kits.dossiers import dossier_files
@@ -56,10 +56,10 @@ def by_reason(lacks: Iterable[Lack], words: NullTranslations) -> list[tuple[str,
 
 def kit_subject_of(edition: Edition, kind: str, thing: Thing) -> KitSubject:
     """A thing in all languages of the site, out of the edition of any of them."""
-    leaves = {}
+    pages = {}
     for code in edition.catalog.site.codes:
-        leaves[code] = Leaf(edition.spoken_in(code), edition.plan.by_subject[code, kind, thing.id])
-    return KitSubject(kind, thing, leaves, {code: kit_words(leaf, thing) for code, leaf in leaves.items()})
+        pages[code] = PageContext(edition.spoken_in(code), edition.plan.by_subject[code, kind, thing.id])
+    return KitSubject(kind, thing, pages, {code: kit_words(context, thing) for code, context in pages.items()})
 
 
 def parts_of(subject: KitSubject) -> Iterator[KitPart | Lack]:

@@ -88,7 +88,7 @@ def picture_files(subject: KitSubject, tools: Tools) -> Made:
         if isinstance(words, Sentence):
             yield words
             continue
-        edition = subject.leaves[words.language].edition
+        edition = subject.pages[words.language].edition
         credit = credit_line(edition, subject.photo, tools.fonts) if subject.photo and shown else ""
         scene = _Scene(words, shown, subject.focal, credit, subject.seed)
         gap = {"language": subject.named(words.language)}
@@ -102,7 +102,7 @@ def picture_files(subject: KitSubject, tools: Tools) -> Made:
 
 def _card(subject: KitSubject, words: KitWords, shown: bytes | None, tools: Tools) -> Iterator[KitFile]:
     """The picture that previews of the page show, where the site has such."""
-    card = tools.cards.get(subject.leaves[words.language].page.card)
+    card = tools.cards.get(subject.pages[words.language].page.card)
     if card:
         kept_as = f"{signature(card, words.sample_mark, bool(shown))}.jpg"
         content = tools.kept(kept_as, partial(draw_card, card, shown, tools.fonts, words.sample_mark))

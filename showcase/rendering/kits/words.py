@@ -15,7 +15,7 @@ from showcase.planning.kits import obstacle, speaks_of_stars, told_commune
 from showcase.planning.listings import in_alphabet
 from showcase.planning.subjects import address_of, commune_name, is_sample
 from showcase.planning.translation import best
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.kits.wrapping import sentences
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import badge_of, season_text
@@ -67,9 +67,9 @@ class KitWords:
         return marked(self.campaign, self.url, service) if self.url else ""
 
 
-def kit_words(leaf: Leaf, thing: Thing) -> KitWords:
-    """What a kit may say of a thing, in the language of its page `leaf`."""
-    edition, catalog = leaf.edition, leaf.edition.catalog
+def kit_words(context: PageContext, thing: Thing) -> KitWords:
+    """What a kit may say of a thing, in the language of its page `context`."""
+    edition, catalog = context.edition, context.edition.catalog
     badge = badge_of(edition, edition.standings.get(thing.id)) if isinstance(thing, Product) else None
     words = edition.words
     stars = words.gettext(N_("OCOP {stars} stars, valid until {date}"))
@@ -89,7 +89,7 @@ def kit_words(leaf: Leaf, thing: Thing) -> KitWords:
         disclosure=words.gettext(_OF_OTHERS if isinstance(thing, Event) and not thing.goods else _OF_GOODS),
         sample_mark=words.gettext(_INVENTED) if is_sample(thing, catalog) else "",
         hashtags=tags_for_posts(thing, catalog, edition.today),
-        url=leaf.absolute(leaf.page.path),
+        url=context.absolute(context.page.path),
         campaign=catalog.site.campaign,
     )
 

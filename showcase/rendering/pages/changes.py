@@ -2,7 +2,7 @@
 
 from showcase.planning.changes import LATEST, Entry
 from showcase.rendering import parts
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import source_line
@@ -14,26 +14,26 @@ _INTRO = N_(
 )
 
 
-def changes_view(leaf: Leaf, look: Look) -> ChangesView:
+def changes_view(context: PageContext, look: Look) -> ChangesView:
     """The latest changes of all things."""
-    edition, words = leaf.edition, leaf.edition.words
-    page = edition.changes[leaf.page.number]
-    ways = pager(leaf, page.size)
+    edition, words = context.edition, context.edition.words
+    page = edition.changes[context.page.number]
+    ways = pager(context, page.size)
     heading = with_page_number(edition, edition.own(words.gettext(N_("Latest changes"))), ways)
     intro = words.gettext(_INTRO).format(n=LATEST)
     return ChangesView(
-        frame(leaf, look, Subject(heading, f"{heading}. {intro}")),
+        frame(context, look, Subject(heading, f"{heading}. {intro}")),
         intro,
-        tuple(_line(leaf, entry) for entry in page.entries),
+        tuple(_line(context, entry) for entry in page.entries),
         ways,
     )
 
 
-def _line(leaf: Leaf, entry: Entry) -> SiteChange:
-    edition, change = leaf.edition, entry.change
+def _line(context: PageContext, entry: Entry) -> SiteChange:
+    edition, change = context.edition, entry.change
     return SiteChange(
         edition.formats.when(change.changed_on),
-        parts.Link(leaf.href(entry.kind, entry.thing.id), edition.name(entry.thing)),
+        parts.Link(context.href(entry.kind, entry.thing.id), edition.name(entry.thing)),
         edition.phrase(change.what) or edition.own(""),
         source_line(edition, change.source),
     )

@@ -13,7 +13,7 @@ from showcase.planning.listings import drawn, shown_videos, week_of
 from showcase.planning.subjects import is_banned, is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.frames import FOOT_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_
@@ -33,9 +33,9 @@ _NOTICES = {
 }
 
 
-def home_view(leaf: Leaf, look: Look) -> HomeView:
+def home_view(context: PageContext, look: Look) -> HomeView:
     """Home: what is in season, then products drawn by the week; nobody chooses who stands first."""
-    edition, catalog = leaf.edition, leaf.edition.catalog
+    edition, catalog = context.edition, context.edition.catalog
     site = catalog.site
     listed = edition.whole("product")
     real = edition.real("product")
@@ -45,18 +45,18 @@ def home_view(leaf: Leaf, look: Look) -> HomeView:
     others = [product for product in real or listed if product.id not in shown]
     tagline = edition.phrase(site.tagline) or edition.own("")
     return HomeView(
-        frame=frame(leaf, look, Subject(tagline, str(tagline), (website(leaf), publisher(leaf)))),
-        in_season=_cards(leaf, "product", in_season),
-        soon=choice(leaf, SOON),
-        products=_cards(leaf, "product", drawn(others, site.rotation_seed, edition.today)[:_SHELF]),
+        frame=frame(context, look, Subject(tagline, str(tagline), (website(context), publisher(context)))),
+        in_season=_cards(context, "product", in_season),
+        soon=choice(context, SOON),
+        products=_cards(context, "product", drawn(others, site.rotation_seed, edition.today)[:_SHELF]),
         week=week_of(edition.today),
         seed=site.rotation_seed,
-        tiles=tuple(tiles(leaf, edition.whole("district"))),
-        districts=_cards(leaf, "district", edition.whole("district")),
-        stories=_cards(leaf, "story", edition.whole("story")[:3]),
-        events=_cards(leaf, "event", edition.whole("event")[:3]),
-        videos=tuple(video_card(leaf, shown) for shown in _real_first(catalog)[:4]),
-        products_href=leaf.to(list_path(edition.prefix, "product")),
+        tiles=tuple(tiles(context, edition.whole("district"))),
+        districts=_cards(context, "district", edition.whole("district")),
+        stories=_cards(context, "story", edition.whole("story")[:3]),
+        events=_cards(context, "event", edition.whole("event")[:3]),
+        videos=tuple(video_card(context, shown) for shown in _real_first(catalog)[:4]),
+        products_href=context.to(list_path(edition.prefix, "product")),
         product_count=len(real),
     )
 
@@ -67,63 +67,63 @@ def _real_first(catalog: Catalog) -> list[Shown]:
     return [shown for shown in videos if not is_sample(shown.thing, catalog)] or videos
 
 
-def notice_view(leaf: Leaf, look: Look) -> NoticeView:
+def notice_view(context: PageContext, look: Look) -> NoticeView:
     """A page that answers for something that is not shown."""
-    edition = leaf.edition
+    edition = context.edition
     thing = (
         None
-        if leaf.page.template in {"corrected", "prepared"}
-        else edition.catalog.of_kind(leaf.page.kind)[leaf.page.id]
+        if context.page.template in {"corrected", "prepared"}
+        else edition.catalog.of_kind(context.page.kind)[context.page.id]
     )
     product = thing if isinstance(thing, Product) else None
     is_suspended = product is not None and product.status is Status.SUSPENDED
-    is_status = product is not None and leaf.page.template == "withdrawn"
+    is_status = product is not None and context.page.template == "withdrawn"
     notice = edition.own(
-        edition.words.gettext(_NOTICES["suspended" if is_status and is_suspended else leaf.page.template])
+        edition.words.gettext(_NOTICES["suspended" if is_status and is_suspended else context.page.template])
     )
     heading = Phrase(f"{edition.name(thing)} – {notice}", edition.language.code) if thing else notice
     return NoticeView(
         frame=frame(
-            leaf, look, Subject(heading, str(notice), is_sample=bool(thing and is_sample(thing, edition.catalog)))
+            context, look, Subject(heading, str(notice), is_sample=bool(thing and is_sample(thing, edition.catalog)))
         ),
         since=edition.formats.when(product.status_since) if is_status and product and product.status_since else None,
         reason=edition.phrase(product.status_reason) if is_status and product else _why(edition, product),
         is_suspended=is_suspended,
         recall=recall_line(edition, product) if product else None,
         recall_href=(product.recall.link or "") if product and product.recall else "",
-        home_cards=_cards(leaf, "product", edition.whole("product")[:4]),
+        home_cards=_cards(context, "product", edition.whole("product")[:4]),
     )
 
 
-def gone_view(leaf: Leaf, look: Look) -> GoneView:
+def gone_view(context: PageContext, look: Look) -> GoneView:
     """A page at a published address where nothing stands any more."""
-    edition = leaf.edition
+    edition = context.edition
     heading = edition.own(edition.words.gettext(N_("What stood here was taken down")))
     return GoneView(
-        frame(leaf, look, Subject(heading, str(heading))), _cards(leaf, "product", edition.whole("product")[:4])
+        frame(context, look, Subject(heading, str(heading))), _cards(context, "product", edition.whole("product")[:4])
     )
 
 
-def redirect_view(leaf: Leaf, look: Look) -> RedirectView:
+def redirect_view(context: PageContext, look: Look) -> RedirectView:
     """A page at an old address."""
-    edition = leaf.edition
-    path = edition.prefix + leaf.page.id
+    edition = context.edition
+    path = edition.prefix + context.page.id
     target = edition.plan.by_path[path]
     thing = edition.catalog.of_kind(target.kind)[target.id]
     name = edition.name(thing)
     return RedirectView(
-        frame(leaf, look, Subject(name)),
-        parts.Link(leaf.to(path), name),
+        frame(context, look, Subject(name)),
+        parts.Link(context.to(path), name),
     )
 
 
-def not_found_view(leaf: Leaf, look: Look) -> NotFoundView:
+def not_found_view(context: PageContext, look: Look) -> NotFoundView:
     """404, in every language at once; its links are absolute, for it answers at any depth."""
-    edition, site = leaf.edition, leaf.edition.catalog.site
+    edition, site = context.edition, context.edition.catalog.site
     own_first = sorted(site.languages, key=lambda language: language.code != edition.language.code)
     heading = edition.own(edition.words.gettext(_NOT_FOUND))
     return NotFoundView(
-        frame(leaf, look, Subject(heading)),
+        frame(context, look, Subject(heading)),
         urlsplit(edition.plan.base_url).path,
         tuple(_not_found_part(edition, language) for language in own_first),
     )
@@ -151,8 +151,8 @@ def _not_found_part(edition: Edition, language: Language) -> NotFoundPart:
     )
 
 
-def _cards(leaf: Leaf, kind: str, things: Sequence[Thing]) -> tuple[parts.CardView, ...]:
-    return tuple(card_view(leaf, kind, thing) for thing in things)
+def _cards(context: PageContext, kind: str, things: Sequence[Thing]) -> tuple[parts.CardView, ...]:
+    return tuple(card_view(context, kind, thing) for thing in things)
 
 
 def _why(edition: Edition, product: Product | None) -> Phrase | None:

@@ -13,7 +13,7 @@ from showcase.planning.seasons import month_ahead
 from showcase.planning.subjects import is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
 from showcase.rendering.images import card_view, video_card
 from showcase.rendering.labels import N_, PRODUCER_KINDS
@@ -49,82 +49,82 @@ _FACET_NAMES = {
 }
 
 
-def list_view(leaf: Leaf, look: Look) -> ListView:
+def list_view(context: PageContext, look: Look) -> ListView:
     """A list of one kind, or a part of it."""
-    collection = collection_of(leaf.page)
-    things = leaf.edition.collected[collection]
-    shown = page_of(things, leaf.page.number)
-    cards = tuple(card_view(leaf, collection.kind, thing) for thing in shown)
-    facets = leaf.once("facets", "", lambda: _facets(leaf)) if collection == Collection("product") else ()
-    intro = leaf.edition.words.gettext(_PART_INTROS.get(collection.facet) or _INTROS[collection.kind])
+    collection = collection_of(context.page)
+    things = context.edition.collected[collection]
+    shown = page_of(things, context.page.number)
+    cards = tuple(card_view(context, collection.kind, thing) for thing in shown)
+    facets = context.once("facets", "", lambda: _facets(context)) if collection == Collection("product") else ()
+    intro = context.edition.words.gettext(_PART_INTROS.get(collection.facet) or _INTROS[collection.kind])
     return ListView(
-        list_frame(leaf, look, intro, len(things), _urls_of(leaf, collection.kind, shown)),
+        list_frame(context, look, intro, len(things), _urls_of(context, collection.kind, shown)),
         collection.kind,
         intro,
         facets,
-        len(things if collection.facet else leaf.edition.real(collection.kind)),
+        len(things if collection.facet else context.edition.real(collection.kind)),
         cards,
-        pager(leaf, len(things)),
+        pager(context, len(things)),
         look.filter,
     )
 
 
-def district_list_view(leaf: Leaf, look: Look) -> DistrictListView:
+def district_list_view(context: PageContext, look: Look) -> DistrictListView:
     """The regions, as a map of tiles and as cards."""
-    things = leaf.edition.collected[Collection("district")]
-    intro = leaf.edition.words.gettext(_INTROS["district"])
+    things = context.edition.collected[Collection("district")]
+    intro = context.edition.words.gettext(_INTROS["district"])
     return DistrictListView(
-        list_frame(leaf, look, intro, len(things), _urls_of(leaf, "district", things)),
+        list_frame(context, look, intro, len(things), _urls_of(context, "district", things)),
         intro,
-        tuple(tiles(leaf, things)),
-        tuple(card_view(leaf, "district", thing) for thing in things),
-        name_lines(leaf.edition, leaf.edition.catalog.site.protected_names),
+        tuple(tiles(context, things)),
+        tuple(card_view(context, "district", thing) for thing in things),
+        name_lines(context.edition, context.edition.catalog.site.protected_names),
     )
 
 
-def tiles(leaf: Leaf, districts: Iterable[Thing]) -> Iterator[Tile]:
+def tiles(context: PageContext, districts: Iterable[Thing]) -> Iterator[Tile]:
     """The regions on the map of tiles; those whose former district has no tile are left out."""
-    edition = leaf.edition
+    edition = context.edition
     for district in districts:
         code = district.code if isinstance(district, District) else None
         former = edition.catalog.places.former_districts.get(code or "")
         if former:
             count = len(edition.collected.get(Collection("product", "district", district.id), ()))
-            href = leaf.href("district", district.id)
+            href = context.href("district", district.id)
             yield Tile(href, former.name, count, former.column + 1, former.row + 1)
 
 
-def event_list_view(leaf: Leaf, look: Look) -> EventListView:
+def event_list_view(context: PageContext, look: Look) -> EventListView:
     """What comes, and what is over."""
-    edition = leaf.edition
+    edition = context.edition
     things = edition.collected[Collection("event")]
-    shown = [thing for thing in page_of(things, leaf.page.number) if isinstance(thing, Event)]
+    shown = [thing for thing in page_of(things, context.page.number) if isinstance(thing, Event)]
     intro = edition.words.gettext(_INTROS["event"])
-    coming = tuple(card_view(leaf, "event", event) for event in shown if not event.is_over(edition.today))
-    past = tuple(card_view(leaf, "event", event) for event in shown if event.is_over(edition.today))
+    coming = tuple(card_view(context, "event", event) for event in shown if not event.is_over(edition.today))
+    past = tuple(card_view(context, "event", event) for event in shown if event.is_over(edition.today))
     has_any = edition.plan.base_url and any(calendars.coming(edition.catalog, edition.today))
     return EventListView(
-        list_frame(leaf, look, intro, len(things), _urls_of(leaf, "event", shown)),
+        list_frame(context, look, intro, len(things), _urls_of(context, "event", shown)),
         intro,
         coming,
-        leaf.to(calendars.calendar_path(edition.prefix)) if has_any else "",
+        context.to(calendars.calendar_path(edition.prefix)) if has_any else "",
         past,
-        pager(leaf, len(things)),
+        pager(context, len(things)),
     )
 
 
-def video_list_view(leaf: Leaf, look: Look) -> VideoListView:
+def video_list_view(context: PageContext, look: Look) -> VideoListView:
     """The list of videos."""
-    all_videos = shown_videos(leaf.edition.catalog)
-    shown = page_of(all_videos, leaf.page.number)
-    videos = tuple(video_card(leaf, video) for video in shown)
-    real = (video for video in shown if not is_sample(video.thing, leaf.edition.catalog))
-    intro = leaf.edition.words.gettext(_INTROS["video"])
+    all_videos = shown_videos(context.edition.catalog)
+    shown = page_of(all_videos, context.page.number)
+    videos = tuple(video_card(context, video) for video in shown)
+    real = (video for video in shown if not is_sample(video.thing, context.edition.catalog))
+    intro = context.edition.words.gettext(_INTROS["video"])
     return VideoListView(
-        list_frame(leaf, look, intro, len(all_videos), (leaf.url("video", one.video.id) for one in real)),
+        list_frame(context, look, intro, len(all_videos), (context.url("video", one.video.id) for one in real)),
         intro,
         videos,
-        pager(leaf, len(all_videos)),
+        pager(context, len(all_videos)),
     )
 
 
@@ -140,21 +140,21 @@ def page_of(things: Sequence[T], number: int, per_page: int = PAGE_SIZE) -> Sequ
     return things[(number - 1) * per_page : number * per_page]
 
 
-def _urls_of(leaf: Leaf, kind: str, things: Iterable[Thing]) -> Iterator[str]:
+def _urls_of(context: PageContext, kind: str, things: Iterable[Thing]) -> Iterator[str]:
     """Where the things that stand on a page of a list have their own pages; machines are told of no samples."""
-    return (leaf.url(kind, thing.id) for thing in things if not is_sample(thing, leaf.edition.catalog))
+    return (context.url(kind, thing.id) for thing in things if not is_sample(thing, context.edition.catalog))
 
 
-def pager(leaf: Leaf, size: int, per_page: int = PAGE_SIZE) -> parts.Pager:
+def pager(context: PageContext, size: int, per_page: int = PAGE_SIZE) -> parts.Pager:
     """The ways to the pages before and after."""
-    page, number, count = leaf.page, leaf.page.number, page_count(size, per_page)
-    path = leaf.edition.plan.by_subject[page.language, page.kind, page.id].path
+    page, number, count = context.page, context.page.number, page_count(size, per_page)
+    path = context.edition.plan.by_subject[page.language, page.kind, page.id].path
     return parts.Pager(
         number,
         count,
-        leaf.to(page_path(path, number - 1)) if number > 1 else "",
-        leaf.to(page_path(path, number + 1)) if number < count else "",
-        tuple(parts.PageLink(one, leaf.to(page_path(path, one))) for one in further_pages(number, count)),
+        context.to(page_path(path, number - 1)) if number > 1 else "",
+        context.to(page_path(path, number + 1)) if number < count else "",
+        tuple(parts.PageLink(one, context.to(page_path(path, one))) for one in further_pages(number, count)),
     )
 
 
@@ -164,12 +164,12 @@ def further_pages(number: int, count: int) -> list[int]:
     return sorted(one for one in {1, count, *leaps} if 1 <= one <= count and abs(one - number) > 1)
 
 
-def list_frame(leaf: Leaf, look: Look, intro: str, size: int, urls: Iterable[str]) -> Frame:
+def list_frame(context: PageContext, look: Look, intro: str, size: int, urls: Iterable[str]) -> Frame:
     """The frame of a page of a list; its description counts, so that no two parts have the same."""
-    name = _collection_name(leaf.edition, collection_of(leaf.page))
-    heading = with_page_number(leaf.edition, name, pager(leaf, size))
-    counted = f"{heading} ({size})" if leaf.page.number == 1 else str(heading)
-    return frame(leaf, look, Subject(heading, f"{counted}. {intro}", (item_list(urls),)))
+    name = _collection_name(context.edition, collection_of(context.page))
+    heading = with_page_number(context.edition, name, pager(context, size))
+    counted = f"{heading} ({size})" if context.page.number == 1 else str(heading)
+    return frame(context, look, Subject(heading, f"{counted}. {intro}", (item_list(urls),)))
 
 
 def with_page_number(edition: Edition, heading: Phrase, ways: parts.Pager) -> Phrase:
@@ -220,23 +220,23 @@ def _value_name(edition: Edition, collection: Collection) -> Phrase:
             return edition.own(told.format(n=value))
 
 
-def choice(leaf: Leaf, part: Collection) -> parts.Choice:
+def choice(context: PageContext, part: Collection) -> parts.Choice:
     """A part of a list as something to choose, with how many things stand in it."""
-    edition = leaf.edition
+    edition = context.edition
     return parts.Choice(
-        leaf.to(edition.prefix + part.path), _value_name(edition, part), len(edition.collected.get(part, ()))
+        context.to(edition.prefix + part.path), _value_name(edition, part), len(edition.collected.get(part, ()))
     )
 
 
-def _facets(leaf: Leaf) -> tuple[parts.Facet, ...]:
+def _facets(context: PageContext) -> tuple[parts.Facet, ...]:
     """What the whole list of products can be narrowed by; parts in which nothing stands are not offered."""
-    edition = leaf.edition
+    edition = context.edition
     # Regions as in their own list; numbers and kinds as they come.
     ranks = {thing.id: rank for rank, thing in enumerate(edition.collected[Collection("district")])}
     offered = sorted(edition.collected, key=lambda part: ranks.get(part.value, 0))
     found = []
     for facet, name in _FACET_NAMES.items():
-        choices = tuple(choice(leaf, part) for part in offered if part.facet == facet and edition.collected[part])
+        choices = tuple(choice(context, part) for part in offered if part.facet == facet and edition.collected[part])
         if choices:
             found.append(parts.Facet(edition.words.gettext(name), choices))
     return tuple(found)

@@ -1,12 +1,12 @@
 """A page of the plan in, its view out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TypeAlias, TypeVar
 
 from showcase.model.catalog import Catalog
 from showcase.model.things import Thing
 from showcase.planning.drafts import shown_drafts, with_drafts
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.frames import Look
 from showcase.rendering.kits.views import KitView
 from showcase.rendering.list_views import (
@@ -122,37 +122,38 @@ def template_of(name: str) -> str:
     return f"pages/{'list' if VIEWS[name] is ListView else name}.html"
 
 
-def view_of(leaf: Leaf, look: Look) -> View:
+def view_of(context: PageContext, look: Look) -> View:
     """The view that the page's template is given."""
-    template = leaf.page.template
+    template = context.page.template
     if template in VIEWS_OF_THINGS:
-        return VIEWS_OF_THINGS[template](leaf, look, leaf.edition.catalog, leaf.page.id)
-    return VIEWS_OF_PLACES[template](leaf, look)
+        return VIEWS_OF_THINGS[template](context, look, context.edition.catalog)
+    return VIEWS_OF_PLACES[template](context, look)
 
 
-def _own(leaf: Leaf, thing: T) -> T:
-    """The thing as its own page shows it: there alone stand machine translations, below a notice, if anywhere."""
-    return with_drafts(thing, shown_drafts(thing, leaf.page.language, leaf.edition.catalog.site))
+def _own(context: PageContext, things: Mapping[str, T]) -> T:
+    """The thing that a page is about as it shows it: there alone stand machine translations, if anywhere."""
+    thing = things[context.page.id]
+    return with_drafts(thing, shown_drafts(thing, context.page.language, context.edition.catalog.site))
 
 
-def _kit_view(leaf: Leaf, look: Look) -> KitView:
+def _kit_view(context: PageContext, look: Look) -> KitView:
     # It takes as long to load as forty pages to make, and most sites have no kits.
     from showcase.rendering.kits.pages import kit_view  # noqa: PLC0415
 
-    return kit_view(leaf, look)
+    return kit_view(context, look)
 
 
-VIEWS_OF_THINGS: dict[str, Callable[[Leaf, Look, Catalog, str], View]] = {
-    "product": lambda leaf, look, catalog, name: product_view(leaf, look, _own(leaf, catalog.products[name])),
-    "producer": lambda leaf, look, catalog, name: producer_view(leaf, look, _own(leaf, catalog.producers[name])),
-    "district": lambda leaf, look, catalog, name: district_view(leaf, look, _own(leaf, catalog.districts[name])),
-    "event": lambda leaf, look, catalog, name: event_view(leaf, look, _own(leaf, catalog.events[name])),
-    "story": lambda leaf, look, catalog, name: story_view(leaf, look, _own(leaf, catalog.stories[name])),
-    "video": lambda leaf, look, catalog, name: video_view(leaf, look, catalog.videos_by_id[name]),
+VIEWS_OF_THINGS: dict[str, Callable[[PageContext, Look, Catalog], View]] = {
+    "product": lambda context, look, catalog: product_view(context, look, _own(context, catalog.products)),
+    "producer": lambda context, look, catalog: producer_view(context, look, _own(context, catalog.producers)),
+    "district": lambda context, look, catalog: district_view(context, look, _own(context, catalog.districts)),
+    "event": lambda context, look, catalog: event_view(context, look, _own(context, catalog.events)),
+    "story": lambda context, look, catalog: story_view(context, look, _own(context, catalog.stories)),
+    "video": lambda context, look, catalog: video_view(context, look, catalog.videos_by_id[context.page.id]),
 }
 """Template of a thing's page → how its view is made."""
 
-VIEWS_OF_PLACES: dict[str, Callable[[Leaf, Look], View]] = {
+VIEWS_OF_PLACES: dict[str, Callable[[PageContext, Look], View]] = {
     "home": home_view,
     "product_list": list_view,
     "producer_list": list_view,

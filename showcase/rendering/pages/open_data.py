@@ -6,7 +6,7 @@ from showcase.planning.documents import DATA
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
 from showcase.rendering.documents.open_data import COLUMNS
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
 from showcase.rendering.structured_data.pages import dataset
@@ -75,16 +75,16 @@ _PROPERTIES = {
 }
 
 
-def open_data_view(leaf: Leaf, look: Look) -> OpenDataView:
+def open_data_view(context: PageContext, look: Look) -> OpenDataView:
     """What there is to take, under which licence, and of which day."""
-    edition = leaf.edition
+    edition = context.edition
     words, site = edition.words, edition.catalog.site
     intro = words.gettext(_INTRO)
     heading = edition.own(words.gettext(N_("Open data")))
-    files = tuple(_file(leaf, maker, path) for maker, path in DATA.items())
-    node = dataset(leaf, str(heading), intro, {file.address: file.format for file in files})
+    files = tuple(_file(context, maker, path) for maker, path in DATA.items())
+    node = dataset(context, str(heading), intro, {file.address: file.format for file in files})
     return OpenDataView(
-        frame(leaf, look, Subject(heading, intro, (node,))),
+        frame(context, look, Subject(heading, intro, (node,))),
         intro,
         edition.formats.day(edition.today),
         site.content_licence,
@@ -93,15 +93,15 @@ def open_data_view(leaf: Leaf, look: Look) -> OpenDataView:
     )
 
 
-def _file(leaf: Leaf, maker: str, path: str) -> DataFile:
+def _file(context: PageContext, maker: str, path: str) -> DataFile:
     name = path.rpartition("/")[2]
     return DataFile(
         name=name,
-        href=leaf.to(path),
-        address=leaf.absolute(path),
+        href=context.to(path),
+        address=context.absolute(path),
         format=_FORMATS[name.rpartition(".")[2]],
-        holds=leaf.edition.words.gettext(_HOLDS[maker]),
-        columns=_columns(leaf.edition, maker),
+        holds=context.edition.words.gettext(_HOLDS[maker]),
+        columns=_columns(context.edition, maker),
     )
 
 

@@ -5,7 +5,7 @@ from showcase.model.product import Product
 from showcase.planning.subjects import address_of, channels_of, commune_name, is_sample
 from showcase.planning.translation import Phrase
 from showcase.rendering import fact_parts, parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.images import card_view, photos_of, video_card
@@ -30,24 +30,24 @@ from showcase.rendering.structured_data.things import product_node
 from showcase.rendering.thing_views import ProductView
 
 
-def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
+def product_view(context: PageContext, look: Look, product: Product) -> ProductView:
     """Everything the page of a product shows."""
-    edition = leaf.edition
+    edition = context.edition
     producer = edition.catalog.producer_of(product)
     held = edition.standings.get(product.id)
     price = product.price
     return ProductView(
-        frame=frame(leaf, look, _subject(leaf, product)),
+        frame=frame(context, look, _subject(context, product)),
         summary=edition.summary(product),
-        photos=photos_of(leaf, product),
+        photos=photos_of(context, product),
         recall=recall_line(edition, product),
         recall_href=(product.recall.link or "") if product.recall else "",
         badge=badge_of(edition, held),
         standing=recognised(edition, held) if held else None,
         history=history(edition, product.recognitions, held),
-        producer=parts.Link(leaf.href("producer", producer.id), edition.name(producer)) if producer else None,
+        producer=parts.Link(context.href("producer", producer.id), edition.name(producer)) if producer else None,
         producer_kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]) if producer else "",
-        place=place_line(leaf, address_of(product, edition.catalog), product.district),
+        place=place_line(context, address_of(product, edition.catalog), product.district),
         season=season_strip(edition, product.season),
         price=edition.formats.dong(price.amount) if price else "",
         price_per=edition.phrase(price.per) if price else None,
@@ -56,29 +56,29 @@ def product_view(leaf: Leaf, look: Look, product: Product) -> ProductView:
         usage=edition.phrase(product.usage),
         storage=edition.phrase(product.storage),
         proofs=proof_lines(edition, product.proofs),
-        people=people_of(leaf, product),
+        people=people_of(context, product),
         figures=figure_lines(edition, product.figures),
-        story=story_of(leaf, product, level=3),
-        videos=tuple(video_card(leaf, Shown(video, "product", product)) for video in product.videos),
+        story=story_of(context, product, level=3),
+        videos=tuple(video_card(context, Shown(video, "product", product)) for video in product.videos),
         channels=channel_lines(edition, channels_of(product, edition.catalog)),
         traceability_href=product.traceability_link or "",
         events=tuple(
-            parts.Link(leaf.href("event", event.id), edition.name(event))
+            parts.Link(context.href("event", event.id), edition.name(event))
             for event in edition.catalog.events_of.get(("product", product.id), ())
         ),
         stories=tuple(
-            parts.Link(leaf.href("story", story.id), edition.name(story))
+            parts.Link(context.href("story", story.id), edition.name(story))
             for story in edition.catalog.stories_of.get(("product", product.id), ())
         ),
-        siblings=tuple(card_view(leaf, "product", sibling) for sibling in edition.beside[product.id]),
-        hashtags=tags_line(leaf, product),
+        siblings=tuple(card_view(context, "product", sibling) for sibling in edition.beside[product.id]),
+        hashtags=tags_line(context, product),
         changes=change_lines(edition, product.changes),
         sources=sources_of(edition, product),
     )
 
 
-def _subject(leaf: Leaf, product: Product) -> Subject:
-    edition = leaf.edition
+def _subject(context: PageContext, product: Product) -> Subject:
+    edition = context.edition
     producer = edition.catalog.producer_of(product)
     # Advertising law asks for the maker beside the goods, in previews too.
     maker = str(edition.name(producer)) if producer else ""
@@ -89,7 +89,7 @@ def _subject(leaf: Leaf, product: Product) -> Subject:
         edition.name(product),
         description,
         # What is invented is told to people, who can see that it is; to machines it is not told at all.
-        () if sample else (product_node(leaf, product), *photo_nodes(leaf, product.photos)),
+        () if sample else (product_node(context, product), *photo_nodes(context, product.photos)),
         product,
         sample,
         maker,

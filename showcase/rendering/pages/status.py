@@ -10,7 +10,7 @@ from showcase.planning import status
 from showcase.planning.series import translation_path
 from showcase.planning.translation import Phrase
 from showcase.rendering import parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.frames import LIST_NAMES, Look, Subject, frame
 from showcase.rendering.labels import FACT_NAMES, N_, SAID_OF, STANDINGS
 from showcase.rendering.status_views import (
@@ -28,16 +28,16 @@ _MOST = 100  # lines of one table: a page must stay light
 _TOLD = N_("What this site knows and what is missing, counted on {date}.")
 
 
-def status_view(leaf: Leaf, look: Look) -> StatusView:
+def status_view(context: PageContext, look: Look) -> StatusView:
     """Counts, dates, gaps, and the rules by which recognitions are judged today."""
-    edition, catalog, words = leaf.edition, leaf.edition.catalog, leaf.edition.words
+    edition, catalog, words = context.edition, context.edition.catalog, context.edition.words
     counts = status.counted(catalog)
     said = status.said_of(catalog, edition.today)
     as_of = edition.formats.day(edition.today)
     heading = edition.own(words.gettext(N_("State of the information")))
     translated = status.translated(catalog)
     return StatusView(
-        frame=frame(leaf, look, Subject(heading, words.gettext(_TOLD).format(date=as_of.text))),
+        frame=frame(context, look, Subject(heading, words.gettext(_TOLD).format(date=as_of.text))),
         as_of=as_of,
         product_count=counts["product"],
         said=tuple(Count(words.gettext(name), said.get(key, 0)) for key, name in SAID_OF.items()),
@@ -45,15 +45,15 @@ def status_view(leaf: Leaf, look: Look) -> StatusView:
         thing_count=sum(counts.values()),
         languages=tuple(Count(language.name, translated[language.code]) for language in catalog.site.languages),
         translations=tuple(
-            parts.Link(leaf.to(edition.prefix + translation_path(language.code)), _told_of(edition, language))
+            parts.Link(context.to(edition.prefix + translation_path(language.code)), _told_of(edition, language))
             for language in catalog.site.languages[1:]
         ),
         facts=tuple(
             Known(words.gettext(FACT_NAMES[name]), counts["product"] - lacking, lacking)
             for name, lacking in status.lacking(catalog)
         ),
-        soon=_endings(leaf, status.ending_soon(catalog, edition.today)),
-        lately=_endings(leaf, status.ended_lately(catalog, edition.today)),
+        soon=_endings(context, status.ending_soon(catalog, edition.today)),
+        lately=_endings(context, status.ended_lately(catalog, edition.today)),
         rules=_rules(edition),
     )
 
@@ -62,15 +62,15 @@ def _told_of(edition: Edition, language: Language) -> Phrase:
     return edition.own(edition.words.gettext(N_("Translation into {language}")).format(language=language.name))
 
 
-def _endings(leaf: Leaf, endings: tuple[status.Ending, ...]) -> Endings:
-    lines = tuple(_ending(leaf, ending) for ending in endings[:_MOST])
+def _endings(context: PageContext, endings: tuple[status.Ending, ...]) -> Endings:
+    lines = tuple(_ending(context, ending) for ending in endings[:_MOST])
     return Endings(lines, len(endings) - len(lines))
 
 
-def _ending(leaf: Leaf, ending: status.Ending) -> EndingLine:
-    edition, held = leaf.edition, ending.standing
+def _ending(context: PageContext, ending: status.Ending) -> EndingLine:
+    edition, held = context.edition, ending.standing
     return EndingLine(
-        parts.Link(leaf.href("product", ending.product.id), edition.name(ending.product)),
+        parts.Link(context.href("product", ending.product.id), edition.name(ending.product)),
         held.recognition.stars,
         edition.formats.day(ending.ends_on),
         edition.words.gettext(STANDINGS[held.say]).format(stars=held.recognition.stars),

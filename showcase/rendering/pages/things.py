@@ -14,7 +14,7 @@ from showcase.planning.listings import in_alphabet, is_listed
 from showcase.planning.plan import video_path
 from showcase.planning.subjects import district_of, is_sample
 from showcase.rendering import parts
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.event_times import hours_and_minutes, live_times
 from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
@@ -45,75 +45,75 @@ from showcase.rendering.thing_views import (
 )
 
 
-def producer_view(leaf: Leaf, look: Look, producer: Producer) -> ProducerView:
+def producer_view(context: PageContext, look: Look, producer: Producer) -> ProducerView:
     """Everything the page of a producer shows."""
-    edition = leaf.edition
+    edition = context.edition
     made = edition.catalog.products_of.get(("producer", producer.id), ())
     return ProducerView(
-        frame=frame(leaf, look, _subject(leaf, producer, producer_node(leaf, producer))),
+        frame=frame(context, look, _subject(context, producer, producer_node(context, producer))),
         summary=edition.summary(producer),
         kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]),
         founded=edition.formats.when(producer.founded) if producer.founded else None,
-        photos=photos_of(leaf, producer),
-        place=place_line(leaf, producer.address, district_of(producer, edition.catalog)),
+        photos=photos_of(context, producer),
+        place=place_line(context, producer.address, district_of(producer, edition.catalog)),
         channels=channel_lines(edition, producer.channels),
         proofs=proof_lines(edition, producer.proofs),
-        people=people_of(leaf, producer),
+        people=people_of(context, producer),
         figures=figure_lines(edition, producer.figures),
-        story=story_of(leaf, producer, level=3),
-        products=_product_cards(leaf, made),
+        story=story_of(context, producer, level=3),
+        products=_product_cards(context, made),
         events=tuple(
-            parts.Link(leaf.href("event", event.id), edition.name(event))
+            parts.Link(context.href("event", event.id), edition.name(event))
             for event in edition.catalog.events_of.get(("producer", producer.id), ())
         ),
-        videos=_videos(leaf, "producer", producer),
-        hashtags=tags_line(leaf, producer),
+        videos=_videos(context, "producer", producer),
+        hashtags=tags_line(context, producer),
         changes=change_lines(edition, producer.changes),
         sources=sources_of(edition, producer),
     )
 
 
-def district_view(leaf: Leaf, look: Look, district: District) -> DistrictView:
+def district_view(context: PageContext, look: Look, district: District) -> DistrictView:
     """Everything the page of a former district shows."""
-    edition, catalog = leaf.edition, leaf.edition.catalog
+    edition, catalog = context.edition, context.edition.catalog
     here = ("district", district.id)
-    products = _in_order(leaf, catalog.products_of.get(here, ()))
+    products = _in_order(context, catalog.products_of.get(here, ()))
     makers = in_alphabet(edition.makers.get(district.id, ()), edition.chain)
     communes = [commune for commune in catalog.places.communes if district.code in commune.districts]
     merged = PartialDate.parse(catalog.places.merged_on)
     return DistrictView(
-        frame=frame(leaf, look, _subject(leaf, district)),
+        frame=frame(context, look, _subject(context, district)),
         summary=edition.summary(district),
         until=edition.formats.day(district.until) if district.until else None,
-        photos=photos_of(leaf, district),
-        story=story_of(leaf, district, level=3),
-        products=_cards(leaf, "product", products[:PAGE_SIZE]),
+        photos=photos_of(context, district),
+        story=story_of(context, district, level=3),
+        products=_cards(context, "product", products[:PAGE_SIZE]),
         product_count=len(products),
-        products_href=_whole(leaf, Collection("product", "district", district.id), len(products)),
-        producers=_cards(leaf, "producer", makers[:PAGE_SIZE]),
+        products_href=_whole(context, Collection("product", "district", district.id), len(products)),
+        producers=_cards(context, "producer", makers[:PAGE_SIZE]),
         producer_count=len(makers),
-        producers_href=_whole(leaf, Collection("producer"), len(makers)),
-        events=_cards(leaf, "event", _latest(catalog.events_of.get(here, ()))),
-        stories=_cards(leaf, "story", catalog.stories_of.get(here, ())),
+        producers_href=_whole(context, Collection("producer"), len(makers)),
+        events=_cards(context, "event", _latest(catalog.events_of.get(here, ()))),
+        stories=_cards(context, "story", catalog.stories_of.get(here, ())),
         communes=tuple(_commune_line(commune) for commune in communes),
         merged=edition.formats.when(merged) if merged else None,
         protected_names=name_lines(edition, district.protected_names),
-        people=people_of(leaf, district),
+        people=people_of(context, district),
         figures=figure_lines(edition, district.figures),
-        hashtags=tags_line(leaf, district),
+        hashtags=tags_line(context, district),
         changes=change_lines(edition, district.changes),
         sources=sources_of(edition, district),
     )
 
 
-def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
+def event_view(context: PageContext, look: Look, event: Event) -> EventView:
     """Everything the page of an event shows."""
-    edition, catalog = leaf.edition, leaf.edition.catalog
+    edition, catalog = context.edition, context.edition.catalog
     # A livestream concerns a region; where the camera stood is another question.
     is_online = event.kind is EventKind.LIVESTREAM
     hours, minutes = hours_and_minutes(event)
     return EventView(
-        frame=frame(leaf, look, _subject(leaf, event, event_node(leaf, event))),
+        frame=frame(context, look, _subject(context, event, event_node(context, event))),
         summary=edition.summary(event),
         kind=edition.words.gettext(EVENT_KINDS[event.kind]),
         starts=edition.formats.when(event.starts_on),
@@ -125,109 +125,109 @@ def event_view(leaf: Leaf, look: Look, event: Event) -> EventView:
         script=look.live,
         is_over=event.is_over(edition.today),
         last_day=(event.ends_on or event.starts_on).last.isoformat(),
-        calendar_href=_calendar_href(leaf, event),
-        place=place_line(leaf, event.venue, "" if is_online else event.district or ""),
+        calendar_href=_calendar_href(context, event),
+        place=place_line(context, event.venue, "" if is_online else event.district or ""),
         organisers=tuple(edition.phrase(name) or edition.own("") for name in event.organisers),
-        photos=photos_of(leaf, event),
-        story=story_of(leaf, event),
-        people=people_of(leaf, event),
+        photos=photos_of(context, event),
+        story=story_of(context, event),
+        people=people_of(context, event),
         figures=figure_lines(edition, event.figures),
-        products=_product_cards(leaf, (catalog.products[name] for name in event.goods)),
-        producers=_cards(leaf, "producer", (catalog.producers[name] for name in event.producers)),
+        products=_product_cards(context, (catalog.products[name] for name in event.goods)),
+        producers=_cards(context, "producer", (catalog.producers[name] for name in event.producers)),
         channels=channel_lines(edition, event.channels),
-        videos=_videos(leaf, "event", event),
-        hashtags=tags_line(leaf, event),
+        videos=_videos(context, "event", event),
+        hashtags=tags_line(context, event),
         changes=change_lines(edition, event.changes),
         sources=sources_of(edition, event),
     )
 
 
-def _calendar_href(leaf: Leaf, event: Event) -> str:
-    edition = leaf.edition
+def _calendar_href(context: PageContext, event: Event) -> str:
+    edition = context.edition
     is_there = edition.plan.base_url and has_calendar(event, edition.catalog) and not event.is_over(edition.today)
-    return leaf.to(event_calendar_path(edition.prefix, event.id)) if is_there else ""
+    return context.to(event_calendar_path(edition.prefix, event.id)) if is_there else ""
 
 
-def story_view(leaf: Leaf, look: Look, story: Story) -> StoryView:
+def story_view(context: PageContext, look: Look, story: Story) -> StoryView:
     """Everything the page of a story shows."""
-    edition, catalog = leaf.edition, leaf.edition.catalog
+    edition, catalog = context.edition, context.edition.catalog
     return StoryView(
-        frame=frame(leaf, look, _subject(leaf, story, *_told(leaf, story))),
+        frame=frame(context, look, _subject(context, story, *_told(context, story))),
         summary=edition.summary(story),
         published=edition.formats.day(story.published_on),
-        photos=photos_of(leaf, story),
-        story=story_of(leaf, story),
+        photos=photos_of(context, story),
+        story=story_of(context, story),
         support=support_lines(edition, story.support),
-        people=people_of(leaf, story),
+        people=people_of(context, story),
         figures=figure_lines(edition, story.figures),
-        products=_product_cards(leaf, (catalog.products[name] for name in story.products)),
-        producers=_cards(leaf, "producer", (catalog.producers[name] for name in story.producers)),
-        districts=_cards(leaf, "district", (catalog.districts[name] for name in story.districts)),
-        hashtags=tags_line(leaf, story),
+        products=_product_cards(context, (catalog.products[name] for name in story.products)),
+        producers=_cards(context, "producer", (catalog.producers[name] for name in story.producers)),
+        districts=_cards(context, "district", (catalog.districts[name] for name in story.districts)),
+        hashtags=tags_line(context, story),
         changes=change_lines(edition, story.changes),
         sources=sources_of(edition, story),
     )
 
 
-def video_view(leaf: Leaf, look: Look, shown: Shown) -> VideoView:
+def video_view(context: PageContext, look: Look, shown: Shown) -> VideoView:
     """Everything the page of a video shows; nothing of another host is in it."""
-    edition, video = leaf.edition, shown.video
+    edition, video = context.edition, shown.video
     name = edition.phrase(video.name) or edition.own(video.id)
     summary = edition.phrase(video.summary) or edition.summary(shown.thing)
-    image = image_of(leaf, video.cover, name) if video.cover else None
+    image = image_of(context, video.cover, name) if video.cover else None
     file_path = video_path(video.found_file) if video.found_file else ""
     sample = is_sample(shown.thing, edition.catalog)
-    nodes = () if sample else (video_node(leaf, shown), *photo_nodes(leaf, [video.cover] if video.cover else []))
+    nodes = () if sample else (video_node(context, shown), *photo_nodes(context, [video.cover] if video.cover else []))
     return VideoView(
-        frame=frame(leaf, look, Subject(name, f"{name}. {summary or ''}".rstrip(), nodes, shown.thing, sample)),
+        frame=frame(context, look, Subject(name, f"{name}. {summary or ''}".rstrip(), nodes, shown.thing, sample)),
         summary=edition.phrase(video.summary),
         image=image,
         cover=None if image else cover_of(edition.motif, video.id, str(name)),
-        file_href=leaf.to(file_path) if file_path else "",
+        file_href=context.to(file_path) if file_path else "",
         service_href=video.channel.link or "" if video.channel else "",
         service=video.channel.service_name if video.channel else "",
         player_href=video.channel.player if video.channel else "",
         duration=clock(int(video.duration.total_seconds())) if video.duration else "",
         published=edition.formats.when(video.published_on) if video.published_on else None,
         is_illustrative=video.illustrative,
-        about=card_view(leaf, shown.kind, shown.thing),
+        about=card_view(context, shown.kind, shown.thing),
     )
 
 
-def _subject(leaf: Leaf, thing: Thing, *nodes: Node) -> Subject:
-    edition = leaf.edition
+def _subject(context: PageContext, thing: Thing, *nodes: Node) -> Subject:
+    edition = context.edition
     summary = str(edition.summary(thing) or "")
     sample = is_sample(thing, edition.catalog)
-    told = () if sample else (*nodes, *photo_nodes(leaf, thing.photos))
+    told = () if sample else (*nodes, *photo_nodes(context, thing.photos))
     return Subject(edition.name(thing), summary, told, thing, sample)
 
 
-def _told(leaf: Leaf, story: Story) -> tuple[Node, ...]:
+def _told(context: PageContext, story: Story) -> tuple[Node, ...]:
     """The story about the site tells who answers for it, too."""
-    own = (publisher(leaf),) if story.id == leaf.edition.catalog.site.about else ()
-    return (story_node(leaf, story), *own)
+    own = (publisher(context),) if story.id == context.edition.catalog.site.about else ()
+    return (story_node(context, story), *own)
 
 
-def _cards(leaf: Leaf, kind: str, things: Iterable[Thing]) -> tuple[parts.CardView, ...]:
-    return tuple(card_view(leaf, kind, thing) for thing in things)
+def _cards(context: PageContext, kind: str, things: Iterable[Thing]) -> tuple[parts.CardView, ...]:
+    return tuple(card_view(context, kind, thing) for thing in things)
 
 
-def _product_cards(leaf: Leaf, products: Iterable[Product]) -> tuple[parts.CardView, ...]:
-    return _cards(leaf, "product", _in_order(leaf, products))
+def _product_cards(context: PageContext, products: Iterable[Product]) -> tuple[parts.CardView, ...]:
+    return _cards(context, "product", _in_order(context, products))
 
 
-def _in_order(leaf: Leaf, products: Iterable[Product]) -> list[Product]:
-    return in_alphabet((one for one in products if is_listed(one, leaf.edition.catalog)), leaf.edition.chain)
+def _in_order(context: PageContext, products: Iterable[Product]) -> list[Product]:
+    return in_alphabet((one for one in products if is_listed(one, context.edition.catalog)), context.edition.chain)
 
 
-def _whole(leaf: Leaf, collection: Collection, size: int) -> str:
+def _whole(context: PageContext, collection: Collection, size: int) -> str:
     """The way to the list of all, where a page does not show them all; empty where there is none, or no need."""
-    is_there = size > PAGE_SIZE and collection in leaf.edition.collected
-    return leaf.to(leaf.edition.prefix + collection.path) if is_there else ""
+    is_there = size > PAGE_SIZE and collection in context.edition.collected
+    return context.to(context.edition.prefix + collection.path) if is_there else ""
 
 
-def _videos(leaf: Leaf, kind: str, thing: Thing) -> tuple[parts.VideoCard, ...]:
-    return tuple(video_card(leaf, Shown(video, kind, thing)) for video in thing.videos)
+def _videos(context: PageContext, kind: str, thing: Thing) -> tuple[parts.VideoCard, ...]:
+    return tuple(video_card(context, Shown(video, kind, thing)) for video in thing.videos)
 
 
 def _latest(events: Iterable[Event]) -> list[Event]:

@@ -9,7 +9,7 @@ from showcase.planning.addresses import TRADE, trade_sheet_path
 from showcase.planning.collections import page_count, page_path
 from showcase.planning.subjects import address_of, channels_of
 from showcase.rendering import fact_parts, parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.figures import figure_lines
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_, PRODUCER_KINDS
@@ -26,22 +26,22 @@ CAPACITY = frozenset({"capacity"})
 EXPORTS = frozenset({"area_codes", "export"})
 
 
-def trade_view(leaf: Leaf, look: Look) -> TradeView:
+def trade_view(context: PageContext, look: Look) -> TradeView:
     """The products of one page, and below them what is stated of their areas."""
-    edition, words = leaf.edition, leaf.edition.words
+    edition, words = context.edition, context.edition.words
     products = edition.real("product")
-    shown = [one for one in page_of(products, leaf.page.number) if isinstance(one, Product)]
-    ways = pager(leaf, len(products))
+    shown = [one for one in page_of(products, context.page.number) if isinstance(one, Product)]
+    ways = pager(context, len(products))
     heading = with_page_number(edition, edition.own(words.gettext(N_("For traders and exporters"))), ways)
     intro = words.gettext(_INTRO)
-    urls = (leaf.url("product", product.id) for product in shown)
+    urls = (context.url("product", product.id) for product in shown)
     return TradeView(
-        frame=frame(leaf, look, Subject(heading, f"{heading}. {intro}", (item_list(urls),))),
+        frame=frame(context, look, Subject(heading, f"{heading}. {intro}", (item_list(urls),))),
         intro=intro,
-        sheet_href=leaf.to(trade_sheet_path(edition.prefix)),
-        rows=tuple(trade_row(leaf, product) for product in shown),
-        areas=tuple(_areas(leaf, shown)),
-        producers=tuple(_producers(leaf)) if leaf.page.number == 1 else (),
+        sheet_href=context.to(trade_sheet_path(edition.prefix)),
+        rows=tuple(trade_row(context, product) for product in shown),
+        areas=tuple(_areas(context, shown)),
+        producers=tuple(_producers(context)) if context.page.number == 1 else (),
         pager=ways,
     )
 
@@ -51,22 +51,22 @@ def real_in_order(edition: Edition) -> list[Product]:
     return [thing for thing in edition.real("product") if isinstance(thing, Product)]
 
 
-def trade_row(leaf: Leaf, product: Product) -> TradeRow:
+def trade_row(context: PageContext, product: Product) -> TradeRow:
     """What a trader asks of a product."""
-    edition, catalog = leaf.edition, leaf.edition.catalog
+    edition, catalog = context.edition, context.edition.catalog
     producer = catalog.producer_of(product)
     held = edition.standings.get(product.id)
     figures = (*product.figures, *(producer.figures if producer else ()))
     proofs = proof_lines(edition, (*product.proofs, *(producer.proofs if producer else ())))
     district = product.district
-    has_area = leaf.once("has area figures", district, lambda: bool(area_figures(edition, district)))
+    has_area = context.once("has area figures", district, lambda: bool(area_figures(edition, district)))
     return TradeRow(
         anchor=f"product-{product.id}",
-        name=parts.Link(leaf.href("product", product.id), edition.name(product)),
+        name=parts.Link(context.href("product", product.id), edition.name(product)),
         is_recalled=product.recall is not None,
-        producer=parts.Link(leaf.href("producer", producer.id), edition.name(producer)) if producer else None,
+        producer=parts.Link(context.href("producer", producer.id), edition.name(producer)) if producer else None,
         producer_kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]) if producer else "",
-        place=place_line(leaf, address_of(product, catalog), product.district),
+        place=place_line(context, address_of(product, catalog), product.district),
         capacity=of_role(edition, figures, CAPACITY),
         season=season_text(edition, product.season),
         standing=recognised(edition, held) if held else None,
@@ -78,13 +78,13 @@ def trade_row(leaf: Leaf, product: Product) -> TradeRow:
     )
 
 
-def trade_href(leaf: Leaf, product: Product, anchor: str) -> str:
+def trade_href(context: PageContext, product: Product, anchor: str) -> str:
     """Where the row of a product stands among all."""
-    ranks = leaf.edition.once(
-        ("trade ranks",), lambda: {one.id: n for n, one in enumerate(leaf.edition.real("product"))}
+    ranks = context.edition.once(
+        ("trade ranks",), lambda: {one.id: n for n, one in enumerate(context.edition.real("product"))}
     )
-    path = page_path(f"{leaf.edition.prefix}{TRADE}", page_count(ranks[product.id] + 1))
-    return f"{leaf.to(path)}#{anchor}"
+    path = page_path(f"{context.edition.prefix}{TRADE}", page_count(ranks[product.id] + 1))
+    return f"{context.to(path)}#{anchor}"
 
 
 def area_figures(edition: Edition, district: str) -> tuple[fact_parts.FigureLine, ...]:
@@ -106,19 +106,21 @@ def _anchor(district: str) -> str:
     return f"area-{district}"
 
 
-def _areas(leaf: Leaf, products: Iterable[Product]) -> Iterator[Statement]:
-    edition = leaf.edition
+def _areas(context: PageContext, products: Iterable[Product]) -> Iterator[Statement]:
+    edition = context.edition
     here = {product.district for product in products}
     for area in edition.whole("district"):
         figures = area_figures(edition, area.id) if area.id in here else ()
         if figures:
-            yield Statement(_anchor(area.id), parts.Link(leaf.href("district", area.id), edition.name(area)), figures)
+            yield Statement(
+                _anchor(area.id), parts.Link(context.href("district", area.id), edition.name(area)), figures
+            )
 
 
-def _producers(leaf: Leaf) -> Iterator[Statement]:
-    edition = leaf.edition
+def _producers(context: PageContext) -> Iterator[Statement]:
+    edition = context.edition
     for producer in without_product(edition):
-        name = parts.Link(leaf.href("producer", producer.id), edition.name(producer))
+        name = parts.Link(context.href("producer", producer.id), edition.name(producer))
         yield Statement(f"producer-{producer.id}", name, _capacity(edition, producer))
 
 

@@ -5,7 +5,7 @@ import json
 from showcase.model.stamps import State
 from showcase.planning.progress import Progress, percent, progress_of, progress_record
 from showcase.rendering import parts
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.frames import Look, Subject, frame
 from showcase.rendering.labels import N_
 from showcase.rendering.status_views import Count, TranslationRow, TranslationView
@@ -25,9 +25,9 @@ _MOST = 100  # rows of the table: a page must stay light
 _TOLD = N_("How much of this site is in {language}, text by text, and what to translate first; counted on {date}.")
 
 
-def translation_view(leaf: Leaf, look: Look) -> TranslationView:
+def translation_view(context: PageContext, look: Look) -> TranslationView:
     """Shares, states, and the things that wait for a translator."""
-    edition, words, code = leaf.edition, leaf.edition.words, leaf.page.id
+    edition, words, code = context.edition, context.edition.words, context.page.id
     progress = _progress(edition, code)
     waiting = [row for row in progress.rows if row.open]
     # A phone is narrow: what no text is in is no column.
@@ -36,7 +36,7 @@ def translation_view(leaf: Leaf, look: Look) -> TranslationView:
     as_of = edition.formats.day(edition.today)
     heading = edition.own(words.gettext(N_("Translation into {language}")).format(language=name))
     return TranslationView(
-        frame=frame(leaf, look, Subject(heading, words.gettext(_TOLD).format(language=name, date=as_of.text))),
+        frame=frame(context, look, Subject(heading, words.gettext(_TOLD).format(language=name, date=as_of.text))),
         as_of=as_of,
         language=name,
         percent=progress.percent,
@@ -47,14 +47,14 @@ def translation_view(leaf: Leaf, look: Look) -> TranslationView:
         columns=tuple(words.gettext(STATES[state]) for state in columns),
         rows=tuple(
             TranslationRow(
-                parts.Link(leaf.href(row.kind, row.thing.id), edition.name(row.thing)),
+                parts.Link(context.href(row.kind, row.thing.id), edition.name(row.thing)),
                 row.is_in_season,
                 tuple(row.states.get(state, 0) for state in columns),
             )
             for row in waiting[:_MOST]
         ),
         more=len(waiting[_MOST:]),
-        json_href=leaf.to(f"status/{code}.json"),
+        json_href=context.to(f"status/{code}.json"),
     )
 
 

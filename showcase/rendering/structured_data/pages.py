@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 
 from showcase.rendering import parts
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.structured_data.parts import Node, contact_points, described, own_pages, site_organisation
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
@@ -22,9 +22,9 @@ def as_script(nodes: list[Node]) -> Markup:
     return Markup(told.replace("<", "\\u003c"))  # noqa: S704 - escaped in the line itself
 
 
-def breadcrumb(leaf: Leaf, trail: tuple[parts.Link, ...], paths: tuple[str, ...], name: str) -> Node:
+def breadcrumb(context: PageContext, trail: tuple[parts.Link, ...], paths: tuple[str, ...], name: str) -> Node:
     """BreadcrumbList from home to this page."""
-    steps = [(str(link.text), leaf.absolute(path)) for link, path in zip(trail, paths, strict=True)]
+    steps = [(str(link.text), context.absolute(path)) for link, path in zip(trail, paths, strict=True)]
     items = [{"@type": "ListItem", "position": n, "name": text, "item": url} for n, (text, url) in enumerate(steps, 1)]
     items.append({"@type": "ListItem", "position": len(items) + 1, "name": name})
     return {"@type": "BreadcrumbList", "itemListElement": items}
@@ -36,18 +36,18 @@ def item_list(urls: Iterable[str]) -> Node:
     return {"@type": "ItemList", "numberOfItems": len(items), "itemListElement": items} if items else {}
 
 
-def website(leaf: Leaf) -> Node:
+def website(context: PageContext) -> Node:
     """WebSite, on home."""
-    edition = leaf.edition
+    edition = context.edition
     site = edition.catalog.site
-    home = leaf.absolute(edition.prefix)
+    home = context.absolute(edition.prefix)
     return {
         "@type": "WebSite",
         "@id": f"{home}#website",
         "name": str(edition.phrase(site.name)),
         "url": home,
         "inLanguage": edition.language.code,
-        "publisher": {"@id": site_organisation(leaf)["@id"]},
+        "publisher": {"@id": site_organisation(context)["@id"]},
         **described(edition.phrase(site.tagline)),
     }
 
@@ -59,11 +59,11 @@ _LICENCES = {
 }
 
 
-def dataset(leaf: Leaf, name: str, description: str, files: Mapping[str, str]) -> Node:
+def dataset(context: PageContext, name: str, description: str, files: Mapping[str, str]) -> Node:
     """Dataset, on the page of open data; `files` are absolute addresses with their media types."""
-    edition = leaf.edition
+    edition = context.edition
     site = edition.catalog.site
-    url, owner = leaf.absolute(leaf.page.path), site_organisation(leaf)
+    url, owner = context.absolute(context.page.path), site_organisation(context)
     licence = site.content_licence
     return {
         "@type": "Dataset",
@@ -82,7 +82,7 @@ def dataset(leaf: Leaf, name: str, description: str, files: Mapping[str, str]) -
     }
 
 
-def publisher(leaf: Leaf) -> Node:
+def publisher(context: PageContext) -> Node:
     """Organization: who answers for the site and how it is reached, on home and on the about page."""
-    channels = leaf.edition.catalog.site.organisation.channels
-    return {**site_organisation(leaf), **contact_points(channels), **own_pages(channels)}
+    channels = context.edition.catalog.site.organisation.channels
+    return {**site_organisation(context), **contact_points(channels), **own_pages(channels)}

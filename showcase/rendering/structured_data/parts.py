@@ -9,7 +9,7 @@ from showcase.model.channel import Channel
 from showcase.model.media import Photo
 from showcase.model.things import Thing
 from showcase.planning.translation import Phrase
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.lines import dialled
 
 Node: TypeAlias = Mapping[str, object]
@@ -19,14 +19,14 @@ _OWN_PAGES = frozenset({"", "profile", "shop"})
 """Shapes of links that lead to somebody's own page, and not to one video or one offer on it."""
 
 
-def site_organisation(leaf: Leaf) -> dict[str, object]:
+def site_organisation(context: PageContext) -> dict[str, object]:
     """Who answers for the site, in short; the same `@id` on every page and in every language."""
-    edition = leaf.edition
+    edition = context.edition
     return {
         "@type": "Organization",
-        "@id": f"{leaf.absolute('')}#organization",
+        "@id": f"{context.absolute('')}#organization",
         "name": str(edition.phrase(edition.catalog.site.organisation.name)),
-        "url": leaf.absolute(edition.prefix),
+        "url": context.absolute(edition.prefix),
     }
 
 
@@ -40,32 +40,32 @@ def described(summary: Phrase | None) -> dict[str, object]:
     return {"description": str(summary)} if summary else {}
 
 
-def pictured(leaf: Leaf, thing: Thing) -> dict[str, object]:
+def pictured(context: PageContext, thing: Thing) -> dict[str, object]:
     """The pictures: photos that show the thing itself, then the share picture of its page."""
-    photos = [_photo_url(leaf, photo) for photo in thing.photos if photo.found and not photo.illustrative]
-    images = [*photos, *([leaf.absolute(leaf.page.card)] if leaf.page.card else [])]
+    photos = [_photo_url(context, photo) for photo in thing.photos if photo.found and not photo.illustrative]
+    images = [*photos, *([context.absolute(context.page.card)] if context.page.card else [])]
     return {"image": images} if images else {}
 
 
-def photo_nodes(leaf: Leaf, photos: Iterable[Photo]) -> tuple[Node, ...]:
+def photo_nodes(context: PageContext, photos: Iterable[Photo]) -> tuple[Node, ...]:
     """An ImageObject for each photo: who is credited, and under which licence it may be used."""
-    return tuple(_photo_node(leaf, photo) for photo in photos if photo.found)
+    return tuple(_photo_node(context, photo) for photo in photos if photo.found)
 
 
-def _photo_node(leaf: Leaf, photo: Photo) -> Node:
+def _photo_node(context: PageContext, photo: Photo) -> Node:
     return {
         "@type": "ImageObject",
-        "contentUrl": _photo_url(leaf, photo),
+        "contentUrl": _photo_url(context, photo),
         "creditText": photo.credit,
         "license": photo.licence_url or {"@type": "CreativeWork", "name": photo.licence},
     }
 
 
-def _photo_url(leaf: Leaf, photo: Photo) -> str:
+def _photo_url(context: PageContext, photo: Photo) -> str:
     """The widest WebP, which every reader of such data takes; AVIF is taken by few."""
     digest = photo.found.digest if photo.found else ""
-    widths = [picture for picture in leaf.edition.plan.by_photo[digest] if picture.format == "webp"]
-    return leaf.absolute(max(widths, key=lambda picture: picture.width).path)
+    widths = [picture for picture in context.edition.plan.by_photo[digest] if picture.format == "webp"]
+    return context.absolute(max(widths, key=lambda picture: picture.width).path)
 
 
 def address(edition: Edition, locality: str) -> Node:

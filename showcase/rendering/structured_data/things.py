@@ -8,7 +8,7 @@ from showcase.model.product import Product, Supply
 from showcase.planning.catalogues import is_believed
 from showcase.planning.plan import video_path
 from showcase.planning.subjects import commune_name
-from showcase.rendering.edition import Edition, Leaf
+from showcase.rendering.edition import Edition, PageContext
 from showcase.rendering.labels import N_
 from showcase.rendering.lines import season_text
 from showcase.rendering.structured_data.parts import (
@@ -27,22 +27,22 @@ from showcase.rendering.structured_data.proofs import certifications
 _SUPPLIES = {Supply.IN_STOCK: "InStock", Supply.OUT_OF_STOCK: "OutOfStock"}
 
 
-def product_node(leaf: Leaf, product: Product) -> Node:
+def product_node(context: PageContext, product: Product) -> Node:
     """Product; offers only with a stated price, stars only as Certification of a decision by its number."""
-    edition = leaf.edition
+    edition = context.edition
     producer = edition.catalog.producer_of(product)
-    url = leaf.absolute(leaf.page.path)
+    url = context.absolute(context.page.path)
     node: dict[str, object] = {
         "@type": "Product",
         "@id": f"{url}#product",
         "name": str(edition.name(product)),
         "url": url,
         **described(edition.summary(product)),
-        **pictured(leaf, product),
+        **pictured(context, product),
         "countryOfOrigin": {"@type": "Country", "name": edition.formats.country("VN")},
     }
     if producer:
-        node["manufacturer"] = _producer(leaf, producer)
+        node["manufacturer"] = _producer(context, producer)
     if product.brand:
         node["brand"] = {"@type": "Brand", "name": product.brand}
     if product.gtin:
@@ -73,13 +73,13 @@ def _properties(edition: Edition, product: Product) -> dict[str, object]:
     return {"additionalProperty": properties} if properties else {}
 
 
-def producer_node(leaf: Leaf, producer: Producer) -> Node:
+def producer_node(context: PageContext, producer: Producer) -> Node:
     """Organization."""
-    edition = leaf.edition
+    edition = context.edition
     node = {
-        **_producer(leaf, producer),
+        **_producer(context, producer),
         **described(edition.summary(producer)),
-        **pictured(leaf, producer),
+        **pictured(context, producer),
         **telephone(producer.channels),
         **own_pages(producer.channels),
     }
@@ -94,25 +94,25 @@ def producer_node(leaf: Leaf, producer: Producer) -> Node:
     return node
 
 
-def _producer(leaf: Leaf, producer: Producer) -> dict[str, object]:
+def _producer(context: PageContext, producer: Producer) -> dict[str, object]:
     """The maker in short; its own page says more under the same `@id`."""
-    url = leaf.url("producer", producer.id)
+    url = context.url("producer", producer.id)
     return {
         "@type": "Organization",
         "@id": f"{url}#organization",
-        "name": str(leaf.edition.name(producer)),
+        "name": str(context.edition.name(producer)),
         "url": url,
     }
 
 
-def event_node(leaf: Leaf, event: Event) -> Node:
+def event_node(context: PageContext, event: Event) -> Node:
     """Event; its place is the commune, the region or, for a livestream, where it is seen.
 
     Empty where none of them is known: its readers require a place.
     """
-    edition = leaf.edition
-    url = leaf.absolute(leaf.page.path)
-    location = _location(leaf, event)
+    edition = context.edition
+    url = context.absolute(context.page.path)
+    location = _location(context, event)
     if not location:
         return {}
     node: dict[str, object] = {
@@ -124,7 +124,7 @@ def event_node(leaf: Leaf, event: Event) -> Node:
         **_times(edition, event),
         **location,
         **described(edition.summary(event)),
-        **pictured(leaf, event),
+        **pictured(context, event),
     }
     if event.organisers:
         node["organizer"] = [organisation(str(edition.phrase(name))) for name in event.organisers]
@@ -141,8 +141,8 @@ def _times(edition: Edition, event: Event) -> dict[str, object]:
     return {"startDate": start.isoformat(), "endDate": end}
 
 
-def _location(leaf: Leaf, event: Event) -> dict[str, object]:
-    edition = leaf.edition
+def _location(context: PageContext, event: Event) -> dict[str, object]:
+    edition = context.edition
     commune = commune_name(edition.catalog, event)
     if event.kind is EventKind.LIVESTREAM and not commune:
         links = (channel.link for channel in event.channels if channel.link and channel.link.startswith("https://"))
@@ -164,43 +164,43 @@ def _region(edition: Edition, event: Event) -> str:
     return str(edition.name(district)) if district else ""
 
 
-def story_node(leaf: Leaf, story: Story) -> Node:
+def story_node(context: PageContext, story: Story) -> Node:
     """Article; AboutPage for the story about the site."""
-    is_about = story.id == leaf.edition.catalog.site.about
-    return _about(leaf, story) if is_about else _article(leaf, story)
+    is_about = story.id == context.edition.catalog.site.about
+    return _about(context, story) if is_about else _article(context, story)
 
 
-def _article(leaf: Leaf, story: Story) -> Node:
-    url = leaf.absolute(leaf.page.path)
-    author = site_organisation(leaf)
+def _article(context: PageContext, story: Story) -> Node:
+    url = context.absolute(context.page.path)
+    author = site_organisation(context)
     return {
         "@type": "Article",
         "@id": f"{url}#article",
-        "headline": str(leaf.edition.name(story)),
+        "headline": str(context.edition.name(story)),
         "url": url,
-        **_published(leaf, story),
+        **_published(context, story),
         "author": author,
         "publisher": {"@id": author["@id"]},
-        **described(leaf.edition.summary(story)),
-        **pictured(leaf, story),
+        **described(context.edition.summary(story)),
+        **pictured(context, story),
     }
 
 
-def _about(leaf: Leaf, story: Story) -> Node:
-    url = leaf.absolute(leaf.page.path)
+def _about(context: PageContext, story: Story) -> Node:
+    url = context.absolute(context.page.path)
     return {
         "@type": "AboutPage",
         "@id": f"{url}#page",
-        "name": str(leaf.edition.name(story)),
+        "name": str(context.edition.name(story)),
         "url": url,
-        **_published(leaf, story),
-        "mainEntity": {"@id": site_organisation(leaf)["@id"]},
-        **described(leaf.edition.summary(story)),
+        **_published(context, story),
+        "mainEntity": {"@id": site_organisation(context)["@id"]},
+        **described(context.edition.summary(story)),
     }
 
 
-def _published(leaf: Leaf, story: Story) -> dict[str, object]:
-    edition, updated = leaf.edition, leaf.page.updated
+def _published(context: PageContext, story: Story) -> dict[str, object]:
+    edition, updated = context.edition, context.page.updated
     prose = edition.story(story)
     return {
         "datePublished": story.published_on.isoformat(),
@@ -209,12 +209,12 @@ def _published(leaf: Leaf, story: Story) -> dict[str, object]:
     }
 
 
-def video_node(leaf: Leaf, shown: Shown) -> Node:
+def video_node(context: PageContext, shown: Shown) -> Node:
     """VideoObject; nothing without the two properties that its readers require: the day and a picture."""
-    edition, video = leaf.edition, shown.video
-    if not video.published_on or not video.published_on.is_day or not leaf.page.card:
+    edition, video = context.edition, shown.video
+    if not video.published_on or not video.published_on.is_day or not context.page.card:
         return {}
-    url = leaf.absolute(leaf.page.path)
+    url = context.absolute(context.page.path)
     name = edition.phrase(video.name) or video.id
     return {
         "@type": "VideoObject",
@@ -222,17 +222,17 @@ def video_node(leaf: Leaf, shown: Shown) -> Node:
         "name": str(name),
         "description": str(edition.phrase(video.summary) or name),
         "url": url,
-        "thumbnailUrl": leaf.absolute(leaf.page.card),
+        "thumbnailUrl": context.absolute(context.page.card),
         # Readers require an hour with its zone; of a day only its beginning is sure to be in it.
         "uploadDate": moment(edition, video.published_on.first).isoformat(),
-        **_file(leaf, shown),
+        **_file(context, shown),
     }
 
 
-def _file(leaf: Leaf, shown: Shown) -> Mapping[str, object]:
+def _file(context: PageContext, shown: Shown) -> Mapping[str, object]:
     video = shown.video
     known = {
         "duration": f"PT{int(video.duration.total_seconds())}S" if video.duration else "",
-        "contentUrl": leaf.absolute(video_path(video.found_file)) if video.found_file else "",
+        "contentUrl": context.absolute(video_path(video.found_file)) if video.found_file else "",
     }
     return {key: value for key, value in known.items() if value}

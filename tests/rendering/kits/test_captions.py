@@ -133,7 +133,7 @@ def captioned(site):
         edition = editions(prepared.plan, prepared.catalog, prepared.today, small.root / "locales")["vi"]
         subject = kit_subject_of(edition, kind, prepared.catalog.of_kind(kind)[name])
         zalo = next(one for one in prepared.catalog.posts.services if one.id == "zalo")
-        return caption(subject.words[language], subject.leaves[language].edition.words, zalo)
+        return caption(subject.words[language], subject.pages[language].edition.words, zalo)
 
     return make
 

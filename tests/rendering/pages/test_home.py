@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from showcase.building import prepare
-from showcase.rendering.edition import Leaf
+from showcase.rendering.edition import PageContext
 from showcase.rendering.editions import editions
 from showcase.rendering.frames import Look
 from showcase.rendering.pages.home import not_found_view
@@ -20,7 +20,7 @@ def lost(tmp_path):
         made = prepare(SmallSite(tmp_path).write(settings)._options({}))
         page = made.plan.by_path[path]
         edition = editions(made.plan, made.catalog, made.today, NOWHERE)[page.language]
-        return not_found_view(Leaf(edition, page), Look("", ""))
+        return not_found_view(PageContext(edition, page), Look("", ""))
 
     return view_of
 
