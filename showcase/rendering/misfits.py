@@ -36,8 +36,8 @@ def misfit_of(error: Exception) -> Problem | None:
     """What an error in a template tells of it; None for one of the program's own."""
     if isinstance(error, TemplateNotFound):
         return Problem("E521", Place("templates"), {"name": str(error.name or "templates")}, blocks=True)
-    # As text, in which stands, too, what another process says of its own part of the build.
-    trace = "".join(traceback.format_exception(error))
+    # As text: what happened in another process is told as such, by the cause.
+    trace = "".join(traceback.format_exception(error.__cause__ or error))
     frames = [(match["file"], int(match["line"])) for match in _FRAME.finditer(trace)]
     if isinstance(error, TemplateSyntaxError):
         frames.append((error.filename or error.name or "", error.lineno))

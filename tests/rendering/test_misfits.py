@@ -3,6 +3,7 @@
 import pytest
 
 from showcase.problems.problem import Place
+from showcase.rendering import page_files
 from showcase.rendering.misfits import misfit_of, misfits
 from tests.small_sites import PROJECT
 
@@ -51,6 +52,12 @@ def test_what_only_a_build_can_see_is_told_by_the_build(changed):
     report = changed("{{ view.frame.old }}").build()
     assert [one.place for one in report.problems if one.code == "E536"] == [Place("templates/pages/product.html", 5)]
     assert report.published is None
+
+
+def test_what_another_process_meets_is_told_as_well(changed, monkeypatch):
+    monkeypatch.setattr(page_files, "_MUCH", 0)
+    report = changed("{{ view.old_name }}").build(jobs=2)
+    assert [one.place for one in report.problems if one.code == "E536"] == [Place("templates/pages/product.html", 5)]
 
 
 def test_a_template_that_is_not_there_is_named(changed):
