@@ -192,6 +192,8 @@ class Plan:
     """Address → page."""
     by_photo: dict[str, tuple[Picture, ...]] = field(default_factory=dict)
     """Digest of a photo → its pictures, narrow to wide."""
+    parts: Mapping[str, tuple[Collection, ...]] = field(default_factory=dict)
+    """Listed product → the parts of the list in which it stands."""
     by_shard: Mapping[tuple[str, str], Shard] = field(default_factory=dict)
     """(language, key) → what a file of the search index tells."""
     feeds: dict[tuple[str, str], str] = field(default_factory=dict)

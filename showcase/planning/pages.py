@@ -1,6 +1,6 @@
 """One generator a kind of page: which pages there are, in every language of the site."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 from datetime import date
 
 from showcase.model.catalog import KINDS, Catalog
@@ -9,7 +9,7 @@ from showcase.model.product import Product, Status
 from showcase.model.site import Site
 from showcase.model.things import Thing
 from showcase.planning.addresses import LETTERS, edition_path, thing_path
-from showcase.planning.collections import Collection, page_count, page_path, parts_of, sizes_of
+from showcase.planning.collections import Collection, page_count, page_path, sizes_of
 from showcase.planning.drafts import shown_drafts
 from showcase.planning.kits import kit_pages
 from showcase.planning.listings import shown_videos
@@ -28,8 +28,11 @@ NOT_FOUND = "404.html"
 """The file that hosts answer with where nothing is."""
 
 
-def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
-    """Every page, in a steady order; two may claim one address, which a check finds."""
+def plan_pages(catalog: Catalog, today: date, parts: Mapping[str, Sequence[Collection]]) -> Iterator[Page]:
+    """Every page, in a steady order; two may claim one address, which a check finds.
+
+    `parts` are those in which each product stands.
+    """
     yield from _everywhere(catalog.site, "home", "home", "", "")
     for template, path in SITE_PAGES.items():
         yield from _everywhere(catalog.site, template, template, "", path)
@@ -37,7 +40,7 @@ def plan_pages(catalog: Catalog, today: date) -> Iterator[Page]:
         for number in series.pages:
             path, name = page_path(series.path, number), series.template
             yield from _everywhere(catalog.site, name, name, series.id, path, updated=series.updated, number=number)
-    for collection, size in _sizes(catalog, today).items():
+    for collection, size in _sizes(catalog, parts).items():
         yield from _list_pages(catalog.site, collection, size)
     for kind, thing in catalog.things():
         yield from _thing_pages(catalog, kind, thing)
@@ -88,9 +91,9 @@ def _list_template(collection: Collection) -> str:
 _OWN_TEMPLATES = {"group": "group", "month": "month", "season": "season_calendar", "soon": "season_notice"}
 
 
-def _sizes(catalog: Catalog, today: date) -> dict[Collection, int]:
+def _sizes(catalog: Catalog, parts: Mapping[str, Sequence[Collection]]) -> dict[Collection, int]:
     """How many things stand in each list, that of videos among them."""
-    return sizes_of(catalog, parts_of(catalog, today)) | {Collection("video"): len(shown_videos(catalog))}
+    return sizes_of(catalog, parts) | {Collection("video"): len(shown_videos(catalog))}
 
 
 def _list_pages(site: Site, collection: Collection, size: int) -> Iterator[Page]:

@@ -10,6 +10,7 @@ from showcase.model.catalog import Catalog
 from showcase.planning.addresses import file_of
 from showcase.planning.cards import plan_cards
 from showcase.planning.codes import plan_codes
+from showcase.planning.collections import parts_of
 from showcase.planning.documents import FEEDS, plan_documents
 from showcase.planning.listings import shown_videos
 from showcase.planning.outputs import Clash, Code, Copy, Output, Page, Plan
@@ -29,7 +30,8 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
     `base_url` is where the site stands (empty when not known); `root_files` are the files of `assets/root/`, which
     are copied as they are.
     """
-    planned = tuple(plan_pages(catalog, today))
+    parts = parts_of(catalog, today)
+    planned = tuple(plan_pages(catalog, today, parts))
     pages, clashes = _without_clashes(catalog, (*planned, *gone_pages(catalog, planned)))
     # Crawlers want an absolute address for a share picture, and a code says one: without it, none is drawn.
     cards, used = plan_cards(catalog, pages) if base_url and catalog.site.cards else ({}, {})
@@ -52,6 +54,7 @@ def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[st
         by_subject={(page.language, page.kind, page.id): page for page in reversed(pages) if page.number == 1},
         by_path={page.path: page for page in pages},
         by_photo=pictures,
+        parts=parts,
         by_shard=shards,
         feeds={(one.language, one.maker): one.path for one in documents if one.maker in FEEDS},
     )

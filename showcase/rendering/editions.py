@@ -12,7 +12,7 @@ from showcase.model.register import Register
 from showcase.planning.addresses import edition_path
 from showcase.planning.alphabet import first_pages, named_things
 from showcase.planning.changes import changes_by_page
-from showcase.planning.collections import collected, parts_of
+from showcase.planning.collections import collected
 from showcase.planning.hashtags import bearers_in_order, tagged
 from showcase.planning.listings import listed_things, shelves
 from showcase.planning.outputs import Plan
@@ -49,13 +49,12 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
     tales = {(TABLE_OF[type(one)], one.id): one.prose for _, one in catalog.things() if one.prose}
     alike = twins(catalog) if catalog.site.kits else {}
     registered = {one.address: one.since for one in catalog.register.entries.values()}
-    parts = parts_of(catalog, today)
     makers, changes = producers_by_district(catalog), changes_by_page(catalog)
     for language in catalog.site.languages:
         words, chain = all_words[language.code], catalog.site.chain(language.code)
         listed = {kind: listed_things(catalog, kind, chain, today) for kind in KINDS}
         side_by_side = shelves(listed["product"], catalog)
-        whole = collected(catalog, listed, parts)
+        whole = collected(catalog, listed, plan.parts)
         real = {kind: tuple(thing for thing in listed[kind] if not is_sample(thing, catalog)) for kind in KINDS}
         alphabet = named_things(real, chain)
         found[language.code] = Edition(
@@ -111,7 +110,7 @@ def noted(edition: Edition) -> Edition:
     vars(seen).update(_noting(catalog, _SIDES, log))
     own = _noting(edition, _SHARED, log) | _noting(edition, _OWN, log, f"{edition.language.code} ")
     seen.kept_standings[edition.today] = Noted("standings", edition.standings, log)
-    planned = replace(plan, **dict[str, Any](dict.fromkeys(_UNSEEN, ())), **_noting(plan, _PLANNED, log))
+    planned = replace(plan, parts={}, **dict[str, Any](dict.fromkeys(_UNSEEN, ())), **_noting(plan, _PLANNED, log))
     return replace(edition, catalog=seen, plan=planned, log=log, shared={}, **own)
 
 

@@ -7,6 +7,7 @@ views are given note what is asked of them; those notes, kept from one build to 
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
+from datetime import date
 from functools import singledispatch
 from hashlib import blake2b
 from typing import Final, Generic, TypeAlias, TypeVar, overload
@@ -215,9 +216,17 @@ class Tables:
 
 def _is_same(one: object, other: object) -> bool:
     """Whether nothing can tell two answers apart. Equal is not enough: of mappings the order counts, too."""
+    if one is other:
+        return True
+    if type(one) is not type(other):
+        return False
+    if isinstance(one, dict) and isinstance(other, dict):
+        return list(one) == list(other) and all(map(_is_same, one.values(), other.values()))
     if isinstance(one, tuple) and isinstance(other, tuple):
         return len(one) == len(other) and all(map(_is_same, one, other))
-    return one is other or (isinstance(one, str | Page) and one == other)
+    if isinstance(one, Standing | ChangesPage | Entry):
+        return all(_is_same(getattr(one, of.name), getattr(other, of.name)) for of in fields(one))
+    return isinstance(one, str | int | date | Page) and one == other
 
 
 def _mark(read: Read, answer: object) -> bytes:

@@ -1,12 +1,15 @@
 """Tables that note what is looked up in them, and signatures that follow what stands there."""
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from showcase import rendering
 from showcase.model.product import Product
+from showcase.model.recognition import Recognition
+from showcase.model.standing import Say, Standing, State
 from showcase.problems.problem import Place
 from showcase.rendering.reads import Log, Noted, NotedRows, Notes, Row, Tables
 
@@ -168,11 +171,30 @@ def answers(names):
     return tables.answers
 
 
-@pytest.mark.parametrize(
-    "now", [{"vi": "Nhãn"}, {"vi": "Nhãn", "en": "Longan"}, {"en": "Longan", "vi": "Nhãn"}, ("Nhãn", {}), "Nhãn"]
+STARS = Recognition.model_validate(
+    {"stars": 4, "evidence": {"tier": "A", "source": "giay"}}, context={"languages": ("vi",)}
 )
+ANSWERS = [
+    {"vi": "Nhãn"},
+    {"vi": "Nhãn", "en": "Longan"},
+    {"en": "Longan", "vi": "Nhãn"},
+    {"fruit": {"vi": "Nhãn", "en": "Longan"}},
+    {"fruit": {"en": "Longan", "vi": "Nhãn"}},
+    ("Nhãn", {}),
+    ("Nhãn",),
+    "Nhãn",
+    1,
+    True,
+    None,
+    Standing(STARS, State.IN_FORCE, Say.BADGE, date(2027, 1, 1), end_is_exact=True),
+    Standing(STARS, State.IN_FORCE, Say.BADGE, date(2027, 1, 2), end_is_exact=True),
+    Standing(STARS.model_copy(), State.IN_FORCE, Say.BADGE, date(2027, 1, 1), end_is_exact=True),
+]
+
+
+@pytest.mark.parametrize("now", ANSWERS, ids=str)
 def test_what_is_answered_as_in_the_build_before_has_the_mark_that_it_would_have_without(now):
-    for before in ({"vi": "Nhãn", "en": "Longan"}, ("Nhãn", {}), "Nhãn", now):
+    for before in ANSWERS:
         tables = Tables({"names": {"nhan": now}}, "c", answers(before))
         assert tables.mark(("names", "nhan")) == answers(now)["names", "nhan"][1]
 
