@@ -84,12 +84,7 @@ def pages(tmp_path_factory):
             shutil.copytree(PROJECT / folder, root / folder)
     small = SmallSite(root).write(SETTINGS + RULES + "".join(entry(*case) for case in CASES))
     prepared = prepare(small._options({}))
-    pages_only = prepared.plan.__class__(
-        base_url=prepared.plan.base_url,
-        pages=prepared.plan.pages,
-        by_subject=prepared.plan.by_subject,
-        by_photo=prepared.plan.by_photo,
-    )
+    pages_only = replace(prepared.plan, pictures=(), cards=(), codes=(), documents=(), copies=())
     files = rendered(replace(prepared, plan=pages_only), root)
     read = {page.path: PageRead(files[file_of(page.path)].decode()) for page in prepared.plan.pages}
     return prepared, read
