@@ -39,6 +39,7 @@ def test_check_tells_the_line_that_does_not_fit(changed, more, line, name):
     assert found.blocks
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("more", "line", "name"), MISFITS.values(), ids=MISFITS.keys())
 def test_a_build_meets_it_by_itself_and_tells_the_same(changed, more, line, name):
     report = changed(more).build()
@@ -48,12 +49,14 @@ def test_a_build_meets_it_by_itself_and_tells_the_same(changed, more, line, name
     assert report.published is None
 
 
+@pytest.mark.slow
 def test_what_only_a_build_can_see_is_told_by_the_build(changed):
     report = changed("{{ view.frame.old }}").build()
     assert [one.place for one in report.problems if one.code == "E536"] == [Place("templates/pages/product.html", 5)]
     assert report.published is None
 
 
+@pytest.mark.slow
 def test_what_another_process_meets_is_told_as_well(changed, monkeypatch):
     monkeypatch.setattr(page_files, "_MUCH", 0)
     report = changed("{{ view.old_name }}").build(jobs=2)
