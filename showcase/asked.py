@@ -1,10 +1,10 @@
 """What a build is asked for, and how it went."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from showcase.problems.codes import Severity
 from showcase.problems.problem import Problem
@@ -12,6 +12,10 @@ from showcase.publishing.writing import Published
 
 HOSTS = ("URL", "CF_PAGES_URL", "CI_PAGES_URL", "DEPLOY_PRIME_URL")
 """Variables in which hosts tell a build its address: Netlify, Cloudflare Pages, GitLab Pages, Netlify previews."""
+
+
+Ahead: TypeAlias = Callable[[Collection[str]], bool]
+"""Saved files, from the project's root → whether the pages of the one thing they belong to were made anew at once."""
 
 
 class Progress(Protocol):
@@ -74,6 +78,8 @@ class Report:
     """What was written; None when nothing could be published."""
     day: tuple[date, str] | None = None
     """The day it was built for and the time zone that day is in; None when that is not known."""
+    ahead: Ahead | None = field(default=None, repr=False, compare=False)
+    """What can be shown of a save before the next build; None where such a build is waited for."""
 
     @property
     def is_blocked(self) -> bool:

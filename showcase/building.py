@@ -8,6 +8,7 @@ from functools import partial
 from threading import Lock
 from zoneinfo import ZoneInfo
 
+from showcase.ahead import ahead_of
 from showcase.asked import HOSTS, Holds, Options, Progress, Report, never, unheard
 from showcase.checking.addresses import is_placeholder
 from showcase.checking.case import Case
@@ -26,6 +27,7 @@ from showcase.publishing.lock import locked
 from showcase.publishing.memory import recall
 from showcase.publishing.standing import keep_standing, standing, stands_in
 from showcase.publishing.writing import publish
+from showcase.reading.again import Surroundings
 from showcase.reading.catalog import read_catalog
 from showcase.reading.tree import find_root_files
 from showcase.rendering.context import Folders, Work
@@ -63,7 +65,8 @@ def build(options: Options, progress: Progress = unheard, holds: Holds = never) 
                 raise
             return Report(tuple(in_order([*problems, misfit])))
         keep_standing(options.cache, options.output, signatures, published)
-    return Report(tuple(in_order(problems)), published, (prepared.today, prepared.catalog.site.time_zone))
+    day = (prepared.today, prepared.catalog.site.time_zone)
+    return Report(tuple(in_order(problems)), published, day, ahead_of(options, work, prepared.surroundings))
 
 
 def check_site(options: Options) -> Report:
@@ -80,6 +83,8 @@ class Prepared:
     plan: Plan
     today: date
     problems: tuple[Problem, ...]
+    surroundings: Surroundings
+    """What reading one of its things again needs."""
 
     def work(self, options: Options) -> Work:
         """All that its pages are made of."""
@@ -118,6 +123,7 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
     # Read with the day, which decides whose consent is in force: nothing after reading sees anybody else.
     on = partial(day_of, options, now=datetime.now(UTC))
     processes = partial(begin, options.jobs)
+    surroundings: list[Surroundings] = []
     with PROFILE.stage("reading"):
         catalog, found = read_catalog(
             options.root,
@@ -126,6 +132,7 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
             cache=options.cache,
             processes=processes,
             glances=options.glances,
+            remember=surroundings.append,
         )
     if catalog is None:
         return Report(tuple(in_order(causes(found))))
@@ -140,7 +147,7 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
         problems = tuple(in_order(causes(every)))
     if any(problem.blocks for problem in problems):
         return Report(problems)
-    return Prepared(catalog, plan, today, problems)
+    return Prepared(catalog, plan, today, problems, *surroundings)
 
 
 def day_of(options: Options, site: Site, now: datetime | None = None) -> date:

@@ -41,6 +41,11 @@ def check_alone(case: Case, rules: Sequence[Rule], cache: Path | None, processes
     return [problem for one in found.values() for problem in one]
 
 
+def found_alone(case: Case, rules: Sequence[Rule], thing: Thing) -> Found:
+    """What the rules find in one thing of a case."""
+    return _found_in(case, rules, [thing.folder])[thing.folder]
+
+
 def _looked_at(
     case: Case, rules: Sequence[Rule], folders: Sequence[str], processes: Processes | None
 ) -> dict[str, Found]:

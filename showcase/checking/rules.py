@@ -19,8 +19,9 @@ from showcase.checking import (
     stories,
     translations,
 )
-from showcase.checking.alone import check_alone
+from showcase.checking.alone import check_alone, found_alone
 from showcase.checking.case import Case, Rule
+from showcase.model.things import Thing
 from showcase.planning.drafts import with_all_drafts
 from showcase.problems.problem import Problem
 from showcase.processes import Processes
@@ -83,3 +84,8 @@ def check(
     together = (*TOGETHER, *THOROUGH) if is_thorough else TOGETHER
     case = replace(case, catalog=with_all_drafts(case.catalog))
     return [*(problem for rule in together for problem in rule(case)), *check_alone(case, ALONE, cache, processes)]
+
+
+def check_one(case: Case, thing: Thing) -> list[Problem]:
+    """Every problem that the rules find in one thing of a case without knowing of others more than where they are."""
+    return [*stories.links_of(case.catalog, [thing]), *found_alone(case, ALONE, thing)]

@@ -2,7 +2,7 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 from urllib.parse import unquote
@@ -31,20 +31,25 @@ _UNDERLINE = re.compile("=+ *")
 
 def links_lead_somewhere(case: Case) -> Iterator[Problem]:
     """Relative links lead to folders of things, pictures to photos that the YAML file names."""
+    yield from links_of(case.catalog, (thing for _, thing in case.catalog.things()))
+
+
+def links_of(catalog: Catalog, things: Iterable[Thing]) -> Iterator[Problem]:
+    """The same, of some things of a catalog."""
     # A broken thing is told of already.
-    known = case.catalog.by_folder.keys() | {posixpath.dirname(broken.place.file) for broken in case.catalog.broken}
-    for _, thing in case.catalog.things():
+    known = catalog.by_folder.keys() | {posixpath.dirname(broken.place.file) for broken in catalog.broken}
+    for thing in things:
         for prose in thing.prose.values():
             links, pictures = _targets(prose)
             for number, at, target, folder in links:
                 if folder in known:
-                    yield from _fragment(case.catalog, prose, number, at, target)
+                    yield from _fragment(catalog, prose, number, at, target)
                     continue
-                moved = thing_meant(case.catalog, prose.place.file, target)
+                moved = thing_meant(catalog, prose.place.file, target)
                 if moved:
                     yield problem_in("W708", prose, number, at, target=target, now=moved[1].folder)
                 else:
-                    yield _leads_nowhere(case.catalog, prose, number, at, target)
+                    yield _leads_nowhere(catalog, prose, number, at, target)
             for number, at, target in pictures:
                 yield from _picture(thing, prose, number, at, target)
 

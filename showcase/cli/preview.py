@@ -70,7 +70,7 @@ def preview(options: Options, speech: Speech, asked: Asked) -> None:
             options = replace(options, glances=False)  # for all that is built from here on
             if _saved_later(shown, set(), speech):
                 reload_tabs()
-        follow(found, lambda paths: _saved_later(shown, paths, speech), reload_tabs)
+        follow(found, shown.saw, lambda paths: _saved_later(shown, paths, speech), reload_tabs)
 
 
 def _saved(shown: Preview, paths: set[str], speech: Speech) -> bool:

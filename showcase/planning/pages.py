@@ -43,7 +43,7 @@ def plan_pages(catalog: Catalog, today: date, parts: Mapping[str, Sequence[Colle
     for collection, size in _sizes(catalog, parts).items():
         yield from _list_pages(catalog.site, collection, size)
     for kind, thing in catalog.things():
-        yield from _thing_pages(catalog, kind, thing)
+        yield from thing_pages(catalog, kind, thing)
         yield from _redirects(catalog.site, kind, thing)
     for shown in shown_videos(catalog):
         translated = {
@@ -109,7 +109,8 @@ def subject_path(site: Site, kind: str, name: str) -> str:
     return "about/" if kind == "story" and name == site.about else thing_path("", kind, name)
 
 
-def _thing_pages(catalog: Catalog, kind: str, thing: Thing) -> Iterator[Page]:
+def thing_pages(catalog: Catalog, kind: str, thing: Thing) -> Iterator[Page]:
+    """A thing's own page, once a language, still without share picture and code."""
     template = kind
     if isinstance(thing, Product):
         if is_banned(thing, catalog):

@@ -1,7 +1,7 @@
 """A stream of files in, the output folder brought to them: whole files only, new ones first, deletions last."""
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -60,6 +60,13 @@ def publish(files: Iterable[tuple[str, bytes | None]], output: Path, *, planned:
     _write(output, NAME, remember(done))
     written = sum(done.values())
     return Published(written, len(done) - written, len(gone), tuple(sorted(foreign)))
+
+
+def rewrite(files: Mapping[str, bytes], output: Path) -> bool:
+    """Put other bytes into files that an earlier build published; whether one of them is another now."""
+    ours = recall(output)
+    written = [_write(output, path, content) for path, content in files.items() if path in ours]
+    return any(written)
 
 
 def _refuse_outside(path: str) -> None:

@@ -14,11 +14,12 @@ from showcase.model.things import Thing
 from showcase.problems.problem import Place, Problem
 from showcase.processes import Processes
 from showcase.reading.absent import misnamed_tables, missing_tables
+from showcase.reading.again import Surroundings
 from showcase.reading.channels import ChannelRules, with_service
 from showcase.reading.consent import only_agreed
 from showcase.reading.decode import decode
 from showcase.reading.facts import Facts
-from showcase.reading.finishing import finished
+from showcase.reading.finishing import Beside, finished
 from showcase.reading.hashtags import read_hashtags
 from showcase.reading.languages import as_listed, check_language_files
 from showcase.reading.meant_ids import as_meant
@@ -49,6 +50,10 @@ def _no_day(_site: Site) -> date:
     return date.min
 
 
+def _forget(_surroundings: Surroundings) -> None:
+    """Nobody reads anything again."""
+
+
 def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     root: Path,
     *,
@@ -57,13 +62,14 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     cache: Path | None = None,
     processes: Processes | None = None,
     glances: bool = False,
+    remember: Callable[[Surroundings], None] = _forget,
 ) -> tuple[Catalog | None, list[Problem]]:
     """The catalog of the project at `root`, and every problem found on the way.
 
     None only when `site.yaml` cannot be used. `on` tells the day by which consents are judged: who gives none meets
     nobody in the catalog. Drafts are left out unless asked for; `cache` is a folder where records and measurements of
     photos are kept from one run to the next; `processes` begins a pool of processes for much work. What
-    is read where photos are only glanced at is not kept.
+    is read where photos are only glanced at is not kept. `remember` is given what reading one thing again needs.
     """
     channel_rules, problems = read_channel_rules(root)
     facts = read_facts(root, "site.yaml")
@@ -94,7 +100,10 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     hashtags, no_hashtags = read_hashtags(root, site.codes, known)
     problems += [*nameless, *no_hashtags]
     codes = district_codes(read, lost, tables["places"])
-    things, wrong = finished(shown, known, tables["places"], codes, site.codes)
+    beside = Beside(known, tables["places"], site.codes)
+    things, wrong = finished(shown, beside, codes)
+    by_folder = {bundle.folder: bundle for bundle in bundles}
+    remember(Surroundings(around, beside, codes, by_folder, drafts, agreed.is_somebody_held_back))
     broken = (*(_pageless(one) for one in shown if one.thing is None), *lost)
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(

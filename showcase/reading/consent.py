@@ -29,6 +29,7 @@ class Agreed:
     sources: dict[str, Source]
     problems: list[Problem]
     """What is wrong with the sources; problems of things stay with them."""
+    is_somebody_held_back: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,8 @@ def only_agreed(read: list[ReadThing], sources: dict[str, Source], around: Aroun
     businesses = _businesses(read)
     if names or hidden:
         things = [silenced(one, names, businesses, hidden) for one in things]
-    return Agreed(things, *unnamed_sources(sources, Names.of(names, businesses), around.root))
+    kept, problems = unnamed_sources(sources, Names.of(names, businesses), around.root)
+    return Agreed(things, kept, problems, bool(names or hidden))
 
 
 def _businesses(read: list[ReadThing]) -> frozenset[str]:

@@ -14,21 +14,21 @@ from showcase.reading.things import ReadThing
 
 
 @dataclass(frozen=True, slots=True)
-class _Around:
+class Beside:
     """What a thing leans on beside its own files."""
 
     known: Known
     places: Gazetteer
     languages: tuple[str, ...]
 
-    def finished(self, one: ReadThing, district: str | None) -> "_Finished":
+    def finished(self, one: ReadThing, district: str | None) -> "Finished":
         """The thing, in whose videos nobody has looked yet; `district` is the code of the region it belongs to."""
         thing, problems = resolve(one, self.known)
         if thing is None:
-            return _Finished(one, district, None, None, problems)
+            return Finished(one, district, None, None, problems)
         located = locate(thing, one.facts, self.places, district)
         whole = self.whole(located.thing, one)
-        return _Finished(one, district, located.thing, whole, [*problems, *located.problems])
+        return Finished(one, district, located.thing, whole, [*problems, *located.problems])
 
     def whole(self, thing: Thing, one: ReadThing) -> Thing:
         """The thing, out of which nothing more is taken, as it stands in the catalog."""
@@ -36,7 +36,7 @@ class _Around:
 
 
 @dataclass(frozen=True, slots=True)
-class _Finished:
+class Finished:
     """What was made of a thing, and of what."""
 
     one: ReadThing
@@ -52,8 +52,8 @@ class _Finished:
 class _Memory:
     """What was made of things around which all is the same."""
 
-    around: _Around | None = None
-    made: dict[tuple[str, str], _Finished] = field(default_factory=dict)
+    around: Beside | None = None
+    made: dict[tuple[str, str], Finished] = field(default_factory=dict)
 
 
 _LAST = [_Memory()]
@@ -61,10 +61,9 @@ _LAST = [_Memory()]
 
 
 def finished(
-    read: list[ReadThing], known: Known, places: Gazetteer, codes: DistrictCodes, languages: tuple[str, ...]
+    read: list[ReadThing], around: Beside, codes: DistrictCodes
 ) -> tuple[list[tuple[str, Thing]], list[Problem]]:
     """Each thing with its kind, and what was wrong with them."""
-    around = _Around(known, places, languages)
     # Taken hold of once: what a browser asks for may be prepared beside a build.
     memory = _LAST[0]
     if memory.around != around:

@@ -25,7 +25,7 @@ from showcase.words import words_or_english
 
 _SIBLINGS = 4
 """Products beside each other."""
-_SIDES = ("products_of", "events_of", "stories_of", "by_folder", "by_name", "videos_by_id", "summaries", "tallies")
+SIDES = ("products_of", "events_of", "stories_of", "by_folder", "by_name", "videos_by_id", "summaries", "tallies")
 """What the catalog works out of its things."""
 _THINGS = ("products", "producers", "districts", "events", "stories", "sources")
 _PLANNED = ("by_subject", "by_path", "by_photo", "by_shard")
@@ -86,7 +86,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
 def tables_of(all_editions: Mapping[str, Edition]) -> dict[str, Mapping[Any, Any]]:
     """Every table that a page may look something up in, by name."""
     first = next(iter(all_editions.values()))
-    tables: dict[str, Mapping[Any, Any]] = {name: getattr(first.catalog, name) for name in (*_THINGS, *_SIDES)}
+    tables: dict[str, Mapping[Any, Any]] = {name: getattr(first.catalog, name) for name in (*_THINGS, *SIDES)}
     tables |= {name: getattr(first.plan, name) for name in _PLANNED}
     tables |= {name: getattr(first, name) for name in _SHARED}
     tables["standings"] = first.standings
@@ -107,7 +107,7 @@ def noted(edition: Edition) -> Edition:
         register=Register(),
     )
     # The sides are worked out already: a noting catalog that did it anew would note everything.
-    vars(seen).update(_noting(catalog, _SIDES, log))
+    vars(seen).update(_noting(catalog, SIDES, log))
     own = _noting(edition, _SHARED, log) | _noting(edition, _OWN, log, f"{edition.language.code} ")
     seen.kept_standings[edition.today] = Noted("standings", edition.standings, log)
     planned = replace(plan, parts={}, **dict[str, Any](dict.fromkeys(_UNSEEN, ())), **_noting(plan, _PLANNED, log))

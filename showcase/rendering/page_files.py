@@ -79,7 +79,7 @@ def _all_made(work: Work, weights: Mapping[str, int], executor: Executor) -> Ite
     Their weights are how much each looks up: that is what making one takes, too.
     """
     if sum(weights.values()) < _MUCH:
-        yield from (_made(work, path) for path in weights)
+        yield from (make_output(work, path) for path in weights)
         return
     with handed(work) as told:
         for span in ahead(executor, partial(_span, told), _spans(weights)):
@@ -96,10 +96,10 @@ def _spans(weights: Mapping[str, int]) -> Iterator[list[str]]:
 def _span(handed: Handed[Work], paths: Sequence[str]) -> list[Made]:
     work = handed.value
     work.context.make_room()
-    return [_made(work, path) for path in paths]
+    return [make_output(work, path) for path in paths]
 
 
-def _made(work: Work, path: str) -> Made:
+def make_output(work: Work, path: str) -> Made:
     """One output's bytes, and all that was looked up for them."""
     output, context = work.outputs[path], work.context
     edition, render = context.editions[output.language], context.renders[output.language]

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from showcase.asked import Holds, Report
+from showcase.asked import Ahead, Holds, Report
 from showcase.problems.codes import Severity
 from showcase.problems.problem import Place, Problem
 from showcase.rebuilding import FILES
@@ -55,7 +55,12 @@ def broken_folders(problems: Iterable[Problem]) -> frozenset[str]:
 
 def saved_folders(root: Path, paths: Iterable[str]) -> frozenset[str]:
     """The folders of saved files, from the project's root."""
-    return frozenset(Path(path).relative_to(root).parent.as_posix() for path in paths)
+    return frozenset(str(PurePosixPath(_inside(root, path)).parent) for path in paths)
+
+
+def _inside(root: Path, path: str) -> str:
+    """The path of a file from the project's root."""
+    return Path(path).relative_to(root).as_posix()
 
 
 def is_held(saved: frozenset[str], before: frozenset[str], problems: Sequence[Problem]) -> bool:
@@ -69,7 +74,14 @@ class Preview:
     def __init__(self, root: Path, build: Callable[[Holds], Report]) -> None:
         """Nothing is built before the first `saved`."""
         self._root, self._build = root, build
+        self._ahead: Ahead | None = None
         self.state = State()
+
+    def saw(self, paths: Iterable[str]) -> bool:
+        """Whether the tabs may load again before `saved` has built the site: what was saved is one thing's alone."""
+        # What it leans on is not held while the next build makes its own.
+        ahead, self._ahead = self._ahead, None
+        return bool(ahead and ahead([_inside(self._root, path) for path in paths]))
 
     def saved(self, paths: Iterable[str] = ()) -> bool:
         """Whether the tabs must load again after a save of these files; before the first, of none."""
@@ -79,7 +91,7 @@ class Preview:
         except Exception as error:  # noqa: BLE001 - it is told, with where it came from; the next save mends it
             self.state = State(before.problems, is_held=True, slip=slip_of(error, self._root), broken=before.broken)
             return self.state != before
-        self.state = _state_after(report, before)
+        self.state, self._ahead = _state_after(report, before), report.ahead
         published = report.published
         is_new = bool(published and (published.written or published.removed))
         # A template or an example that changes no page of the site may change that of all components.
@@ -102,8 +114,17 @@ def slip_of(error: Exception, root: Path) -> Slip:
     return Slip(f"{type(error).__name__}: {error}", places[-1] if places else None)
 
 
-def follow(found: Iterable[set[str]], saved: Callable[[set[str]], bool], tell: Callable[[], None]) -> None:
-    """After each save the site is built again, and the tabs are told where that changed what they show."""
+def follow(
+    found: Iterable[set[str]],
+    saw: Callable[[set[str]], bool],
+    saved: Callable[[set[str]], bool],
+    tell: Callable[[], None],
+) -> None:
+    """After each save the site is built again, and the tabs are told where that changed what they show.
+
+    Where that takes long, they are told before of what can be shown at once.
+    """
     for paths in found:
-        if paths and saved(paths):
-            tell()
+        for shows in (saw, saved) if paths else ():
+            if shows(paths):
+                tell()

@@ -135,5 +135,31 @@ def test_every_save_is_followed_and_the_tabs_are_told_where_it_shows():
         steps.append(sorted(paths))
         return next(outcomes)
 
-    follow([set(), {"a"}, set(), {"c", "b"}, set()], saved, lambda: steps.append("tell"))
+    follow([set(), {"a"}, set(), {"c", "b"}, set()], lambda _paths: False, saved, lambda: steps.append("tell"))
     assert steps == [["a"], "tell", ["b", "c"]]
+
+
+def test_the_tabs_are_told_before_the_build_of_what_can_be_shown_at_once():
+    steps = []
+
+    def saw(paths):
+        steps.append("saw")
+        return paths == {"a"}
+
+    def saved(_paths):
+        steps.append("built")
+        return False
+
+    follow([{"a"}, {"b"}], saw, saved, lambda: steps.append("tell"))
+    assert steps == ["saw", "tell", "built", "saw", "built"]
+
+
+def test_what_is_shown_ahead_is_asked_of_the_last_build_and_once(tmp_path):
+    asked = []
+    made = Preview(tmp_path, lambda _holds: Report((), WROTE, ahead=lambda paths: not asked.append(paths)))
+    file = str(tmp_path / HONEY / "product.yaml")
+    assert not made.saw({file}), "nothing is built yet"
+    made.saved()
+    assert made.saw({file})
+    assert asked == [[f"{HONEY}/product.yaml"]]
+    assert not made.saw({file}), "the build that follows tells what comes next"
