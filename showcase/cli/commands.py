@@ -8,7 +8,6 @@ from pathlib import Path
 
 import click
 
-from showcase.cli.built import built
 from showcase.cli.misunderstood import Understanding
 from showcase.cli.options import kit_folder, making, shared, speech_of, talking, understood
 from showcase.cli.profile import tell_profile
@@ -45,6 +44,8 @@ def main(context: click.Context) -> None:
 @click.option("--profile", is_flag=True, help="Kể thời gian đã dùng vào đâu. / Tell where the time went.")
 def build_command(*, strict: bool = False, profile: bool = False, **asked: object) -> None:
     """Dựng trang vào output/. / Build the site into output/."""
+    from showcase.cli.built import built  # noqa: PLC0415 - see check_command
+
     options, speech = understood(asked)
     speech.say("Building the site …")
     report = built(options, speech)
