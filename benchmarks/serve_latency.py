@@ -26,11 +26,13 @@ from results import keep_latency, write_results
 from scenarios import MARKS
 from tools import BASE_URL, TODAY, Folders, Ours, edited
 
-_PATIENCE = 120.0
+_PATIENCE = 900.0
 """Seconds until the first build, or an event, must have come."""
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _PAUSE = 4.0
 """Seconds between two edits: whoever writes does not save faster."""
+_A_PRODUCT = 0.005
+"""Seconds more for each product: where a page is shown ahead of the build, that must have ended before the next."""
 _HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
 _INFO = {"command": "info", "plugins": {}, "url": "http://127.0.0.1/"}
 """Only who sends it is told of changes."""
@@ -118,7 +120,7 @@ def latencies(ours: Ours, products: int, edits: int) -> list[float]:
     with serving(ours) as port:
         listener = Listener(port)
         for number in range(edits):
-            listener.hear_nothing_for(_PAUSE)
+            listener.hear_nothing_for(_PAUSE + products * _A_PRODUCT)
             mark = MARKS[number % len(MARKS)]
             text = edited(product, mark)["story"]["en"]
             started = time.monotonic()

@@ -1,5 +1,7 @@
 """Photos, covers and cards of things as parts of a page."""
 
+from itertools import takewhile
+
 from markupsafe import Markup
 
 from showcase.model.catalog import Shown
@@ -59,10 +61,17 @@ def face_of(context: PageContext, thing: Thing) -> tuple[parts.Image | None, par
 
 
 def _told_apart(edition: Edition, thing: Thing) -> str:
-    """The name whose first letter is drawn: all regions' own names begin with the same word."""
+    """The name whose first letter is drawn: regions' own names begin with the same word, and makers' with a few."""
     code = thing.code if isinstance(thing, District) else None
     former = edition.catalog.places.former_districts.get(code or "")
-    return former.name if former else str(edition.name(thing))
+    name = former.name if former else str(edition.name(thing))
+    return _proper(name) if isinstance(thing, Producer) else name
+
+
+def _proper(name: str) -> str:
+    """What a maker is called behind its legal form and its trade, the last words in capitals: «HTX cà phê Thao»."""
+    words = takewhile(lambda word: word.istitle() or len(word) == 1, reversed(name.split()))
+    return " ".join(reversed(list(words))) or name
 
 
 def photos_of(context: PageContext, thing: Thing) -> parts.Photos:

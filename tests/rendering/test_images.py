@@ -114,6 +114,22 @@ def test_a_thing_without_a_photo_has_the_same_drawn_cover_on_every_page(context)
     assert ">N</text>" in cover.svg
 
 
+@pytest.mark.parametrize(
+    ("name", "initial"),
+    [
+        ("HTX cà phê Bích Thao", "B"),
+        ("Công ty TNHH Nông lâm nghiệp Sông Mã", "S"),
+        ("HTX Dịch vụ nông nghiệp Ý Yên", "Ý"),
+        ("Hợp tác xã", "H"),
+        ("Bích Thao coffee cooperative", "B"),
+    ],
+)
+def test_a_maker_s_cover_bears_the_letter_of_what_it_is_called(context, name, initial):
+    at = context("")
+    maker = at.edition.catalog.producers["htx"].model_copy(update={"name": {"vi": name}, "photos": ()})
+    assert f">{initial}</text>" in face_of(at, maker)[1].svg
+
+
 @pytest.mark.parametrize(("name", "initial"), [("đào", "Đ"), ("<b>", "B"), ("“Tan lương”", "T"), ("", "")])
 def test_a_cover_bears_the_first_letter_of_the_name(name, initial):
     assert f">{initial}</text>" in cover_of("step", "seed", name).svg
