@@ -5,7 +5,7 @@ Days, months and hours are written in too many ways to be compared; they and num
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
 
@@ -108,15 +108,11 @@ class Language:
     meaning: dict[str, Decimal]
     """Word for a number or name of a month → the number."""
     scales: dict[str, int]
-    kept: dict[str, Said] = field(default_factory=dict, repr=False)
-    """What was read before: short texts come again and again."""
 
     def read(self, text: str) -> Said:
         """The text with all that it asserts."""
-        if text not in self.kept:
-            found = tuple(sorted(self._read(text), key=lambda one: one.at))
-            self.kept[text] = Said(self, text, found, frozenset(one.what for one in found))
-        return self.kept[text]
+        found = tuple(sorted(self._read(text), key=lambda one: one.at))
+        return Said(self, text, found, frozenset(one.what for one in found))
 
     def excused(self, text: str) -> set[Decimal]:
         """Numbers that a text says in words, and those of its days, months and hours."""
@@ -127,11 +123,14 @@ class Language:
         return {*map(Decimal, days), *self._words(left)}
 
     def _read(self, text: str) -> Iterator[Assertion]:
+        has_digits, has_words = _DIGITS.search(text), self.sieve.lets_through(text)
+        if not (has_digits or has_words):
+            return
         left = small(text)
         # Links come after: where one stood, a number at the end of a sentence would look like one of a list.
-        left = _without(_ITEM, left) if _DIGITS.search(left) else left
+        left = _without(_ITEM, left) if has_digits else left
         left = _without(_LINKS_AND_MAIL if "@" in left else _LINKS, left)
-        if self.sieve.lets_through(left):
+        if has_words:
             yield from self._stars(text, left)
             left = _without(ready_for(left, self.stars), left)
             for proof in (one for one in self.proofs if may_match(one.needs, left)):
@@ -190,8 +189,20 @@ class Language:
             yield from map(Decimal, groups)
 
 
+_AT_HAND: dict[str, tuple[Comparison, Language]] = {}
+"""Code → the language as the tables last described it: things are looked at a few at a time."""
+
+
 def language_of(comparison: Comparison, code: str) -> Language:
     """A language as the tables describe it; of one that they do not know, what holds for any."""
+    before = _AT_HAND.get(code)
+    # Its patterns take a while to be understood.
+    language = before[1] if before and before[0] == comparison else _described(comparison, code)
+    _AT_HAND[code] = comparison, language
+    return language
+
+
+def _described(comparison: Comparison, code: str) -> Language:
     own = [one for one in comparison.languages if one.language == code]
     every = [*own, *(one for one in comparison.languages if one.language == _ANY)]
     months = {word: Decimal(number) for one in every for word, number in one.months.items()}

@@ -1,9 +1,10 @@
 """Rules on translations."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
-from showcase.checking.assertions import Assertion, Language, language_of
+from showcase.checking.assertions import Assertion, Said, language_of
 from showcase.checking.case import Case
 from showcase.model.fields import Steps
 from showcase.model.things import Thing
@@ -56,22 +57,24 @@ def translations_say_the_same(case: Case) -> Iterator[Problem]:
     site = case.catalog.site
     names = {language.code: language.name for language in site.languages}
     languages = {code: language_of(case.catalog.comparison, code) for code in names}
+    # Short texts come again and again.
+    read = cache(lambda code, text: languages[code].read(text))
     first = site.codes[0]
     for _, thing in case.catalog.things():
         for text in (_Text(thing, *one) for one in texts_of(thing)):
             for code in names if first in text.by_language else ():
                 if code != first and code in text.by_language:
-                    yield from _compared(text, (first, code), names, languages)
+                    yield from _compared(text, (first, code), names, read)
 
 
 def _compared(
-    text: _Text, codes: tuple[str, str], names: Mapping[str, str], languages: Mapping[str, Language]
+    text: _Text, codes: tuple[str, str], names: Mapping[str, str], read: Callable[[str, str], Said]
 ) -> Iterator[Problem]:
     first, other = codes
     original, translation = text.by_language[first], text.by_language[other]
     if original == translation:
         return
-    here, there = languages[first].read(original), languages[other].read(translation)
+    here, there = read(first, original), read(other, translation)
     more, less = there.beyond(here), here.beyond(there)
     if more:
         yield text.problem("W722", other, more, names[first])

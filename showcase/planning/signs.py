@@ -3,13 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import groupby
 from typing import TypeAlias
 
+from showcase.planning.patterns import small
+
 Signs: TypeAlias = frozenset[str]
-"""Texts without spaces, one of which at least is in each match of a pattern."""
+"""Texts, one of which at least is in each match of a pattern."""
 Needs: TypeAlias = tuple[Signs, ...]
-"""All that is known of a pattern: of each of these signs, the most telling first. Nothing may be known."""
+"""All that is known of a pattern: of each of these signs, the most telling words first. Nothing may be known."""
 
 _TOKEN = re.compile(
     r"(?P<open>\((?:\?(?:[:=!]|<[=!]|P<\w+>))?)|(?P<close>\))|(?P<or>\|)"
@@ -24,7 +27,7 @@ _OPTIONAL = re.compile(r"[?*]|\{0*[,}]")
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What many patterns need, and the words of texts that were looked at before: they come again and again."""
+    """What patterns for small letters need, and the words of texts that were looked at before: they come again."""
 
     needs: tuple[Needs, ...]
     sign: re.Pattern[str]
@@ -37,8 +40,8 @@ class Sieve:
         """Whether one of the patterns may match in a text."""
         if not all(self.needs):
             return True
-        words = set(text.split()) - self.harmless
-        return any(may_match(self._told_by(word), text) for word in words)
+        told = {needs for word in _words_of(text) - self.harmless for needs in self._told_by(word)}
+        return bool(told) and may_match(told, small(text))
 
     def _told_by(self, word: str) -> tuple[Needs, ...]:
         if word not in self.told:
@@ -47,6 +50,12 @@ class Sieve:
                 return ()
             self.told[word] = tuple(needs for needs in self.needs if any(sign in word for sign in needs[0]))
         return self.told[word]
+
+
+@lru_cache(maxsize=1000)
+def _words_of(text: str) -> frozenset[str]:
+    """The words of a text: rule after rule asks for those of the same few things."""
+    return frozenset(small(text).split())
 
 
 def sieve_of(patterns: Iterable[str]) -> Sieve:
@@ -102,7 +111,13 @@ def _of_row(parts: list[str | Needs]) -> Needs:
     found: set[Signs] = set()
     for are_letters, run in groupby(parts, lambda part: isinstance(part, str)):
         if are_letters:
-            found |= {frozenset({word}) for word in "".join(map(str, run)).split()}
+            letters = "".join(map(str, run)).strip()
+            found |= {frozenset({text}) for text in (letters, *letters.split()) if text}
         else:
             found |= {signs for part in run if not isinstance(part, str) for signs in part}
-    return tuple(sorted(found, key=lambda signs: (-min(map(len, signs)), len(signs), sorted(signs))))
+    return tuple(sorted(found, key=_rank))
+
+
+def _rank(signs: Signs) -> tuple[bool, int, int, list[str]]:
+    """Words come first, by which a sieve looks; then what is longer."""
+    return any(len(sign.split()) > 1 for sign in signs), -min(map(len, signs)), len(signs), sorted(signs)
