@@ -22,8 +22,8 @@ def no_unproven_claims(case: Case) -> Iterator[Problem]:
     for _, thing in case.catalog.things():
         for code, text, path in _texts(thing):
             if code in watches:
-                place = thing.at(*path, code) if path else Place(thing.prose[code].place.file, 1)
                 for claim, start, end in watches[code].found(text):
+                    place = thing.at(*path, code) if path else Place(thing.prose[code].place.file, 1)
                     where = Place(place.file, place.line + text.count("\n", 0, start))
                     yield Problem(claim.code, where, {"found": text[start:end], "rule": claim.rule})
 

@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from showcase.checking.case import Case
+from showcase.checking.lines import lines_of
 from showcase.model.fields import Steps
-from showcase.model.things import Prose, Thing
+from showcase.model.things import Thing
 from showcase.model.walking import find
 from showcase.planning.patterns import small
 from showcase.planning.signs import sieve_of
@@ -21,7 +22,7 @@ _NOTE = re.compile(
 _TAG = re.compile(
     r"</?(?:b|i|u|p|br|em|strong|span|div|a|img|font|script|style|iframe|h[1-6]|ul|ol|li)\b[^<>]*>", re.IGNORECASE
 )
-_ALWAYS = re.compile("TODO|FIXME|TBD|XXX|[Ll]orem|ĐIỀN|FILL IN")
+_ALWAYS = re.compile("TODO|FIXME|TBD|XXX|Lorem|lorem|ĐIỀN|FILL IN")
 
 
 def no_notes_to_oneself(case: Case) -> Iterator[Problem]:
@@ -30,13 +31,11 @@ def no_notes_to_oneself(case: Case) -> Iterator[Problem]:
         note = _note(text)
         if note:
             yield Problem("W720", thing.at(*path), {"text": note})
-    for _, thing in case.catalog.things():
-        for prose in thing.prose.values():
-            for number, line in enumerate(prose.markdown.split("\n"), 1):
-                # A line of a story may be a single dash.
-                note = _note(line) if _ALWAYS.search(line) else ""
-                if note:
-                    yield Problem("W720", replace(prose.place, line=number), {"text": note})
+    for prose, number, line in lines_of(case, _ALWAYS.search):
+        # A line of a story may be a single dash.
+        note = _note(line) if _ALWAYS.search(line) else ""
+        if note:
+            yield Problem("W720", replace(prose.place, line=number), {"text": note})
 
 
 _OF_ASSISTANTS = (
@@ -61,14 +60,7 @@ _ASSISTANTS = sieve_of(_OF_ASSISTANTS)
 
 def nothing_is_said_by_an_assistant(case: Case) -> Iterator[Problem]:
     """`Chắc chắn rồi! Dưới đây là bài viết…`: copied with the text that was asked for."""
-    for _, thing in case.catalog.things():
-        for prose in thing.prose.values():
-            if _ASSISTANTS.lets_through(small(prose.markdown)):
-                yield from _said_by_an_assistant(prose)
-
-
-def _said_by_an_assistant(prose: Prose) -> Iterator[Problem]:
-    for number, line in enumerate(prose.markdown.split("\n"), 1):
+    for prose, number, line in lines_of(case, _ASSISTANTS.lets_through):
         if _ASSISTANT.search(small(line).lstrip("*_> ")):
             yield Problem("W737", replace(prose.place, line=number), {"text": line.strip()[:60]})
 

@@ -5,39 +5,39 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from showcase.checking.case import Case
-from showcase.checking.lines import HARMLESS, lines_of, problem_in
+from showcase.checking.lines import lines_of, problem_in, stories_of, without_harmless
 from showcase.model.things import Prose
 from showcase.problems.problem import Problem
 
 
 def marks_are_whole(case: Case) -> Iterator[Problem]:
     """Marks of Markdown that a slip takes their meaning from, so that visitors would see them."""
-    for _, prose, number, line in lines_of(case):
+    for prose, number, line in lines_of(case):
+        if "[" not in line and not line.startswith("##"):
+            continue
         for code, form, mend in _SLIPS:
-            match = form.search(line) if "]" in line or line.startswith("##") else None
+            match = form.search(line)
             if match:
                 fixed = mend(line, match)
                 yield problem_in(code, prose, number, match.start(1) + 1, fixed, fixed=fixed)
-        for form, meant in _NO_LINKS if "[" in line else ():
+        for form, meant in _NO_LINKS:
             match = form.search(line)
             if match:
                 mended = line.replace(match[1], match.expand(meant), 1) if "…" not in meant else None
                 values = {"text": match[1], "fixed": match.expand(meant)}
                 yield problem_in("W736", prose, number, match.start(1) + 1, mended, **values)
-    for thing in (thing for _, thing in case.catalog.things()):
-        for prose in thing.prose.values():
-            yield from _unclosed_bold(prose)
+    for prose in stories_of(case):
+        yield from _unclosed_bold(prose)
 
 
 def nothing_is_code(case: Case) -> Iterator[Problem]:
     """What Markdown takes for a computer's own: the fence around an assistant's answer, lines far to the right."""
-    for thing in (thing for _, thing in case.catalog.things()):
-        for prose in thing.prose.values():
-            found = (match for match in _CODE.finditer(prose.markdown) if not _in_a_list(prose.markdown, match))
-            for match in islice(found, 1):
-                line = prose.markdown.count("\n", 0, match.start()) + 1
-                text = match.group().strip()
-                yield problem_in("W734", prose, line, 1, "" if text[0] in "`~" else text, text=text[:40])
+    for prose in stories_of(case):
+        found = (match for match in _CODE.finditer(prose.markdown) if not _in_a_list(prose.markdown, match))
+        for match in islice(found, 1):
+            line = prose.markdown.count("\n", 0, match.start()) + 1
+            text = match.group().strip()
+            yield problem_in("W734", prose, line, 1, "" if text[0] in "`~" else text, text=text[:40])
 
 
 def _in_a_list(text: str, match: re.Match[str]) -> bool:
@@ -48,12 +48,11 @@ def _in_a_list(text: str, match: re.Match[str]) -> bool:
 
 def lists_have_dashes(case: Case) -> Iterator[Problem]:
     """`• Hoa nhãn`: the mark of a word processor, which makes no list."""
-    for thing in (thing for _, thing in case.catalog.things()):
-        for prose in thing.prose.values():
-            for match in islice(_BULLET.finditer(prose.markdown), 1):
-                line = prose.markdown.count("\n", 0, match.start()) + 1
-                mended = f"- {match[2]}"
-                yield problem_in("W735", prose, line, 1, mended, text=match[1], fixed=mended)
+    for prose in stories_of(case):
+        for match in islice(_BULLET.finditer(prose.markdown), 1):
+            line = prose.markdown.count("\n", 0, match.start()) + 1
+            mended = f"- {match[2]}"
+            yield problem_in("W735", prose, line, 1, mended, text=match[1], fixed=mended)
 
 
 _CODE = re.compile(r"^(?: {0,3}(?:`{3,}|~{3,})[^`\n]*|(?<=\n\n)(?: {4}|\t)[ \t]*\S.*)$", re.MULTILINE)
@@ -63,7 +62,7 @@ _BULLET = re.compile(r"^ {0,3}([•●▪◦■►✓·👉✅✔➡🔸🔹⭐]
 def _unclosed_bold(prose: Prose) -> Iterator[Problem]:
     """Paragraphs with an odd number of `**`."""
     for paragraph in _PARAGRAPH.finditer(prose.markdown) if "**" in prose.markdown else ():
-        marks = list(_BOLD.finditer(HARMLESS.sub(lambda match: " " * len(match.group()), paragraph.group())))
+        marks = list(_BOLD.finditer(without_harmless(paragraph.group())))
         if len(marks) % 2:
             at = paragraph.start() + marks[-1].start()
             column = at - prose.markdown.rfind("\n", 0, at)
@@ -71,7 +70,7 @@ def _unclosed_bold(prose: Prose) -> Iterator[Problem]:
 
 
 _PARAGRAPH = re.compile(r"(?:[^\n]+(?:\n|$))+")
-_BOLD = re.compile(r"(?<!\*)\*\*(?!\*)")
+_BOLD = re.compile(r"\*\*(?<!\*\*\*)(?!\*)")
 _SLIPS: tuple[tuple[str, re.Pattern[str], Callable[[str, re.Match[str]], str]], ...] = (
     (
         "W714",

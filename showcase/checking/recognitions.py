@@ -7,18 +7,18 @@ from showcase.checking.case import Case
 from showcase.model.product import Product
 from showcase.model.recognition import Proof, Recognition, Tier
 from showcase.model.standing import State, end_of, granted_by, latest_end
-from showcase.problems.problem import Place, Problem
+from showcase.model.things import Thing
+from showcase.problems.problem import Problem
 
 
 def evidence_is_complete(case: Case) -> Iterator[Problem]:
     """What was seen has its number and dates; what was only read says where."""
     for product, index, recognition in _recognitions(case):
-        place = product.at("recognitions", index, "evidence")
-        yield from _gaps(recognition.lacks, recognition.evidence.tier, place)
+        yield from _gaps(recognition.lacks, recognition.evidence.tier, product, "recognitions", index)
     for _, thing in case.catalog.things():
         proofs: tuple[Proof, ...] = getattr(thing, "proofs", ())
         for index, proof in enumerate(proofs):
-            yield from _gaps(proof.evidence.lacks, proof.evidence.tier, thing.at("proofs", index, "evidence"))
+            yield from _gaps(proof.evidence.lacks, proof.evidence.tier, thing, "proofs", index)
 
 
 def level_may_grant(case: Case) -> Iterator[Problem]:
@@ -72,11 +72,10 @@ def renewal_is_due(case: Case) -> Iterator[Problem]:
             yield Problem("H608", place, {"first": first.isoformat(), "last": last.isoformat()})
 
 
-def _gaps(lacks: tuple[str, ...], tier: Tier, place: Place) -> Iterator[Problem]:
-    if lacks and tier is Tier.A:
-        yield Problem("E602", place, {"missing": ", ".join(lacks)})
-    elif lacks:
-        yield Problem("E603", place, {"tier": tier.value})
+def _gaps(lacks: tuple[str, ...], tier: Tier, thing: Thing, *path: str | int) -> Iterator[Problem]:
+    if lacks:
+        code, values = ("E602", {"missing": ", ".join(lacks)}) if tier is Tier.A else ("E603", {"tier": tier.value})
+        yield Problem(code, thing.at(*path, "evidence"), values)
 
 
 def _recognitions(case: Case) -> Iterator[tuple[Product, int, Recognition]]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from urllib.parse import unquote
 
 from showcase.checking.case import Case
-from showcase.checking.lines import HARMLESS, lines_of, problem_in
+from showcase.checking.lines import lines_of, problem_in, without_harmless
 from showcase.model import meant
 from showcase.model.catalog import Catalog
 from showcase.model.folding import slug
@@ -139,15 +139,15 @@ def _picture(thing: Thing, prose: Prose, number: int, at: int, target: str) -> I
 
 def no_html(case: Case) -> Iterator[Problem]:
     """Stories are Markdown alone; a tag would be shown as text."""
-    for _, prose, number, line in lines_of(case):
-        match = "<" in line and _TAG.search(HARMLESS.sub(lambda m: " " * len(m.group()), line))
+    for prose, number, line in lines_of(case, lambda text: "<" in text):
+        match = _TAG.search(without_harmless(line))
         if match:
             yield problem_in("E704", prose, number, match.start() + 1, text=match.group())
 
 
 def no_first_level_heading(case: Case) -> Iterator[Problem]:
     """The page's name is its only heading of the first level."""
-    for _, prose, number, line in lines_of(case):
+    for prose, number, line in lines_of(case):
         # `Ong` with `===` below it is one too.
         if _HEADING.match(line):
             yield problem_in("W706", prose, number, 1)
