@@ -1,6 +1,5 @@
 """A thing in, its texts out: the units in which translations are counted, stamped and handed on."""
 
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -83,9 +82,10 @@ def tallied(thing: Thing, codes: tuple[str, ...]) -> dict[str, Tally]:
 
 
 def _tally(units: list[Unit]) -> Tally:
-    texts, words = Counter[str](), Counter[str]()
+    tally: Tally = {}
     for unit in units:
+        words = len(unit.source.split())
         for count in (unit.state.value, UNSTAMPED) if unit.lacks_stamp else (unit.state.value,):
-            texts[count] += 1
-            words[count] += len(unit.source.split())
-    return {count: (number, words[count]) for count, number in texts.items()}
+            texts, before = tally.get(count, (0, 0))
+            tally[count] = texts + 1, before + words
+    return tally

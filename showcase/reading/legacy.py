@@ -36,7 +36,7 @@ def misread(text: str) -> Misread | None:
     One word alone may be a foreign one, so it counts only where there is no Vietnamese as Unicode writes it.
     """
     # Looked for first by what comes seldom: nearly every text is good.
-    if not (_SELDOM.search(text) or _NEIGHBOURS.search(text)) or not _SIGNS.search(text):
+    if text.isascii() or not (_SELDOM.search(text) or _NEIGHBOURS.search(text)) or not _SIGNS.search(text):
         return None
     words = [match for match in islice(_WORD.finditer(text), _MOST) if not match.group().isascii()]
     odd = [match for match in words if not _is_syllable(match.group().strip("“”‘’«»!?…"))]

@@ -151,8 +151,10 @@ def remark_after(event: yaml.ScalarEvent, lines: list[str], file: str) -> Proble
 def quotes_of_word(event: yaml.ScalarEvent, file: str) -> Problem | None:
     """`“Chè”`, `Chè"`: marks that are none to YAML, so everybody would see them."""
     text = str(event.value)
+    if event.style or text[-1:] not in _CLOSING:
+        return None
     match = _CURLY.fullmatch(text) or _HALF.fullmatch(text)
-    if event.style or not match:
+    if not match:
         return None
     mark = begin_of(event)
     place = Place(file, mark.line + 1, mark.column + 1)
@@ -161,6 +163,7 @@ def quotes_of_word(event: yaml.ScalarEvent, file: str) -> Problem | None:
     return Problem("W218", place, {"text": f"{match[1]} {match[2]}"})
 
 
+_CLOSING = frozenset("“”‟’\"")
 _CURLY = re.compile(r"([“”„‟‘]).*([“”‟’\"])", re.DOTALL)
 _HALF = re.compile(r'()[^"]*[^"0-9\s](")')
 

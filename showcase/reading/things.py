@@ -121,12 +121,15 @@ def _completed(thing: Thing, bundle: Bundle, facts: Facts, around: Around, probl
 
 def _unusable_photos(facts: Facts, thing: Thing) -> tuple[str, ...]:
     """What pictures are called that a file names, without their ends, but for the photos that the thing shows."""
-    named = {one.casefold() for text in _texts(facts.data) for one in _PICTURE.findall(text)}
+    text = "\n".join(_texts(facts.data))
+    # An end is found much sooner than what stands before it.
+    named = {one.casefold() for one in _PICTURE.findall(text)} if _END_OF_PICTURE.search(text) else set[str]()
     shown = {one.casefold() for photo in thing.photos for one in _PICTURE.findall(photo.file)}
     return tuple(sorted(named - shown))
 
 
-_PICTURE = re.compile(r"([^\s,;/\\]+)\.(?:jpe?g|png|webp|heic|gif|avif)\b", re.IGNORECASE)
+_END_OF_PICTURE = re.compile(r"\.(?:jpe?g|png|webp|heic|gif|avif)\b", re.IGNORECASE)
+_PICTURE = re.compile(rf"([^\s,;/\\]+){_END_OF_PICTURE.pattern}", re.IGNORECASE)
 
 
 def _texts(data: Data) -> Iterator[str]:
