@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from showcase.model.catalog import KINDS, Catalog
 from showcase.model.kinds import Broken
+from showcase.model.register import FILE as REGISTER
 from showcase.model.rules import Rules
 from showcase.model.site import MISTAKEN, Language, Site
 from showcase.model.things import Thing
@@ -21,6 +23,7 @@ from showcase.reading.decode import decode
 from showcase.reading.facts import Facts
 from showcase.reading.finishing import Beside, finished
 from showcase.reading.hashtags import read_hashtags
+from showcase.reading.kept import Kept
 from showcase.reading.languages import as_listed, check_language_files
 from showcase.reading.meant_ids import as_meant
 from showcase.reading.misnamed import of_facts
@@ -29,6 +32,8 @@ from showcase.reading.places import district_codes
 from showcase.reading.records import Reader, project_digests, read_things
 from showcase.reading.references import Known, own_names, own_stories
 from showcase.reading.rules import (
+    CHANNELS,
+    RULES,
     read_catalogue_rules,
     read_channel_rules,
     read_checklists,
@@ -39,10 +44,14 @@ from showcase.reading.rules import (
     read_recognition_rules,
     read_sources,
 )
-from showcase.reading.tables import read_groups, read_places, read_register
+from showcase.reading.tables import PLACES, read_groups, read_places, read_register
 from showcase.reading.text import is_unreadable
 from showcase.reading.things import Around, ReadThing
 from showcase.reading.tree import Bundle, find_bundles
+
+
+_TABLES = (RULES, PLACES, REGISTER)
+"""The folders and files of all tables but those of sources and hashtags."""
 
 
 def _no_day(_site: Site) -> date:
@@ -71,19 +80,21 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     photos are kept from one run to the next; `processes` begins a pool of processes for much work. What
     is read where photos are only glanced at is not kept. `remember` is given what reading one thing again needs.
     """
-    channel_rules, problems = read_channel_rules(root)
+    digests = project_digests(root, cache)
+    kept = Kept(digests, cache)
+    channel_rules, wrong = kept.read("channels", (CHANNELS,), (), partial(read_channel_rules, root))
+    problems = [*wrong]
     facts = read_facts(root, "site.yaml")
     site, wrong = read_site(root, facts, channel_rules)
     problems += wrong
     if site is None:
         return None, problems
     problems += check_language_files(root, site, facts)
-    tables, wrong = _tables(root, site.codes)
+    tables, wrong = kept.read("tables", _TABLES, site.codes, partial(_tables, root, site.codes))
     sources, unusable, no_sources = read_sources(root, site.codes)
     bundles, lost, unfit = find_bundles(root, site.codes)
     problems += [*wrong, *no_sources, *unfit, *misnamed_tables(root)]
 
-    digests = project_digests(root, cache)
     photos = PhotoReader(root, read_memory(cache), glances=digests if glances else None)
     around = Around(root, site.codes, photos, channel_rules)
     reader = Reader(around, digests, cache, processes)

@@ -22,7 +22,9 @@ from showcase.reading.entries import read_entries
 from showcase.reading.facts import Facts, parse_facts
 from showcase.reading.text import is_unreadable, read_text
 
-_RULES = "content/rules"
+RULES = "content/rules"
+"""The folder of all of them."""
+CHANNELS = f"{RULES}/channels.yaml"
 _WRITTEN_IN = ("vi", "en", "zh-Hans")
 """The languages of the rules that come with the engine; a site that has only some of them can use them too."""
 LARGEST = 300_000
@@ -62,7 +64,7 @@ def read_recognition_rules(root: Path, languages: tuple[str, ...]) -> tuple[Rule
 
     Stars and strong drinks would be shown by no rule at all.
     """
-    file = f"{_RULES}/recognition.yaml"
+    file = f"{RULES}/recognition.yaml"
     rules, problems = _read(root, file, Rules, (*languages, *_WRITTEN_IN))
     if rules is None and problems:
         problems.append(Problem("E520", Place(file), blocks=True))
@@ -71,18 +73,18 @@ def read_recognition_rules(root: Path, languages: tuple[str, ...]) -> tuple[Rule
 
 def read_channel_rules(root: Path) -> tuple[ChannelRules, list[Problem]]:
     """`channels.yaml`; without it every link is just a website."""
-    rules, problems = _read(root, f"{_RULES}/channels.yaml", ChannelRules, ())
+    rules, problems = _read(root, CHANNELS, ChannelRules, ())
     return rules or ChannelRules(), problems
 
 
 def read_claims(root: Path, languages: tuple[str, ...]) -> tuple[tuple[Claim, ...], list[Problem]]:
     """`claims.yaml`; an entry with a pattern that cannot be used is told and left out."""
-    found, problems = _read(root, f"{_RULES}/claims.yaml", ClaimFile, languages)
+    found, problems = _read(root, f"{RULES}/claims.yaml", ClaimFile, languages)
     claims = []
     for entry in found.claims if found else ():
         detail = _first_bad(entry.words) or _first_bad(entry.allowed)
         if detail:
-            problems.append(Problem("E519", Place(f"{_RULES}/claims.yaml"), {"detail": detail}))
+            problems.append(Problem("E519", Place(f"{RULES}/claims.yaml"), {"detail": detail}))
         else:
             claims.append(Claim(entry.code, entry.language, entry.words, entry.allowed, entry.rule))
     return tuple(claims), problems
@@ -90,7 +92,7 @@ def read_claims(root: Path, languages: tuple[str, ...]) -> tuple[tuple[Claim, ..
 
 def read_comparison(root: Path) -> tuple[Comparison, list[Problem]]:
     """`translation.yaml`; an entry with a pattern that cannot be used is told and left out."""
-    file = f"{_RULES}/translation.yaml"
+    file = f"{RULES}/translation.yaml"
     found, problems = _read(root, file, Comparison, ())
     if found is None:
         return Comparison(), problems
@@ -109,13 +111,13 @@ def read_comparison(root: Path) -> tuple[Comparison, list[Problem]]:
 
 def read_catalogue_rules(root: Path) -> tuple[CatalogueRules, list[Problem]]:
     """`catalogues.yaml`; without it, or with one that cannot be used, no files of goods are made."""
-    rules, problems = _read(root, f"{_RULES}/catalogues.yaml", CatalogueRules, ())
+    rules, problems = _read(root, f"{RULES}/catalogues.yaml", CatalogueRules, ())
     return rules or CatalogueRules(), problems
 
 
 def read_post_rules(root: Path, languages: tuple[str, ...]) -> tuple[PostRules, list[Problem]]:
     """`posts.yaml`; without it no captions are made. A pattern that cannot be used is told, and then none are."""
-    file = f"{_RULES}/posts.yaml"
+    file = f"{RULES}/posts.yaml"
     rules, problems = _read(root, file, PostRules, (*languages, *_WRITTEN_IN))
     detail = _first_bad(rules.star_words) if rules and rules.star_words else ""
     if detail:
@@ -125,7 +127,7 @@ def read_post_rules(root: Path, languages: tuple[str, ...]) -> tuple[PostRules, 
 
 def read_checklists(root: Path, languages: tuple[str, ...]) -> tuple[Checklists, list[Problem]]:
     """`checklists.yaml`; without it nobody is told what to have at hand."""
-    lists, problems = _read(root, f"{_RULES}/checklists.yaml", Checklists, (*languages, *_WRITTEN_IN))
+    lists, problems = _read(root, f"{RULES}/checklists.yaml", Checklists, (*languages, *_WRITTEN_IN))
     return lists or Checklists(), problems
 
 

@@ -18,10 +18,12 @@ from showcase.problems.details import Detail
 from showcase.problems.problem import Place, Problem
 from showcase.reading.text import is_unreadable, read_text
 
-_COMMUNES = "content/places/communes.csv"
-_DISTRICTS = "content/places/former-districts.csv"
-_MERGES = "content/places/merges.csv"
-_POINTS = "content/places/points.csv"
+PLACES = "content/places"
+"""The folder of all tables of places."""
+_COMMUNES = f"{PLACES}/communes.csv"
+_DISTRICTS = f"{PLACES}/former-districts.csv"
+_MERGES = f"{PLACES}/merges.csv"
+_POINTS = f"{PLACES}/points.csv"
 _GROUPS = "content/rules/groups.csv"
 _LANGUAGES = ("vi", "en")
 _LARGEST = 20_000_000  # bytes: a country's addresses
