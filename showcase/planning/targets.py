@@ -9,7 +9,7 @@ from showcase.model.things import Thing
 
 _TARGET = r"(?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>[^)\s<>]+))"
 _PICTURE = re.compile(rf"!\[[^\[\]]*\]\(\s*{_TARGET}")
-_LINK = re.compile(rf"(?<!!)\[[^\[\]]*\](?:\(|:(?=\s*\S+\s*$))\s*{_TARGET}")
+_LINK = re.compile(rf"\[(?<!!\[)[^\[\]]*\](?:\(|:(?=\s*\S+\s*$))\s*{_TARGET}")
 
 
 _FILE = re.compile(r"story(\.[\w-]+)?\.md|(product|producer|district|event|story)\.ya?ml")

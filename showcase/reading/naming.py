@@ -50,7 +50,7 @@ class Names:
             spaced=tuple((parts, _between(name)) for name, parts in words.items() if len(parts) > 1),
             single=re.compile(rf"(?<!\w)(?:{'|'.join(single)})(?!\w)") if single else None,
             unspaced=tuple(name for name, parts in words.items() if not parts),
-            businesses=_longer(businesses, max(map(len, words.values()), default=0)),
+            businesses=_longer(businesses, max(map(len, words.values()))) if words else None,
         )
 
     def __bool__(self) -> bool:

@@ -16,6 +16,7 @@ from showcase.model.site import Site
 from showcase.model.things import Source, Thing
 from showcase.problems.problem import Problem
 from showcase.reading.facts import Facts
+from showcase.reading.fields import model_in
 from showcase.reading.things import ReadThing
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -60,9 +61,9 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
     # What was read may be asked for again: here alone places move.
     check = _Check(replace(read.facts), known)
     update: dict[str, object] = {}
-    for name, value in vars(read.thing).items():
-        # Only what names something can lead nowhere.
-        if not value or not (name in KIND_OF_FIELD or isinstance(value, tuple | BaseModel)):
+    for name in _naming(type(read.thing)):
+        value = getattr(read.thing, name)
+        if not value:
             continue
         if name in KIND_OF_FIELD and not (name == "district" and read.bundle.kind == "product"):
             kept = check.known_things(value, name)
@@ -181,6 +182,8 @@ class _Check:
 
     def without(self, bad: set[int], items: tuple[object, ...], name: str) -> object:
         """The items of a list but those; what is known of their places moves with them."""
+        if not bad:
+            return items
         self.facts.forget((name,), bad)
         return tuple(item for index, item in enumerate(items) if index not in bad)
 
@@ -196,6 +199,17 @@ class _Check:
             # Without the one that is left out another might say more than is true.
             return ()
         return self.without(bad, value, name)
+
+
+@cache
+def _naming(kind: type[Thing]) -> tuple[str, ...]:
+    """The fields of a kind of things that may name something: only they can lead nowhere."""
+    held = {name: model_in(field.annotation) for name, field in kind.model_fields.items()}
+    return tuple(
+        name
+        for name, model in held.items()
+        if name in KIND_OF_FIELD or name == "sources" or (model and (_leaning(model) or "product" in model.model_fields))
+    )
 
 
 def _dated(recognition: Recognition, known: Known) -> Recognition:
