@@ -10,8 +10,8 @@ from showcase.mending.bare import with_maps
 from showcase.mending.formatting import Said, said
 from showcase.mending.forms import Form
 from showcase.mending.slips import CURLY, all_meant, meant, without_curly, without_unseen
-from showcase.problems.problem import Fix, Place, Problem
-from showcase.reading.facts import parse_facts
+from showcase.problems.problem import Fix, Problem
+from showcase.reading.facts import Spot, parse_facts
 from showcase.reading.stops import REACH
 
 _ROUNDS = 50  # More slips than that, and a person should look.
@@ -143,12 +143,12 @@ def _uncurled(revision: Revision) -> Revision:
     """The text without curly marks around whole values, where it can be read and they are no part of a longer text."""
     for number, line in enumerate(revision.lines, 1):
         match = CURLY.match(line)
-        if match and Place(revision.file, number, len(match[1]) + 1) in _begins(revision):
+        if match and (number, len(match[1]) + 1) in _begins(revision):
             changed = revision.with_line(number, without_curly(line))
             revision = changed if len(changed.said.values) == len(revision.said.values) else revision
     return revision
 
 
-def _begins(revision: Revision) -> set[Place]:
+def _begins(revision: Revision) -> set[Spot]:
     """Where values begin."""
     return set(parse_facts(revision.text, revision.file).places.values())

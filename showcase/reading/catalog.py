@@ -49,7 +49,6 @@ from showcase.reading.text import is_unreadable
 from showcase.reading.things import Around, ReadThing
 from showcase.reading.tree import Bundle, find_bundles
 
-
 _TABLES = (RULES, PLACES, REGISTER)
 """The folders and files of all tables but those of sources and hashtags."""
 

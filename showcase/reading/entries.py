@@ -83,7 +83,7 @@ def _too_far_out(lines: list[str], file: str, model: type[BaseModel]) -> list[Pr
 
 def _remarks(facts: Facts, file: str, model: type[Model]) -> list[Problem]:
     """`#MatOng:` above its lines: a remark to YAML, so they seem to be entries of their own."""
-    fields = [place for path, place in facts.keys.items() if len(path) == 1 and path[0] in model.model_fields]
+    fields = [facts.key_place(path) for path in facts.keys if len(path) == 1 and path[0] in model.model_fields]
     above = [(place.line - 1, re.match(r"(#\s*)([\w-]+)\s*:\s*$", facts.line(place.line - 1))) for place in fields]
     return [
         Problem(

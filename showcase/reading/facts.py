@@ -3,7 +3,7 @@
 Nothing is guessed: every scalar is text. Tabs, doubled keys, anchors and tags are refused with their line.
 """
 
-from collections.abc import Mapping, MutableMapping
+from collections.abc import Iterator, Mapping, MutableMapping
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -34,6 +34,8 @@ from showcase.reading.syntax_errors.causes import cause_of
 from showcase.reading.syntax_errors.reading_on import slips_of
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
+Spot: TypeAlias = tuple[int, int]
+"""A line and a column, both counted from 1."""
 
 _MOST_TWICE = 100
 """So many keys that stand twice are explained; a file that has more is no thing of ours."""
@@ -45,9 +47,9 @@ class Facts:
 
     file: str
     data: Data = None
-    places: MutableMapping[Steps, Place] = field(default_factory=dict)
+    places: MutableMapping[Steps, Spot] = field(default_factory=dict)
     """Where each value stands."""
-    keys: MutableMapping[Steps, Place] = field(default_factory=dict)
+    keys: MutableMapping[Steps, Spot] = field(default_factory=dict)
     """Where the key of each value stands."""
     problems: list[Problem] = field(default_factory=list)
     lines: list[str] = field(default_factory=list, repr=False)
@@ -61,9 +63,12 @@ class Facts:
 
     def place(self, path: Steps) -> Place:
         """Where a value stands; the nearest value around it when it is not in the file."""
+        return Place(self.file, *self._spot(path))
+
+    def _spot(self, path: Steps) -> Spot:
         while path and path not in self.places:
             path = path[:-1]
-        return self.places.get(path, Place(self.file, 1))
+        return self.places.get(path, (1, 0))
 
     def line(self, number: int) -> str:
         """A line of the text, counted from 1; empty when there is none, or the file was read long ago."""
@@ -78,11 +83,11 @@ class Facts:
         """What stands at `path` is the one item of a list from now on."""
         depth = len(path)
         for places in (self.places, self.keys):
-            moved = {where: place for where, place in places.items() if where[:depth] == path and len(where) > depth}
+            moved = {where: spot for where, spot in places.items() if where[:depth] == path and len(where) > depth}
             for where in moved:
                 del places[where]
-            places.update({(*path, 0, *where[depth:]): place for where, place in moved.items()})
-        self.places[*path, 0] = self.place(path)
+            places.update({(*path, 0, *where[depth:]): spot for where, spot in moved.items()})
+        self.places[*path, 0] = self._spot(path)
 
     def rename(self, path: Steps, name: str) -> None:
         """A line is read as if it had another name."""
@@ -93,18 +98,38 @@ class Facts:
 
     def key_place(self, path: Steps) -> Place:
         """Where the key of a value stands."""
-        return self.keys.get(path) or self.place(path)
+        return Place(self.file, *(self.keys.get(path) or self._spot(path)))
 
 
-def _moved_up(places: Mapping[Steps, Place], path: Steps, gone: set[int]) -> dict[Steps, Place]:
+class Places(Mapping[Steps, Place]):
+    """The places of the values of a file, each made when somebody asks for it."""
+
+    def __init__(self, facts: Facts) -> None:
+        """Those that are told now: facts whose places move have others."""
+        self._file, self._spots = facts.file, facts.places
+
+    def __getitem__(self, path: Steps) -> Place:
+        """Where a value stands."""
+        return Place(self._file, *self._spots[path])
+
+    def __iter__(self) -> Iterator[Steps]:
+        """The paths of all values."""
+        return iter(self._spots)
+
+    def __len__(self) -> int:
+        """How many values there are."""
+        return len(self._spots)
+
+
+def _moved_up(places: Mapping[Steps, Spot], path: Steps, gone: set[int]) -> dict[Steps, Spot]:
     """The places without those of some items of the list at `path`."""
-    depth, moved = len(path), dict[Steps, Place]()
-    for where, place in places.items():
+    depth, moved = len(path), dict[Steps, Spot]()
+    for where, spot in places.items():
         if where[:depth] != path or where == path:
-            moved[where] = place
+            moved[where] = spot
         elif int(where[depth]) not in gone:
             index = int(where[depth])
-            moved[*path, index - sum(one < index for one in gone), *where[depth + 1 :]] = place
+            moved[*path, index - sum(one < index for one in gone), *where[depth + 1 :]] = spot
     return moved
 
 
@@ -154,7 +179,7 @@ def _parsed(text: str, facts: Facts) -> Problem | None:
 
 def _build(event: yaml.NodeEvent, events: Events, path: Steps, facts: Facts) -> Data:
     """What an event begins, with the events that belong to it."""
-    facts.places[path] = _place(event, facts)
+    facts.places[path] = _begin_of(event)
     if isinstance(event, yaml.ScalarEvent):
         return _scalar(event, path, facts)
     if isinstance(event, yaml.SequenceStartEvent):
@@ -162,9 +187,9 @@ def _build(event: yaml.NodeEvent, events: Events, path: Steps, facts: Facts) -> 
     return _build_map(event, events, path, facts)
 
 
-def _place(event: yaml.NodeEvent, facts: Facts) -> Place:
+def _begin_of(event: yaml.NodeEvent) -> Spot:
     mark = begin_of(event)
-    return Place(facts.file, mark.line + 1, mark.column + 1)
+    return mark.line + 1, mark.column + 1
 
 
 def _scalar(event: yaml.ScalarEvent, path: Steps, facts: Facts) -> str | None:
@@ -202,18 +227,18 @@ def _build_map(start: yaml.NodeEvent, events: Events, path: Steps, facts: Facts)
         refuse_glued(key, value, facts.lines)
         if isinstance(start, yaml.CollectionStartEvent) and start.flow_style:
             refuse_cut(key, value, facts.lines)
-        if here in facts.keys:
-            facts.twice += _twice(key, name, list(built), facts.keys[here], facts)
+        if name in built:
+            facts.twice += _twice(key, name, list(built), facts.keys[here][0], facts)
             _build(value, events, here, Facts(facts.file, lines=facts.lines))
             continue
-        facts.keys[here] = _place(key, facts)
+        facts.keys[here] = _begin_of(key)
         built[name] = _build(value, events, here, facts)
         facts.blank += [here] if built[name] is None else []
     # A key without a value is a line somebody has not filled in yet.
     return {key: value for key, value in built.items() if value is not None} or None
 
 
-def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: Place, facts: Facts) -> list[Problem]:
+def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: int, facts: Facts) -> list[Problem]:
     """A key that stands twice: where it is the first of an entry, the next entry lost its dash.
 
     A language that stands as far out as the name above it is told once for all languages of that name; in an entry of a
@@ -224,12 +249,12 @@ def _twice(key: yaml.ScalarEvent, name: str, before: list[str], first: Place, fa
     above = field_above(facts.lines, mark.line + 1) if is_looked_at else None
     if above:
         values, fix = {"key": name, "field": above[1]}, set_in(facts.lines, mark.line + 1, as_language)
-        return [Problem("E309", _place(key, facts), values, fix=fix)] if above[0] == mark.line else []
-    is_entry = facts.lines[first.line - 1].lstrip().startswith("- ") and name == before[0] and len(before) > 1
+        return [Problem("E309", Place(facts.file, *_begin_of(key)), values, fix=fix)] if above[0] == mark.line else []
+    is_entry = facts.lines[first - 1].lstrip().startswith("- ") and name == before[0] and len(before) > 1
     if is_entry and line.lstrip().startswith(name):
         mended = f"{line[: mark.column - 2]}- {line[mark.column :]}"
-        raise Refused("E223", mark, mended, other=str(first.line))
-    return [Refused("E301", mark, key=name, first=str(first.line)).problem(facts.file)]
+        raise Refused("E223", mark, mended, other=str(first))
+    return [Refused("E301", mark, key=name, first=str(first)).problem(facts.file)]
 
 
 def _explain(facts: Facts, error: yaml.YAMLError) -> Problem:

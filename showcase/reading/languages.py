@@ -55,7 +55,7 @@ def _named(written: object) -> dict[str, str]:
 
 
 def _last_line(facts: Facts) -> int:
-    return max(place.line for steps, place in facts.places.items() if steps[:1] == ("languages",))
+    return max(line for steps, (line, _) in facts.places.items() if steps[:1] == ("languages",))
 
 
 def check_language_files(root: Path, site: Site, facts: Facts) -> list[Problem]:

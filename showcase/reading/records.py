@@ -18,9 +18,9 @@ from showcase.model.fields import Steps
 from showcase.model.marks import marked
 from showcase.model.media import PhotoFile
 from showcase.model.things import Thing
-from showcase.problems.problem import Place
 from showcase.processes import Processes
 from showcase.profiling import PROFILE
+from showcase.reading.facts import Spot
 from showcase.reading.things import Around, ReadThing, read_thing
 from showcase.reading.tree import Bundle
 
@@ -143,7 +143,8 @@ def _bare(one: ReadThing, key: str) -> ReadThing:
     data = (
         {key: value for key, value in facts.data.items() if key == "people"} if isinstance(facts.data, dict) else None
     )
-    places, keys = Places.of(facts.file, facts.places), Places.of(facts.file, facts.keys)
+    spots = packed((facts.places, facts.keys))
+    places, keys = Spots(spots, 0), Spots(spots, 1)
     facts = replace(facts, data=data, places=places, keys=keys, lines=[], blank=[], twice=[], mended=None)
     return replace(one, facts=facts, thing=thing, as_read=thing, files=key)
 
@@ -157,23 +158,17 @@ def _opened(record: bytes) -> ReadThing | None:
     return told if isinstance(told, ReadThing) else None
 
 
-class Places(UserDict[Steps, Place]):
-    """The places of the values of a file, or of their keys: an ordinary mapping once somebody asks."""
+class Spots(UserDict[Steps, Spot]):
+    """Where the values of a file stand, or their keys: an ordinary mapping once somebody asks."""
 
-    def __init__(self, file: str, content: bytes) -> None:
-        """What `content` tells of `file`."""
-        self.file, self.content = file, content
-
-    @classmethod
-    def of(cls, file: str, places: Mapping[Steps, Place]) -> "Places":
-        """These places in a file, of which only lines and columns are kept."""
-        return cls(file, packed([(path, place.line, place.column) for path, place in places.items()]))
+    def __init__(self, content: bytes, which: int) -> None:
+        """The first or the second of the mappings that `content` tells."""
+        self.content, self.which = content, which
 
     @cached_property
-    def data(self) -> dict[Steps, Place]:  # type: ignore[override]
+    def data(self) -> dict[Steps, Spot]:  # type: ignore[override]
         """The mapping itself."""
-        told = cast("list[tuple[Steps, int, int]]", unpacked(self.content))
-        return {path: Place(self.file, line, column) for path, line, column in told}
+        return cast("tuple[dict[Steps, Spot], ...]", unpacked(self.content))[self.which]
 
 
 def _measured(thing: Thing | None) -> Iterator[PhotoFile]:

@@ -15,7 +15,7 @@ from showcase.model.recognition import Recognition
 from showcase.model.site import Site
 from showcase.model.things import Source, Thing
 from showcase.problems.problem import Problem
-from showcase.reading.facts import Facts
+from showcase.reading.facts import Facts, Places
 from showcase.reading.fields import model_in
 from showcase.reading.things import ReadThing
 
@@ -78,7 +78,7 @@ def resolve(read: ReadThing, known: Known) -> tuple[Thing | None, list[Problem]]
         check.tell_group(read.thing.group)
         held = cast("tuple[Recognition, ...]", update.get("recognitions", read.thing.recognitions))
         update["recognitions"] = tuple(_dated(one, known) for one in held)
-    return read.thing.model_copy(update={**update, "places": check.facts.places, "files": read.files}), check.problems
+    return read.thing.model_copy(update={**update, "places": Places(check.facts), "files": read.files}), check.problems
 
 
 def own_stories(site: Site, facts: Facts, known: Known) -> list[Problem]:
@@ -205,11 +205,8 @@ class _Check:
 def _naming(kind: type[Thing]) -> tuple[str, ...]:
     """The fields of a kind of things that may name something: only they can lead nowhere."""
     held = {name: model_in(field.annotation) for name, field in kind.model_fields.items()}
-    return tuple(
-        name
-        for name, model in held.items()
-        if name in KIND_OF_FIELD or name == "sources" or (model and (_leaning(model) or "product" in model.model_fields))
-    )
+    records = {name for name, model in held.items() if model and (_leaning(model) or "product" in model.model_fields)}
+    return tuple(name for name in held if name in KIND_OF_FIELD or name == "sources" or name in records)
 
 
 def _dated(recognition: Recognition, known: Known) -> Recognition:

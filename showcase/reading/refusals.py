@@ -163,7 +163,7 @@ def quotes_of_word(event: yaml.ScalarEvent, file: str) -> Problem | None:
     return Problem("W218", place, {"text": f"{match[1]} {match[2]}"})
 
 
-_CLOSING = frozenset("“”‟’\"")
+_CLOSING = frozenset('“”‟’"')
 _CURLY = re.compile(r"([“”„‟‘]).*([“”‟’\"])", re.DOTALL)
 _HALF = re.compile(r'()[^"]*[^"0-9\s](")')
 

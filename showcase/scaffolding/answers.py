@@ -140,7 +140,7 @@ def photos(answer: Data, _known: Known) -> Answered:
 
 def wrong_in(kind: str, field: str, data: Data, known: Known) -> Problem | None:
     """What the model of a kind says against a value of one of its fields."""
-    facts = Facts("", {field: data}, {(field,): NOWHERE})
+    facts = Facts("", {field: data}, {(field,): (NOWHERE.line, NOWHERE.column)})
     _, problems = decode(MODELS[kind], facts, known.catalog.site.codes)
     # The other fields are asked for one by one.
     return next((one for one in problems if one.code != "E303"), None)

@@ -9,7 +9,7 @@ from showcase.model.product import Product
 from showcase.model.site import Site
 from showcase.reading.channels import ChannelRules
 from showcase.reading.decode import decode
-from showcase.reading.facts import Facts, parse_facts
+from showcase.reading.facts import Facts, Places, parse_facts
 from showcase.reading.fields import readable
 from showcase.reading.rules import ClaimFile
 
@@ -200,7 +200,7 @@ def test_a_bad_item_leaves_the_list_and_the_others_keep_their_places():
     product, problems = decode(Product, facts, LANGUAGES)
     assert [int(figure.value) for figure in product.figures] == [12, 14]
     assert told(problems) == ["E418 5:77", "E304 7:61", "E402 4:31", "E420 6:5"]
-    thing = product.model_copy(update={"places": facts.places})
+    thing = product.model_copy(update={"places": Places(facts)})
     assert [thing.at("figures", index, "value").line for index in range(2)] == [3, 5]
     assert thing.at("figures", 9, "value") == thing.at("figures")
 

@@ -9,8 +9,7 @@ from showcase.translating.yaml_texts import with_texts
 
 
 def put(text, path, said, language="en"):
-    place = parse_facts(text, "").places[path]
-    return with_texts(text, {(place.line, place.column): said}, language, "vi")
+    return with_texts(text, {parse_facts(text, "").places[path]: said}, language, "vi")
 
 
 @pytest.mark.parametrize(
