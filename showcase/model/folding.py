@@ -51,5 +51,7 @@ def camel(text: str) -> str:
 
 
 def _without_marks(text: str) -> str:
+    if text.isascii():
+        return text
     decomposed = unicodedata.normalize("NFD", text.translate(_D_STROKE))
     return "".join(mark for mark in decomposed if not unicodedata.combining(mark))

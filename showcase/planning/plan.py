@@ -2,11 +2,11 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
 
-from showcase.model.catalog import Catalog
+from showcase.model.catalog import Catalog, with_things
 from showcase.planning.addresses import file_of
 from showcase.planning.cards import plan_cards
 from showcase.planning.codes import plan_codes
@@ -24,12 +24,36 @@ _NOTES = ".showcase"
 """How the names of publishing's own notes begin."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """A plan, and all that it was made from."""
+
+    sources: tuple[object, ...]
+    plan: Plan | None
+
+
+_LAST = [_Planned((), None)]
+"""That of the last build of this process: most of what is saved in a preview changes nothing of it."""
+
+
 def plan_site(catalog: Catalog, today: date, base_url: str, root_files: tuple[str, ...] = ()) -> Plan:
     """Everything that will be put out on a day: what has stars in force, and what is coming, changes with it.
 
     `base_url` is where the site stands (empty when not known); `root_files` are the files of `assets/root/`, which
     are copied as they are.
     """
+    # Of stories a plan knows no more than in which languages they are, which the marks of things tell.
+    things = [(thing.mark, thing.summary) if thing.mark else thing for _, thing in catalog.things()]
+    sources = (today, base_url, root_files, things, with_things(catalog, lambda _: {}))
+    before = _LAST[0]
+    plan = before.plan if before.sources == sources else None
+    if plan is None:
+        plan = _planned(catalog, today, base_url, root_files)
+        _LAST[0] = _Planned(sources, plan)
+    return plan
+
+
+def _planned(catalog: Catalog, today: date, base_url: str, root_files: tuple[str, ...]) -> Plan:
     parts = parts_of(catalog, today)
     planned = tuple(plan_pages(catalog, today, parts))
     pages, clashes = _without_clashes(catalog, (*planned, *gone_pages(catalog, planned)))

@@ -5,8 +5,10 @@ from collections import Counter
 import pytest
 
 from showcase.building import prepare
+from showcase.planning import plan as planning
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Card, Code, Copy, Document, Page, Picture
+from tests.rich_site import write_rich_site
 from tests.small_sites import SETTINGS, SmallSite
 
 
@@ -106,3 +108,32 @@ def test_without_an_address_there_are_no_sitemap_feeds_and_calendars(site):
     paths = {document.path for document in plan_of(small).documents}
     assert paths >= {"robots.txt", "data/products.csv", "data/products.json", "data/places.geojson"}
     assert not {path for path in paths if path.endswith((".xml", ".ics"))}
+
+
+HONEY = "products/song-ma/mat-ong"
+
+
+def test_where_only_a_story_says_something_else_the_plan_is_the_very_same(bare):
+    small = write_rich_site(bare)
+    before = plan_of(small)
+    assert plan_of(small.put(f"{HONEY}/story.vi.md", "Ong ở rừng. ![](ong.png)\n".encode())) is before
+
+
+EDITS = {
+    "a story": (f"{HONEY}/story.vi.md", "## Khác\n\nOng.\n"),
+    "a story in another language": (f"{HONEY}/story.fr.md", "Du miel.\n"),
+    "a summary": (f"{HONEY}/product.yaml", "name: Ong\nsummary: Rất thơm\n"),
+    "stars": (f"{HONEY}/product.yaml", "name: Ong\nrecognitions: [{stars: 4, evidence: {tier: B, source: bao}}]\n"),
+    "what it was called": (f"{HONEY}/product.yaml", "name: Ong\nformerly: [ong]\n"),
+    "a file to copy": ("assets/root/CNAME", "cho.example\n"),
+    "an address": ("content/addresses.csv", "address,since\np/cu/,2026-01-01\n"),
+}
+
+
+@pytest.mark.parametrize(("file", "text"), EDITS.values(), ids=EDITS)
+def test_whatever_changes_the_plan_is_as_if_there_had_been_none_before(bare, monkeypatch, file, text):
+    small = write_rich_site(bare)
+    plan_of(small)
+    after = plan_of(small.put(file, text.encode()))
+    monkeypatch.setattr(planning, "_LAST", [planning._Planned((), None)])
+    assert plan_of(small) == after
