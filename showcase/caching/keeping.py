@@ -124,9 +124,10 @@ def sealed(content: bytes, recipe: str) -> bytes:
 
 def unsealed(content: bytes, recipe: str) -> bytes:
     """What `sealed` was given, with the same recipe; else raises `Unusable`."""
-    if content[:_SIZE] != _seal(content[_SIZE:], recipe):
+    told = content[_SIZE:]
+    if content[:_SIZE] != _seal(told, recipe):
         raise Unusable("not whole, or made by another recipe")
-    return content[_SIZE:]
+    return told
 
 
 def _seal(content: bytes, recipe: str) -> bytes:

@@ -59,7 +59,7 @@ def _targets(prose: Prose) -> tuple[list[tuple[int, int, str, str]], list[tuple[
     """Line, column and target of each link within the project, with the folder that it means; and of each picture."""
     lines = [(number, line) for number, line in enumerate(prose.markdown.split("\n"), 1) if "[" in line]
     links = [(number, at + 1, target) for number, line in lines for target, at in links_in(line)]
-    pictures = [(number, at + 1, target) for number, line in lines for target, at in pictures_in(line)]
+    pictures = [(number, at + 1, target) for number, line in lines if "![" in line for target, at in pictures_in(line)]
     ours = (link for link in links if not is_outside(link[2]))
     own = posixpath.dirname(prose.place.file)
     return [

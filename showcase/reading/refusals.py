@@ -122,6 +122,8 @@ def scalar_of(event: yaml.ScalarEvent, lines: list[str]) -> str | None:
 def _refuse_swallowed(event: yaml.ScalarEvent, lines: list[str]) -> None:
     """A text that goes on over an entry of a list: YAML takes the dash for a hyphen."""
     first, last = begin_of(event), cast("Mark", event.end_mark)
+    if first.line == last.line:
+        return
     inside = lines[first.line + 1 : last.line + bool(last.column)]
     for number, line in enumerate(inside, first.line + 1):
         if line.lstrip().startswith("- "):

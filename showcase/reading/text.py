@@ -106,8 +106,10 @@ def _line_at(text: str, position: int) -> str:
 def codec_of(content: bytes) -> str:
     """How a file was saved: UTF-8, UTF-16 as Notepad's «Unicode» is, or UTF-32, with their marks or without."""
     marked = next((codec for mark, codec in _MARKS.items() if content.startswith(mark)), "")
+    if marked or b"\0" not in content:
+        return marked or "utf-8-sig"
     one, two, three, four = (content[start::4].count(0) * 6 > len(content) for start in range(4))
-    return marked or _ZEROS.get((one, two, three, four), "utf-8-sig")
+    return _ZEROS.get((one, two, three, four), "utf-8-sig")
 
 
 def _not_utf_8(content: bytes, position: int, file: str) -> Problem:
