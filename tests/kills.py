@@ -100,8 +100,9 @@ def edited(small: SmallSite) -> Iterator[Halfway]:
     shutil.copytree(small.root, copy)
     clean = SmallSite(small.root.with_name("clean"))
     shutil.copytree(small.root, clean.root, ignore=shutil.ignore_patterns("output"))
-    for name in ("records", "reads", "digests", "checks"):
-        (clean.root / ".cache" / name).unlink(missing_ok=True)
+    for name in ("records-?", "reads", "digests", "checks"):
+        for file in (clean.root / ".cache").glob(name):
+            file.unlink()
     clean.build()
     words = [sys.executable, "-c", _BUILDS, str(small.root)]
     with subprocess.Popen(

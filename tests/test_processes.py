@@ -40,8 +40,9 @@ def test_spawned_processes_make_the_same_bytes_as_forked_ones(bare, tmp_path):
     script = tmp_path / "build_it.py"
     script.write_text(_BUILD, encoding="utf-8")
     for method in ("fork", "spawn"):
-        for name in ("records", "reads", "checks"):
-            (small.root / ".cache" / name).unlink(missing_ok=True)
+        for name in ("records-?", "reads", "checks"):
+            for file in (small.root / ".cache").glob(name):
+                file.unlink()
         shutil.rmtree(small.output)
         words = [sys.executable, str(script), str(small.root), str(small.output), method]
         done = subprocess.run(

@@ -13,8 +13,8 @@ from showcase.problems.problem import Problem
 Read: TypeAlias = tuple[Any, list[Problem]]
 """What files say, and what is wrong with them."""
 
-_AT_HAND: dict[str, tuple[str, Read]] = {}
-"""Name → recipe and value, of those that this process read last."""
+_AT_HAND: dict[str, tuple[Path, str, Read]] = {}
+"""Name → file, recipe and value of those that this process read last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,15 @@ class Kept:
         if self.cache is None or not all(marks):
             return read()
         recipe = digest_of([engine(), *languages, "", *before, "", *marks])
-        known, value = _AT_HAND.get(name, ("", None))
-        if known != recipe or value is None:
-            value = recall_one(self.cache / name, recipe, tuple)
+        file, at_hand = self.cache / name, _AT_HAND.get(name)
+        if at_hand and at_hand[:2] == (file, recipe):
+            return at_hand[2]
+        value = recall_one(file, recipe, tuple)
         if value is None:
             value = read()
             # What changed while it was read is not what the recipe says.
             if stamps_of(self.digests.root, files) != before:
                 return value
-            keep(self.cache / name, recipe, value)
-        _AT_HAND[name] = recipe, value
+            keep(file, recipe, value)
+        _AT_HAND[name] = file, recipe, value
         return value

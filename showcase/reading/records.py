@@ -54,9 +54,10 @@ class Reader:
 
 def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
     """Everything in the folders of things, in the order of `bundles`."""
-    known = recall(reader.cache / "records", engine()) if reader.cache else {}
+    known = {file: recall(file, engine()) for file in _files(reader.cache)}
     keys = dict(zip((bundle.folder for bundle in bundles), _keys(bundles, reader), strict=True))
-    kept = {key: known[key] for key in keys.values() if key in known}
+    every = {key: record for some in known.values() for key, record in some.items()}
+    kept = {key: every[key] for key in keys.values() if key in every}
     opened = ((key, _AT_HAND.get(key) or _opened(record)) for key, record in kept.items())
     found = {key: one for key, one in opened if one}
     missing = [bundle for bundle in bundles if keys[bundle.folder] not in found]
@@ -71,8 +72,10 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
         # What changed while it was read is not what the key says.
         if before.get(bundle.folder) == now.get(bundle.folder):
             kept[key] = record
-    if reader.cache and kept != known and not reader.around.photos.glances:
-        keep(reader.cache / "records", engine(), kept)
+    for file, some in known.items() if not reader.around.photos.glances else ():
+        now = {key: record for key, record in kept.items() if file.name.endswith(key[0])}
+        if now != some:
+            keep(file, engine(), now)
     if reader.cache and reader.digests.found != reader.digests.known:
         keep(reader.cache / "digests", _VERSION, reader.digests.found)
     _AT_HAND.clear()
@@ -82,6 +85,11 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
     for one in things:
         reader.around.photos.used.update({photo.digest: photo for photo in _measured(one.thing)})
     return things
+
+
+def _files(cache: Path | None) -> list[Path]:
+    """Where records are kept, by the first digit of their marks: an edit changes one thing, and so two of the files."""
+    return [cache / f"records-{digit}" for digit in "0123456789abcdef"] if cache else []
 
 
 def project_digests(root: Path, cache: Path | None) -> Digests:

@@ -40,6 +40,16 @@ def read(small, languages=("vi", "en", "zh-Hans"), channels=None, root=None):
     return things, found
 
 
+def recalled(small):
+    """What is kept, by its files."""
+    return {file: recall(file, records.engine()) for file in (small.root / ".cache").glob("records-*")}
+
+
+def forget(small):
+    for file in recalled(small):
+        file.unlink()
+
+
 def told(things):
     """All that a record tells, its places among it, but for the mark of its files."""
     return [
@@ -75,7 +85,7 @@ def test_whatever_changes_in_its_folder_it_is_read_again_alone(small, edit):
     assert HONEY in fresh
     # A region's folder holds its products, and looks for photos among what lies there.
     assert set(fresh) <= {HONEY, "products/song-ma"}
-    (small.root / ".cache/records").unlink()
+    forget(small)
     assert told(things) == told(read(small)[0])
 
 
@@ -117,9 +127,8 @@ def test_what_changed_while_it_was_read_is_not_kept(small):
 @pytest.mark.parametrize("value", [b"", b"scrambled", records.packed(5), records.packed(None)])
 def test_a_record_that_tells_nothing_is_read_again(small, value):
     first, _ = read(small)
-    kept = recall(small.root / ".cache/records", records.engine())
-    spoilt = dict.fromkeys(kept, value)
-    (small.root / ".cache/records").write_bytes(sealed(records.packed(spoilt), records.engine()))
+    for file, kept in recalled(small).items():
+        file.write_bytes(sealed(records.packed(dict.fromkeys(kept, value)), records.engine()))
     records._AT_HAND.clear()  # as in another process
     things, fresh = read(small)
     assert len(fresh) == len(things)
@@ -130,14 +139,14 @@ def test_records_of_what_is_gone_are_forgotten(small):
     things, _ = read(small)
     (small.root / "products/song-ma/nhan/product.yaml").unlink()
     read(small)
-    assert len(recall(small.root / ".cache/records", records.engine())) == len(things) - 1
+    assert sum(map(len, recalled(small).values())) == len(things) - 1
 
 
 def test_many_are_read_by_several_processes_with_the_same_result(small, monkeypatch):
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
 
     here = told(read(small)[0])
-    (small.root / ".cache/records").unlink()
+    forget(small)
     monkeypatch.setattr(records, "_SPAN", 3)
     monkeypatch.setattr(records, "_MANY", 1)
     around = Around(small.root, ("vi", "en", "zh-Hans"), PhotoReader(small.root), read_channel_rules(small.root)[0])
