@@ -28,15 +28,13 @@ class Kept:
 
     def read(self, name: str, files: tuple[str, ...], languages: tuple[str, ...], read: Callable[[], Read]) -> Read:
         """What `read` makes of some files, and of those in some folders, for a site in these languages."""
-        inside = tuple(f"{file}/" for file in files)
-        before = {
-            path: stamp for path, stamp in self.digests.stamps.items() if path in files or path.startswith(inside)
-        }
-        marks = [self.digests.of(path) for path in before]
+        inside, stamps = tuple(f"{file}/" for file in files), self.digests.stamps
+        paths = sorted(path for path in stamps if path in files or path.startswith(inside))
+        marks = [self.digests.of(path) for path in paths]
         # Of what cannot be read nobody knows when it changes.
         if self.cache is None or not all(marks):
             return read()
-        recipe = digest_of([engine(), *languages, "", *before, "", *marks])
+        recipe = digest_of([engine(), *languages, "", *paths, "", *marks])
         file, at_hand = self.cache / name, _AT_HAND.get(name)
         if at_hand and at_hand[:2] == (file, recipe):
             return at_hand[2]
@@ -44,7 +42,7 @@ class Kept:
         if value is None:
             value = read()
             # What changed while it was read is not what the recipe says.
-            if stamps_of(self.digests.root, files) != before:
+            if stamps_of(self.digests.root, files) != {path: stamps[path] for path in paths}:
                 return value
             keep(file, recipe, value)
         _AT_HAND[name] = file, recipe, value
