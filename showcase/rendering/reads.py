@@ -33,7 +33,8 @@ T = TypeVar("T")
 
 Read: TypeAlias = tuple[str, object]
 """Name of a table and the key that was looked up; None for all of it."""
-Reads: TypeAlias = tuple[Read, ...]
+Reads: TypeAlias = dict[Read, None]
+"""What was read, each once, in that order."""
 
 Answer: TypeAlias = tuple[object, bytes]
 """What was found in a table, and its mark."""
@@ -50,23 +51,22 @@ TABLE_OF: dict[type, str] = {
 
 @dataclass(slots=True)
 class Log:
-    """What was read since somebody began to listen, in that order."""
+    """What was read since somebody began to listen."""
 
-    reads: dict[Read, None] = field(default_factory=dict)
+    reads: Reads = field(default_factory=dict)
 
     def during(self, make: Callable[[], T]) -> tuple[T, Reads]:
-        """What `make` gives, and what was read for it; whoever listens outside hears of it too."""
+        """What `make` gives, and what was read for it, of which nobody else hears."""
         outside, self.reads = self.reads, {}
         try:
             made = make()
         finally:
             inside, self.reads = self.reads, outside
-            outside.update(inside)
-        return made, tuple(inside)
+        return made, inside
 
     def again(self, reads: Reads) -> None:
-        """Something is used that was made of those reads before."""
-        self.reads.update(dict.fromkeys(reads))
+        """Something is used that was made of those reads."""
+        self.reads.update(reads)
 
 
 class Noted(Mapping[K, V], Generic[K, V]):
@@ -206,12 +206,14 @@ class Tables:
 
     def mark(self, read: Read) -> bytes:
         """A mark of what is asked and of what the answer is now."""
-        if read not in self.answers:
+        known = self.answers.get(read)
+        if not known:
             name, key = read
             table = self.tables.get(name, {})
             answer, before = table if key is None else table.get(key), self.before.get(read)
-            self.answers[read] = before if before and _is_same(before[0], answer) else (answer, _mark(read, answer))
-        return self.answers[read][1]
+            known = before if before and _is_same(before[0], answer) else (answer, _mark(read, answer))
+            self.answers[read] = known
+        return known[1]
 
 
 def _is_same(one: object, other: object) -> bool:
