@@ -85,6 +85,7 @@ def _environment(
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
+        cache_size=-1,
         extensions=["jinja2.ext.i18n"],
         bytecode_cache=_Kept(cache) if cache else None,
     )
@@ -93,7 +94,7 @@ def _environment(
     environment.has_wide_marks = language.partition("-")[0] in _WIDE_MARKS
     environment.globals["_"] = environment.globals["gettext"] = _gettext(words.gettext)
     environment.globals["ngettext"] = _gettext(words.ngettext)
-    environment.filters["said"] = lambda phrase: said(phrase, language)
+    environment.filters["said"] = partial(said, language=language)
     environment.globals["once"] = _once()
     environment.globals.update(_macros(environment, folder))
     return environment
@@ -162,9 +163,9 @@ class _Kept(BytecodeCache):
         self.cache.put(bucket.key, bucket.checksum.encode() + marshal.dumps(bucket.code))
 
 
-def said(phrase: Phrase, language: str) -> Markup:
-    """A phrase as HTML, marked with its own language where the page is in another (WCAG 2.2, 3.1.2)."""
+def said(phrase: Phrase, language: str) -> str:
+    """A phrase as text, or as HTML that tells its language where the page is in another (WCAG 2.2, 3.1.2)."""
     if phrase.language in ("", language):
-        return escape(phrase.text)
+        return phrase.text
     text = f'<span lang="{escape(phrase.language)}">{escape(phrase.text)}</span>'
     return Markup(text)  # noqa: S704 - escaped in the line above
