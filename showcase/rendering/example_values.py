@@ -157,7 +157,7 @@ def _image(maker: Maker, data: Plain, where: str) -> parts.Image:
 
 def _drawn() -> str:
     """The address of a photo that is none: examples bring no files."""
-    svg = draw_cover(_MOTIF, "example", "").replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+    svg = str(draw_cover(_MOTIF, "example", "")).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
     return f"data:image/svg+xml,{quote(svg, safe='')}"
 
 

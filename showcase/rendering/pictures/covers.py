@@ -5,11 +5,11 @@ The shapes are values, so that a page (SVG) and a share picture (Pillow) draw th
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 WIDTH, HEIGHT = 400, 300
 COLOURS = {
@@ -53,15 +53,9 @@ def drawing(motif: str, seed: str) -> Drawing:
     return _drawn(motif, _chosen(seed))
 
 
-def draw_cover(motif: str, seed: str, initial: str) -> str:
+def draw_cover(motif: str, seed: str, initial: str) -> Markup:
     """Inline SVG, 4:3, for decoration: `initial` stands in the middle of it, in a ring of round knots."""
-    chosen = _chosen(seed)
-    return (
-        f'<svg class="drawn" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false" '
-        f'preserveAspectRatio="xMidYMid slice">{_pattern(motif, chosen)}{_middle(motif, chosen)}'
-        f'<text x="200" y="174" text-anchor="middle" font-size="68" font-weight="700" fill="{COLOURS["indigo"]}">'
-        f"{escape(initial)}</text></svg>"
-    )
+    return _cover(motif, _chosen(seed), initial)
 
 
 def _chosen(seed: str) -> int:
@@ -74,6 +68,18 @@ def _drawn(motif: str, colouring: int) -> Drawing:
     """One of the dozen drawings there are: a site of thousands of covers draws each once."""
     ground, main, other = _GROUNDS[colouring]
     return Drawing(ground, tuple(_MOTIFS[motif](main, other)))
+
+
+@lru_cache(maxsize=1024)
+def _cover(motif: str, colouring: int, initial: str) -> Markup:
+    """One of the few hundred covers there are."""
+    svg = (
+        f'<svg class="drawn" viewBox="0 0 {WIDTH} {HEIGHT}" aria-hidden="true" focusable="false" '
+        f'preserveAspectRatio="xMidYMid slice">{_pattern(motif, colouring)}{_middle(motif, colouring)}'
+        f'<text x="200" y="174" text-anchor="middle" font-size="68" font-weight="700" fill="{COLOURS["indigo"]}">'
+        f"{escape(initial)}</text></svg>"
+    )
+    return Markup(svg)  # noqa: S704 - our own drawing
 
 
 @cache
