@@ -148,7 +148,13 @@ def badge_of(edition: Edition, held: Standing | None) -> parts.Badge | None:
     """A badge, if and only if the recognition was seen, is in force and has an exact end."""
     if held is None or held.ends_on is None or not held.bears_badge:
         return None
-    return parts.Badge(held.recognition.stars, edition.formats.day(held.ends_on))
+    return _badge(held.recognition.stars, edition.formats.day(held.ends_on))
+
+
+@lru_cache(maxsize=1024)
+def _badge(stars: int, until: parts.When) -> parts.Badge:
+    """The very same for all that end on one day, so that it is written down once."""
+    return parts.Badge(stars, until)
 
 
 def recognised(edition: Edition, held: Standing) -> fact_parts.Recognised:
