@@ -1,6 +1,6 @@
 """The skeleton around every page: head, navigation, languages, footer."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -43,6 +43,8 @@ FOOT_NAMES = {
 }
 """Address → name of the pages that are linked from the foot of every page."""
 _SECTIONS = {list_path("", kind): name for kind, name in LIST_NAMES.items()}
+_STEPS = {"": N_("Home")} | FOOT_NAMES | _SECTIONS
+"""Address → name of what may stand in a breadcrumb."""
 _OPEN_GRAPH = {"product": "product", "story": "article", "video": "video.other"}
 _UNSHARED = frozenset(
     {"not_found", "offline", "redirect", "withdrawn", "unlisted", "corrected", "prepared", "gone", "kit"}
@@ -76,8 +78,8 @@ class Subject:
 
     heading: Phrase
     description: str = ""
-    nodes: tuple[Node, ...] = ()
-    """Structured data beside the breadcrumb."""
+    nodes: Callable[[], tuple[Node, ...]] = tuple
+    """Structured data beside the breadcrumb, made where it is told."""
     thing: Thing | None = None
     is_sample: bool = False
     maker: str = ""
@@ -89,11 +91,16 @@ def frame(context: PageContext, look: Look, subject: Subject) -> Frame:
     edition, page = context.edition, context.page
     site = edition.catalog.site
     site_name = edition.phrase(site.name) or edition.own("")
-    trail, paths = _trail(context)
+    steps = _steps(page)
+    trail = context.once("trail", steps[-1], lambda: _links(context, {path: _STEPS[path] for path in steps}))
     # Every page has a description of its own, be it ever so short.
     description = _cut(subject.description or f"{subject.heading} – {edition.phrase(site.tagline) or site_name}")
     is_home = page.template == "home"
-    nodes = [*subject.nodes] if is_home else [*subject.nodes, breadcrumb(context, trail, paths, str(subject.heading))]
+    nodes: list[Node] = []
+    # What is invented, or stands for something that is not there, is told to people alone.
+    if edition.plan.base_url and page.is_indexed:
+        way = () if is_home else (breadcrumb(context, trail, steps, str(subject.heading)),)
+        nodes = [*subject.nodes(), *way]
     canonical = context.absolute(_canonical_path(context))
     shared = "" if page.template in _UNSHARED else context.absolute(page.path)
     return Frame(
@@ -115,8 +122,7 @@ def frame(context: PageContext, look: Look, subject: Subject) -> Frame:
         open_graph_type=_OPEN_GRAPH.get(page.template, "website"),
         locale=territory(context, page.language),
         other_locales=tuple(territory(context, v.language) for v in page.alternates if v.language != page.language),
-        # What is invented, or stands for something that is not there, is told to people alone.
-        structured=as_script(nodes) if edition.plan.base_url and page.is_indexed else Markup(),
+        structured=as_script(nodes),
         styles=PLACE,
         script=look.script,
         is_indexed=page.is_indexed,
@@ -148,12 +154,10 @@ def _cut(text: str) -> str:
     return text if len(text) <= _DESCRIPTION else text[: _DESCRIPTION - 1].rsplit(" ", 1)[0] + "…"
 
 
-def _trail(context: PageContext) -> tuple[tuple[parts.Link, ...], tuple[str, ...]]:
-    """The breadcrumb's links and the addresses they lead to: home, and the list that this page belongs to."""
-    edition = context.edition
-    names = {"": N_("Home")} | FOOT_NAMES | _SECTIONS
-    steps = [path for path in ("", _list_above(context.page)) if path is not None]
-    return _links(context, {path: names[path] for path in steps}), tuple(edition.prefix + path for path in steps)
+def _steps(page: Page) -> tuple[str, ...]:
+    """The addresses that the breadcrumb leads by: home, and the list that this page belongs to."""
+    above = _list_above(page)
+    return ("",) if above is None else ("", above)
 
 
 def _links(context: PageContext, names: Mapping[str, str]) -> tuple[parts.Link, ...]:

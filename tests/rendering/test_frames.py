@@ -64,7 +64,7 @@ def framed(prepared, path, subject=None):
     things = prepared.catalog.of_kind(page.kind) if page.kind in {"product", "story", "district"} else {}
     thing = things.get(page.id)
     heading = edition.name(thing) if thing else Phrase("Tên", page.language)
-    return frame(PageContext(edition, page), Look("", ""), subject or Subject(heading, "", (), thing))
+    return frame(PageContext(edition, page), Look("", ""), subject or Subject(heading, "", thing=thing))
 
 
 def framed_with(tmp_path, settings, path):

@@ -45,7 +45,7 @@ def home_view(context: PageContext, look: Look) -> HomeView:
     others = [product for product in real or listed if product.id not in shown]
     tagline = edition.phrase(site.tagline) or edition.own("")
     return HomeView(
-        frame=frame(context, look, Subject(tagline, str(tagline), (website(context), publisher(context)))),
+        frame=frame(context, look, Subject(tagline, str(tagline), lambda: (website(context), publisher(context)))),
         in_season=_cards(context, "product", in_season),
         soon=choice(context, SOON),
         products=_cards(context, "product", drawn(others, site.rotation_seed, edition.today)[:_SHELF]),

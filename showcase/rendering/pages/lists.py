@@ -169,7 +169,7 @@ def list_frame(context: PageContext, look: Look, intro: str, size: int, urls: It
     name = _collection_name(context.edition, collection_of(context.page))
     heading = with_page_number(context.edition, name, pager(context, size))
     counted = f"{heading} ({size})" if context.page.number == 1 else str(heading)
-    return frame(context, look, Subject(heading, f"{counted}. {intro}", (item_list(urls),)))
+    return frame(context, look, Subject(heading, f"{counted}. {intro}", lambda: (item_list(urls),)))
 
 
 def with_page_number(edition: Edition, heading: Phrase, ways: parts.Pager) -> Phrase:

@@ -82,9 +82,9 @@ def open_data_view(context: PageContext, look: Look) -> OpenDataView:
     intro = words.gettext(_INTRO)
     heading = edition.own(words.gettext(N_("Open data")))
     files = tuple(_file(context, maker, path) for maker, path in DATA.items())
-    node = dataset(context, str(heading), intro, {file.address: file.format for file in files})
+    formats = {file.address: file.format for file in files}
     return OpenDataView(
-        frame(context, look, Subject(heading, intro, (node,))),
+        frame(context, look, Subject(heading, intro, lambda: (dataset(context, str(heading), intro, formats),))),
         intro,
         edition.formats.day(edition.today),
         site.content_licence,

@@ -89,7 +89,7 @@ def _subject(context: PageContext, product: Product) -> Subject:
         edition.name(product),
         description,
         # What is invented is told to people, who can see that it is; to machines it is not told at all.
-        () if sample else (product_node(context, product), *photo_nodes(context, product.photos)),
+        lambda: () if sample else (product_node(context, product), *photo_nodes(context, product.photos)),
         product,
         sample,
         maker,

@@ -1,6 +1,6 @@
 """The views of producers, districts, events, stories and videos."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from showcase.model.catalog import Shown
 from showcase.model.kinds import District, Event, EventKind, Producer, Story
@@ -50,7 +50,7 @@ def producer_view(context: PageContext, look: Look, producer: Producer) -> Produ
     edition = context.edition
     made = edition.catalog.products_of.get(("producer", producer.id), ())
     return ProducerView(
-        frame=frame(context, look, _subject(context, producer, producer_node(context, producer))),
+        frame=frame(context, look, _subject(context, producer, lambda: (producer_node(context, producer),))),
         summary=edition.summary(producer),
         kind=edition.words.gettext(PRODUCER_KINDS[producer.kind]),
         founded=edition.formats.when(producer.founded) if producer.founded else None,
@@ -113,7 +113,7 @@ def event_view(context: PageContext, look: Look, event: Event) -> EventView:
     is_online = event.kind is EventKind.LIVESTREAM
     hours, minutes = hours_and_minutes(event)
     return EventView(
-        frame=frame(context, look, _subject(context, event, event_node(context, event))),
+        frame=frame(context, look, _subject(context, event, lambda: (event_node(context, event),))),
         summary=edition.summary(event),
         kind=edition.words.gettext(EVENT_KINDS[event.kind]),
         starts=edition.formats.when(event.starts_on),
@@ -152,7 +152,7 @@ def story_view(context: PageContext, look: Look, story: Story) -> StoryView:
     """Everything the page of a story shows."""
     edition, catalog = context.edition, context.edition.catalog
     return StoryView(
-        frame=frame(context, look, _subject(context, story, *_told(context, story))),
+        frame=frame(context, look, _subject(context, story, lambda: _told(context, story))),
         summary=edition.summary(story),
         published=edition.formats.day(story.published_on),
         photos=photos_of(context, story),
@@ -177,7 +177,11 @@ def video_view(context: PageContext, look: Look, shown: Shown) -> VideoView:
     image = image_of(context, video.cover, name) if video.cover else None
     file_path = video_path(video.found_file) if video.found_file else ""
     sample = is_sample(shown.thing, edition.catalog)
-    nodes = () if sample else (video_node(context, shown), *photo_nodes(context, [video.cover] if video.cover else []))
+
+    def nodes() -> tuple[Node, ...]:
+        covers = [video.cover] if video.cover else []
+        return () if sample else (video_node(context, shown), *photo_nodes(context, covers))
+
     return VideoView(
         frame=frame(context, look, Subject(name, f"{name}. {summary or ''}".rstrip(), nodes, shown.thing, sample)),
         summary=edition.phrase(video.summary),
@@ -194,11 +198,14 @@ def video_view(context: PageContext, look: Look, shown: Shown) -> VideoView:
     )
 
 
-def _subject(context: PageContext, thing: Thing, *nodes: Node) -> Subject:
+def _subject(context: PageContext, thing: Thing, nodes: Callable[[], tuple[Node, ...]] = tuple) -> Subject:
     edition = context.edition
     summary = str(edition.summary(thing) or "")
     sample = is_sample(thing, edition.catalog)
-    told = () if sample else (*nodes, *photo_nodes(context, thing.photos))
+
+    def told() -> tuple[Node, ...]:
+        return () if sample else (*nodes(), *photo_nodes(context, thing.photos))
+
     return Subject(edition.name(thing), summary, told, thing, sample)
 
 

@@ -36,7 +36,7 @@ def trade_view(context: PageContext, look: Look) -> TradeView:
     intro = words.gettext(_INTRO)
     urls = (context.url("product", product.id) for product in shown)
     return TradeView(
-        frame=frame(context, look, Subject(heading, f"{heading}. {intro}", (item_list(urls),))),
+        frame=frame(context, look, Subject(heading, f"{heading}. {intro}", lambda: (item_list(urls),))),
         intro=intro,
         sheet_href=context.to(trade_sheet_path(edition.prefix)),
         rows=tuple(trade_row(context, product) for product in shown),

@@ -23,8 +23,9 @@ def as_script(nodes: list[Node]) -> Markup:
 
 
 def breadcrumb(context: PageContext, trail: tuple[parts.Link, ...], paths: tuple[str, ...], name: str) -> Node:
-    """BreadcrumbList from home to this page."""
-    steps = [(str(link.text), context.absolute(path)) for link, path in zip(trail, paths, strict=True)]
+    """BreadcrumbList from home to this page; `paths` are where the trail leads, in the page's language."""
+    prefix = context.edition.prefix
+    steps = [(str(link.text), context.absolute(prefix + path)) for link, path in zip(trail, paths, strict=True)]
     items = [{"@type": "ListItem", "position": n, "name": text, "item": url} for n, (text, url) in enumerate(steps, 1)]
     items.append({"@type": "ListItem", "position": len(items) + 1, "name": name})
     return {"@type": "BreadcrumbList", "itemListElement": items}
