@@ -78,16 +78,17 @@ _CLEANER = nh3.Cleaner(
 _TOC = "[TOC]"
 _SIGNS = {
     "`": ("backtick",),
-    "\\": ("escape",),
-    "[": ("link", "image_link"),
+    "\\": ("escape", "unescape"),
+    "[": ("link",),
+    "![": ("image_link",),
     "]:": ("reference", "image_reference", "short_reference", "short_image_ref"),
     "<": ("autolink", "mailbox"),
     "&": ("entity",),
-    "|": ("table",),
-    ">": ("quote",),
     _TOC: (),
 }
-"""Sign → the parts of Markdown that find nothing where it does not stand."""
+"""Sign → the parts of Markdown that find nothing in a story in which it does not stand."""
+_BLOCK_SIGNS = {"table": "|", "hashheader": "#", "setextheader": "\n", "quote": ">", "reference": "]:"}
+"""Kind of block → a sign that stands in every such block."""
 
 _INLINE = re.compile(r"[`\\*_\[\]<&]|  \n")
 """What emphasis, links, codes and ends of lines are made with."""
@@ -129,8 +130,12 @@ class _Anchors(Treeprocessor):
         used: set[str] = set()
         for element in root.iter():
             if element.tag in _WRITTEN_HEADINGS:
-                name = strip_tags(render_inner_html(element, self.md))
-                element.set("id", unique(anchor_of(unescape(name)), used))
+                element.set("id", unique(anchor_of(self._said(element)), used))
+
+    def _said(self, heading: ET.Element) -> str:
+        # Of most, `_Plain` knows that they have no sign.
+        is_plain = isinstance(heading.text, AtomicString)
+        return heading.text or "" if is_plain else unescape(strip_tags(render_inner_html(heading, self.md)))
 
 
 @dataclass(slots=True)
@@ -220,18 +225,28 @@ def _whole_converter() -> "tuple[Markdown, _Rewriting]":
     # It writes addresses as entities, against harvesters of another age: no rule on links could read them.
     converter.inlinePatterns.deregister("automail")
     converter.inlinePatterns.register(_Mailbox(_MAILBOX, converter), "mailbox", 110)
+    # Asked of every element whether it is among them.
+    converter.block_level_elements = frozenset(converter.block_level_elements)  # type: ignore[assignment]
     # After the table of contents, which gives headings their anchors.
     rewriting = _Rewriting(lambda _target: None, lambda _target: None, 2)
     converter.treeprocessors.register(rewriting, "showcase", 0)
     return converter, rewriting
 
 
+def _may_be(sign: str, is_one: Callable[[ET.Element, str], bool], parent: ET.Element, block: str) -> bool:
+    """Whether a block is of a kind; most have not even its sign, for which one need not look closely."""
+    return sign in block and is_one(parent, block)
+
+
 def _leave_out(converter: Markdown, lacking: frozenset[str]) -> None:
     """Take out what only looks for signs that are not there: it is most of the work."""
     for name in (name for sign in lacking for name in _SIGNS[sign]):
-        for parts_of_it in (converter.inlinePatterns, converter.parser.blockprocessors):
+        for parts_of_it in (converter.inlinePatterns, converter.treeprocessors):
             if name in parts_of_it:
                 parts_of_it.deregister(name)
+    for name, sign in _BLOCK_SIGNS.items():
+        kind = converter.parser.blockprocessors[name]
+        kind.test = partial(_may_be, sign, kind.test)  # type: ignore[method-assign]
     # Before the signs are looked for.
     converter.treeprocessors.register(_Plain(converter), "plain", 25)
     if _TOC in lacking:

@@ -87,6 +87,7 @@ def test_nothing_written_in_a_story_becomes_markup_of_its_own(markdown):
 WRITTEN = [
     "_ong_", "*ong*", "**ong**", "`ong`", "[ong](../xoai)", "![ong](mat.jpg)", r"\*", r"ong \# mật", "ong  \nmật", " ",
     "&amp;", "<hoi@cho.vn>", "<https://a.vn>", "[ong]\n\n[ong]: ../xoai", "| a | b |\n|---|---|\n| x | y |", "\n\n",
+    "# ong", "ong\n===", "> ong",
 ]  # fmt: skip
 
 
