@@ -22,9 +22,11 @@ _AT_ONCE = {"telephone": 0, "zalo": 1}
 
 
 def source_line(edition: Edition, name: str | None) -> fact_parts.SourceLine | None:
-    """The source of that id, ready to be named."""
-    if not name:
-        return None
+    """The source of that id, ready to be named: the same value wherever it is."""
+    return edition.once(("source", name), lambda: _source_line(edition, name)) if name else None
+
+
+def _source_line(edition: Edition, name: str) -> fact_parts.SourceLine:
     source = edition.catalog.sources[name]
     published = edition.formats.when(source.published) if source.published else None
     return fact_parts.SourceLine(_phrase(edition, source.title), source.publisher, published, source.link or "")
