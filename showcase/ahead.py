@@ -19,10 +19,11 @@ MANY = 1000
 """With so many things a build takes longer than somebody likes to wait."""
 
 
-def ahead_of(options: Options, work: Work, surroundings: Surroundings) -> Ahead | None:
+def ahead_of(options: Options, work: Work, surroundings: Surroundings | None) -> Ahead | None:
     """What shows a save before the next build; None where that is as soon there, or nobody looks."""
-    is_worth_it = options.later and len(surroundings.bundles) >= MANY
-    return partial(_shown, options, work, surroundings) if is_worth_it else None
+    if surroundings is None or len(surroundings.bundles) < MANY:
+        return None
+    return partial(_shown, options, work, surroundings)
 
 
 def _shown(options: Options, work: Work, surroundings: Surroundings, paths: Collection[str]) -> bool:

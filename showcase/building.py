@@ -83,8 +83,8 @@ class Prepared:
     plan: Plan
     today: date
     problems: tuple[Problem, ...]
-    surroundings: Surroundings
-    """What reading one of its things again needs."""
+    surroundings: Surroundings | None = None
+    """What reading one of its things again needs: for a preview."""
 
     def work(self, options: Options) -> Work:
         """All that its pages are made of."""
@@ -132,7 +132,7 @@ def prepare(options: Options, *, is_thorough: bool = False) -> Prepared | Report
             cache=options.cache,
             processes=processes,
             glances=options.glances,
-            remember=surroundings.append,
+            remember=surroundings.append if options.later else None,
         )
     if catalog is None:
         return Report(tuple(in_order(causes(found))))

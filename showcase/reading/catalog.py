@@ -58,10 +58,6 @@ def _no_day(_site: Site) -> date:
     return date.min
 
 
-def _forget(_surroundings: Surroundings) -> None:
-    """Nobody reads anything again."""
-
-
 def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     root: Path,
     *,
@@ -70,14 +66,15 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     cache: Path | None = None,
     processes: Processes | None = None,
     glances: bool = False,
-    remember: Callable[[Surroundings], None] = _forget,
+    remember: Callable[[Surroundings], None] | None = None,
 ) -> tuple[Catalog | None, list[Problem]]:
     """The catalog of the project at `root`, and every problem found on the way.
 
     None only when `site.yaml` cannot be used. `on` tells the day by which consents are judged: who gives none meets
     nobody in the catalog. Drafts are left out unless asked for; `cache` is a folder where records and measurements of
     photos are kept from one run to the next; `processes` begins a pool of processes for much work. What
-    is read where photos are only glanced at is not kept. `remember` is given what reading one thing again needs.
+    is read where photos are only glanced at is not kept. `remember` is given what reading one thing again needs,
+    by whom another build follows in this process.
     """
     digests = project_digests(root, cache)
     kept = Kept(digests, cache)
@@ -96,7 +93,7 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
 
     photos = PhotoReader(root, read_memory(cache), glances=digests if glances else None)
     around = Around(root, site.codes, photos, channel_rules)
-    reader = Reader(around, digests, cache, processes)
+    reader = Reader(around, digests, cache, processes, remembers=remember is not None)
     agreed = only_agreed(read_things(bundles, reader), sources, around, on(site))
     read, sources = agreed.things, agreed.sources
     keep_memory(None if glances else cache, photos.used)
@@ -111,9 +108,10 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     problems += [*nameless, *no_hashtags]
     codes = district_codes(read, lost, tables["places"])
     beside = Beside(known, tables["places"], site.codes)
-    things, wrong = finished(shown, beside, codes)
-    by_folder = {bundle.folder: bundle for bundle in bundles}
-    remember(Surroundings(around, beside, codes, by_folder, drafts, agreed.is_somebody_held_back))
+    things, wrong = finished(shown, beside, codes, remembers=remember is not None)
+    if remember:
+        by_folder = {bundle.folder: bundle for bundle in bundles}
+        remember(Surroundings(around, beside, codes, by_folder, drafts, agreed.is_somebody_held_back))
     broken = (*(_pageless(one) for one in shown if one.thing is None), *lost)
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(

@@ -61,14 +61,14 @@ _LAST = [_Memory()]
 
 
 def finished(
-    read: list[ReadThing], around: Beside, codes: DistrictCodes
+    read: list[ReadThing], around: Beside, codes: DistrictCodes, *, remembers: bool = False
 ) -> tuple[list[tuple[str, Thing]], list[Problem]]:
-    """Each thing with its kind, and what was wrong with them."""
+    """Each thing with its kind, and what was wrong with them; many are remembered only where another build follows."""
     # Taken hold of once: what a browser asks for may be prepared beside a build.
     memory = _LAST[0]
     if memory.around != around:
         memory = _LAST[0] = _Memory(around)
-    made = memory.made if len(read) <= REMEMBERED else {}
+    made = memory.made if remembers or len(read) <= REMEMBERED else {}
     things, problems, videos = [], [], dict[str, str]()
     for one in read:
         name = (one.bundle.kind, one.bundle.id)

@@ -29,7 +29,7 @@ _SPAN = 50
 _FOLDERS = ("products", "content")
 _VERSION = "2"
 REMEMBERED = 2000
-"""Things that a preview has at hand for its next build."""
+"""So many things are at hand for the next build of this process, whoever asks for it; a preview has all of them."""
 _AT_HAND: dict[str, ReadThing] = {}
 """Those of the last build of this process, by the marks of their records."""
 _MANY = 4
@@ -50,6 +50,8 @@ class Reader:
     """Where records are kept; None: nowhere."""
     processes: Processes | None = None
     """Begins a pool of processes for many bundles; None: they are read here."""
+    remembers: bool = False
+    """Whether another build follows in this process: everything is had at hand for it, however much it is."""
 
 
 def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
@@ -79,7 +81,7 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
     if reader.cache and reader.digests.found != reader.digests.known:
         keep(reader.cache / "digests", _VERSION, reader.digests.found)
     _AT_HAND.clear()
-    if len(found) <= REMEMBERED:
+    if reader.remembers or len(found) <= REMEMBERED:
         _AT_HAND.update((key, found[key]) for key in kept)
     things = [found[keys[bundle.folder]] for bundle in bundles]
     for one in things:

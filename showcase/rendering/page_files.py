@@ -33,7 +33,8 @@ _MUCH = 20_000
 _USUAL = 40
 """How much is looked up for most pages."""
 _REMEMBERED = 50_000
-"""So many answers a preview has at hand for its next build: those of about four thousand things."""
+"""So many answers, those of about four thousand things, are at hand for the next build of this process; a preview has
+all of them."""
 _LAST: list[Mapping[Read, Answer]] = [{}]
 """Those of the last build of this process."""
 
@@ -66,7 +67,7 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
             notes.note(path, reads)
             PROFILE.made(path, output.template if isinstance(output, Page) else output.maker, seconds)
             yield File(file_of(path), content, tables.signature(output, map(tables.mark, reads)))
-    _LAST[0] = tables.answers if len(tables.answers) <= _REMEMBERED else {}
+    _LAST[0] = tables.answers if work.later or len(tables.answers) <= _REMEMBERED else {}
     notes = notes.of(outputs)
     if notes != known:
         keep(kept, recipe, notes)
