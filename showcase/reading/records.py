@@ -74,10 +74,8 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
         # What changed while it was read is not what the key says.
         if before.get(bundle.folder) == now.get(bundle.folder):
             kept[key] = record
-    for file, some in known.items() if not reader.around.photos.glances else ():
-        now = {key: record for key, record in kept.items() if file.name.endswith(key[0])}
-        if now != some:
-            keep(file, engine(), now)
+    if not reader.around.photos.glances:
+        _keep(kept, known)
     if reader.cache and reader.digests.found != reader.digests.known:
         keep(reader.cache / "digests", _VERSION, reader.digests.found)
     _AT_HAND.clear()
@@ -92,6 +90,16 @@ def read_things(bundles: list[Bundle], reader: Reader) -> list[ReadThing]:
 def _files(cache: Path | None) -> list[Path]:
     """Where records are kept, by the first digit of their marks: an edit changes one thing, and so two of the files."""
     return [cache / f"records-{digit}" for digit in "0123456789abcdef"] if cache else []
+
+
+def _keep(kept: Mapping[str, bytes], known: Mapping[Path, dict[str, bytes]]) -> None:
+    """Write those of the files anew that hold other records than before."""
+    now: dict[str, dict[str, bytes]] = {file.name[-1]: {} for file in known}
+    for key, record in kept.items() if known else ():
+        now[key[0]][key] = record
+    for file, before in known.items():
+        if now[file.name[-1]] != before:
+            keep(file, engine(), now[file.name[-1]])
 
 
 def project_digests(root: Path, cache: Path | None) -> Digests:
