@@ -15,6 +15,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
+from showcase.ahead import MANY
 from showcase.serving.addresses import lan_address
 from tests.previews import LONG, ask, heard, in_another_thread, preview, shut, tab
 from tests.small_sites import PROJECT
@@ -148,6 +149,27 @@ def test_every_saved_file_reaches_the_open_tab_by_itself(site):
     with preview(small) as (_, port, _wait):
         asyncio.run(save_all(port))
         assert b"Market day" in ask(port, "/en/")[1]
+
+
+@in_another_thread
+def test_in_a_large_site_what_is_saved_is_seen_on_its_page_before_the_rest_is_built(site):
+    things = "".join(
+        f"-- content/stories/chuyen-{n}/story.yaml --\nname: Chuyện {n}\npublished_on: 2026-06-01\n"
+        for n in range(MANY)
+    )
+    small = site(SITE + things)
+
+    async def save_one(port):
+        line = await tab(port)
+        small.write("-- products/song-ma/mat-ong/product.yaml --\nname: Mật ong bạc hà\n")
+        assert await heard(line) == "reload"
+        assert "Mật ong bạc hà".encode() in ask(port, "/p/mat-ong/")[1]
+        assert await heard(line) == "reload", "the lists follow"
+        assert "Mật ong bạc hà".encode() in ask(port, "/p/")[1]
+        await shut(line)
+
+    with preview(small) as (_, port, _wait):
+        asyncio.run(save_one(port))
 
 
 def git(small, *words):
