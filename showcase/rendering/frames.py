@@ -95,19 +95,13 @@ def frame(context: PageContext, look: Look, subject: Subject) -> Frame:
     trail = context.once("trail", steps[-1], lambda: _links(context, {path: _STEPS[path] for path in steps}))
     # Every page has a description of its own, be it ever so short.
     description = _cut(subject.description or f"{subject.heading} – {edition.phrase(site.tagline) or site_name}")
-    is_home = page.template == "home"
-    nodes: list[Node] = []
-    # What is invented, or stands for something that is not there, is told to people alone.
-    if edition.plan.base_url and page.is_indexed:
-        way = () if is_home else (breadcrumb(context, trail, steps, str(subject.heading)),)
-        nodes = [*subject.nodes(), *way]
     canonical = context.absolute(_canonical_path(context))
     shared = "" if page.template in _UNSHARED else context.absolute(page.path)
     return Frame(
         language=edition.language.code,
         language_name=edition.language.name,
         direction=edition.language.direction,
-        title=_title(subject, str(site_name), is_home=is_home),
+        title=_title(subject, str(site_name), is_home=page.template == "home"),
         heading=subject.heading,
         description=description,
         site_name=site_name,
@@ -122,7 +116,7 @@ def frame(context: PageContext, look: Look, subject: Subject) -> Frame:
         open_graph_type=_OPEN_GRAPH.get(page.template, "website"),
         locale=territory(context, page.language),
         other_locales=tuple(territory(context, v.language) for v in page.alternates if v.language != page.language),
-        structured=as_script(nodes),
+        structured=as_script(_nodes(context, subject, trail, steps)),
         styles=PLACE,
         script=look.script,
         is_indexed=page.is_indexed,
@@ -143,6 +137,14 @@ def frame(context: PageContext, look: Look, subject: Subject) -> Frame:
         worker_href=context.to(WORKER) if site.offline else "",
         share=share_of(context, shared, str(subject.heading), description),
     )
+
+
+def _nodes(context: PageContext, subject: Subject, trail: tuple[parts.Link, ...], steps: tuple[str, ...]) -> list[Node]:
+    """The page's structured data; what is invented, or stands for what is not there, is told to people alone."""
+    if not (context.edition.plan.base_url and context.page.is_indexed):
+        return []
+    is_home = context.page.template == "home"
+    return [*subject.nodes(), *([] if is_home else [breadcrumb(context, trail, steps, str(subject.heading))])]
 
 
 def _title(subject: Subject, site_name: str, *, is_home: bool) -> str:
