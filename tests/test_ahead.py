@@ -35,7 +35,9 @@ Bees come when the longan flowers.
 -- products/song-ma/che/product.yaml --
 name: {{vi: Chè, en: Tea}}
 producer: ban-tra
+videos: [{{id: hai-che, name: Hái chè, link: "https://video.example/1"}}]
 """
+VIDEO = 'videos: [{id: quay, name: Quay mật, link: "https://video.example/2"}]\n'
 PAGES = ("p/mat-ong/index.html", "en/p/mat-ong/index.html")
 
 
@@ -115,6 +117,8 @@ def test_what_was_broken_waits_for_the_build(small):
     [
         pytest.param([facts("stars: 3", "stars: 4")], id="stars"),
         pytest.param([facts("issued_on: 2026-04-15", "issued_on: 2026-04-16")], id="the day of a star"),
+        pytest.param([facts("net:", f"{VIDEO}net:")], id="a video"),
+        pytest.param([facts("net:", f"{VIDEO.replace('quay', 'hai-che')}net:")], id="a video of another"),
         pytest.param([facts("net:", "status: discontinued\nnet:")], id="its kind of page"),
         pytest.param([facts("net:", "sample: true\nnet:")], id="an example"),
         pytest.param([facts("net:", "draft: true\nnet:")], id="a draft"),

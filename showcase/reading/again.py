@@ -1,7 +1,7 @@
 """One thing read again while all around it is as it was: what a preview shows before the whole site is built."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection
+from dataclasses import dataclass
 
 from showcase.model.things import Thing
 from showcase.reading.finishing import Beside
@@ -17,11 +17,11 @@ class Surroundings:
     around: Around
     beside: Beside
     districts: DistrictCodes
-    bundles: Mapping[str, Bundle] = field(default_factory=dict)
-    """Folder → its files."""
-    drafts: bool = False
+    bundles: tuple[Bundle, ...]
+    """The files of each."""
+    drafts: bool
     """Whether drafts are in the catalog."""
-    is_somebody_held_back: bool = False
+    is_somebody_held_back: bool
     """Whether texts must be looked through for people who did not agree."""
 
 
@@ -30,15 +30,11 @@ def read_again(paths: Collection[str], now: Surroundings) -> Thing | None:
 
     None where that cannot be said without looking at others, or where anything is wrong with it.
     """
-    bundle = next((now.bundles[folder] for folder in map(_folder, paths) if folder in now.bundles), None)
-    if bundle is None or now.is_somebody_held_back or not set(paths) <= {bundle.facts, *bundle.stories.values()}:
+    bundle = next((one for one in now.bundles if set(paths) <= {one.facts, *one.stories.values()}), None)
+    if bundle is None or now.is_somebody_held_back:
         return None
     one = read_thing(bundle, now.around)
     if one.thing is None or one.problems or one.thing.people or (one.thing.draft and not now.drafts):
         return None
     made = now.beside.finished(one, now.districts.get((bundle.kind, bundle.id)))
     return made.whole if not made.problems else None
-
-
-def _folder(path: str) -> str:
-    return path.rpartition("/")[0]

@@ -72,9 +72,8 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
 
     None only when `site.yaml` cannot be used. `on` tells the day by which consents are judged: who gives none meets
     nobody in the catalog. Drafts are left out unless asked for; `cache` is a folder where records and measurements of
-    photos are kept from one run to the next; `processes` begins a pool of processes for much work. What
-    is read where photos are only glanced at is not kept. `remember` is given what reading one thing again needs,
-    by whom another build follows in this process.
+    photos are kept from one run to the next; `processes` begins a pool of processes for much work. What is read where
+    photos are only glanced at is not kept. `remember`, of a preview, is given what reading one thing again needs.
     """
     digests = project_digests(root, cache)
     kept = Kept(digests, cache)
@@ -110,8 +109,7 @@ def read_catalog(  # noqa: PLR0913 - all of them named where they are given
     beside = Beside(known, tables["places"], site.codes)
     things, wrong = finished(shown, beside, codes, remembers=remember is not None)
     if remember:
-        by_folder = {bundle.folder: bundle for bundle in bundles}
-        remember(Surroundings(around, beside, codes, by_folder, drafts, agreed.is_somebody_held_back))
+        remember(Surroundings(around, beside, codes, tuple(bundles), drafts, agreed.is_somebody_held_back))
     broken = (*(_pageless(one) for one in shown if one.thing is None), *lost)
     unready = () if drafts else tuple(_pageless(one) for one in read if one.thing and one.thing.draft)
     catalog = Catalog(

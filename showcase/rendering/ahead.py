@@ -20,12 +20,16 @@ from showcase.rendering.reads import TABLE_OF
 def work_with(work: Work, thing: Thing) -> Work | None:
     """All that pages are made of, with this thing in place of the one that bore its id.
 
-    None where it had no page, its stars are others now, or its pages are planned otherwise: more than these pages may
-    change then. Lists and neighbours know the thing as it was.
+    None where it had no page, its stars or videos are others now, or its pages are planned otherwise: more than these
+    pages may change then. Lists and neighbours know the thing as it was.
     """
     kind, table, context = KIND_OF[type(thing)], TABLE_OF[type(thing)], work.context
     before, planned = work.catalog.of_kind(kind).get(thing.id), list(map(_bare, _pages(work, thing)))
-    if before is None or _stars(before) != _stars(thing) or planned != [*thing_pages(work.catalog, kind, thing)]:
+    if (
+        before is None
+        or _shown_elsewhere(before) != _shown_elsewhere(thing)
+        or planned != [*thing_pages(work.catalog, kind, thing)]
+    ):
         return None
     tables: Mapping[str, Any] = context.tables
     things: dict[str, Any] = {table: {**tables[table], thing.id: thing}}
@@ -65,8 +69,9 @@ def _standing(work: Work, thing: Thing) -> dict[str, Standing]:
     return {thing.id: held} if held else {}
 
 
-def _stars(thing: Thing) -> tuple[object, ...]:
-    return thing.recognitions if isinstance(thing, Product) else ()
+def _shown_elsewhere(thing: Thing) -> tuple[object, ...]:
+    """What of a thing has pages of its own, or cards and lists."""
+    return (thing.videos, thing.recognitions if isinstance(thing, Product) else ())
 
 
 def _bare(page: Page) -> Page:
