@@ -5,11 +5,11 @@ What the readers of `readers.py` refuse carries a code of `showcase.problems.cod
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from functools import cache
-from typing import Annotated, Any, TypeAlias
+from typing import Annotated, Any, Self, TypeAlias
 
 from pydantic import (
     AfterValidator,
@@ -36,6 +36,35 @@ class Value(BaseModel):
     """A frozen value that refuses fields it does not know."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+
+    def __getstate__(self) -> tuple[object, ...]:  # type: ignore[override]
+        """The values of its fields, in their order."""
+        return tuple(getattr(self, name) for name in type(self).__pydantic_fields__)
+
+    def __setstate__(self, values: tuple[object, ...]) -> None:  # type: ignore[override]
+        """What `__getstate__` gave."""
+        _fill(self, zip(type(self).__pydantic_fields__, values, strict=True), _NOT_NOTED)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """The same value with some others in it; which of them a file gave is what it was."""
+        if deep:
+            return super().model_copy(update=update, deep=deep)
+        made = type(self).__new__(type(self))
+        _fill(made, {**vars(self), **(update or {})}.items(), self.model_fields_set)
+        return made
+
+
+def _fill(value: Value, fields: Iterable[tuple[str, object]], given: set[str]) -> None:
+    """Make a new value hold fields. One by one: so their names are held once by the class, for thousands of values."""
+    for name, held in fields:
+        object.__setattr__(value, name, held)
+    object.__setattr__(value, "__pydantic_fields_set__", given)
+    object.__setattr__(value, "__pydantic_extra__", None)
+    object.__setattr__(value, "__pydantic_private__", None)
+
+
+_NOT_NOTED: set[str] = set()
+"""Which fields a file gave is not kept: nobody asks it of what was read before."""
 
 
 DERIVED: Any = Field(json_schema_extra={"mark": "derived"})

@@ -5,6 +5,8 @@ import unicodedata
 
 _D_STROKE = str.maketrans("đĐ", "dD")  # the one Vietnamese letter that Unicode does not decompose
 
+_BETWEEN = re.compile(r"[\W_]+")
+"""What stands between words."""
 _PARTING = re.compile("['’‘ʼ`‐‑-]")
 """What stands inside of words and is often left out: apostrophes and hyphens."""
 
@@ -21,8 +23,10 @@ def slug(text: str) -> str:
 
 def spread(text: str) -> str:
     """The words of `text`, folded, with a space between each two: `spread("H’Mông, Thái") == "h mong thai"`."""
-    letters = "".join(letter for letter in fold(text) if not unicodedata.category(letter).startswith("M"))
-    return re.sub(r"[\W_]+", " ", letters).strip()
+    letters = fold(text)
+    if not letters.isascii():
+        letters = "".join(letter for letter in letters if not unicodedata.category(letter).startswith("M"))
+    return _BETWEEN.sub(" ", letters).strip()
 
 
 def as_typed(words: str) -> str:
@@ -40,7 +44,8 @@ def sought(text: str) -> str:
 
     `sought("H’Mông") == "h mong hmong"`. `assets/js/search.js` does the same, by the vectors of `tests/folding.json`.
     """
-    apart, joined = spread(text), spread(_PARTING.sub("", text))
+    apart, whole = spread(text), _PARTING.sub("", text)
+    joined = apart if whole == text else spread(whole)
     return apart if apart == joined else f"{apart} {joined}"
 
 

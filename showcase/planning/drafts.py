@@ -6,7 +6,7 @@ from typing import TypeVar
 from showcase.model.catalog import Catalog, with_things
 from showcase.model.fields import Steps
 from showcase.model.site import Site
-from showcase.model.things import Draft, Prose, Thing
+from showcase.model.things import Draft, Thing, prose_of
 from showcase.model.units import STORY
 from showcase.model.walking import changed
 from showcase.problems.problem import Place
@@ -30,7 +30,7 @@ def with_drafts(thing: T, drafts: tuple[Draft, ...]) -> T:
     def filled(path: Steps, texts: dict[str, str]) -> dict[str, str]:
         return texts | by_path[path] if path in by_path else texts
 
-    prose = {code: Prose(code, text, story_place(thing, code)) for code, text in by_path.get(STORY, {}).items()}
+    prose = {code: prose_of(code, text, story_place(thing, code)) for code, text in by_path.get(STORY, {}).items()}
     return changed(thing, filled).model_copy(update={"prose": {**thing.prose, **prose}})
 
 

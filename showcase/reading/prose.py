@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from showcase.model.things import Prose
+from showcase.model.things import Prose, prose_of
 from showcase.problems.problem import Place, Problem
 from showcase.reading.text import is_unreadable, read_text
 
@@ -27,7 +27,7 @@ def read_prose(root: Path, stories: dict[str, str]) -> tuple[dict[str, Prose], l
             # Its lines stay empty, so that line numbers still fit.
             text = "\n" * front.group().count("\n") + text[front.end() :]
         if text.strip() and not any(problem.code == "E707" for problem in wrong):
-            found[language] = Prose(language, text, Place(file))
+            found[language] = prose_of(language, text, Place(file))
         problems += wrong
     return found, problems
 

@@ -12,7 +12,7 @@ from showcase.model.catalog import Catalog, Claim
 from showcase.model.product import Product
 from showcase.model.rules import Rules
 from showcase.model.site import Site
-from showcase.model.things import Prose
+from showcase.model.things import prose_of
 from showcase.planning.outputs import Plan
 from showcase.problems.problem import Place
 from showcase.reading.prose import read_prose
@@ -192,7 +192,7 @@ def test_decomposed_letters_are_found_because_stories_are_read_composed(tmp_path
 
 
 def test_in_a_story_the_line_is_told_and_every_finding_on_it():
-    story = {"vi": Prose("vi", "Mật ong.\n\n## Vị\n\nNgon nhất, rẻ nhất.\nTrị ho.\n", Place(STORY))}
+    story = {"vi": prose_of("vi", "Mật ong.\n\n## Vị\n\nNgon nhất, rẻ nhất.\nTrị ho.\n", Place(STORY))}
     problems = problems_of(story=story)
     assert sorted((problem.place.line, problem.values["found"]) for problem in problems) == [
         (5, "Ngon nhất"), (5, "rẻ nhất"), (6, "Trị ho"),

@@ -6,7 +6,7 @@ import pytest
 
 from showcase.checking import stories
 from showcase.checking.case import Case
-from showcase.model.things import Prose
+from showcase.model.things import prose_of
 from showcase.planning.outputs import Plan
 from showcase.problems.problem import Place
 from showcase.reading.catalog import read_catalog
@@ -40,7 +40,7 @@ def catalog(tmp_path_factory):
 def told(catalog):
     def telling(text):
         clean, _ = decode_text(f"{text}\n".encode(), FILE)
-        honey = catalog.products["mat-ong"].model_copy(update={"prose": {"vi": Prose("vi", clean, Place(FILE))}})
+        honey = catalog.products["mat-ong"].model_copy(update={"prose": {"vi": prose_of("vi", clean, Place(FILE))}})
         case = Case(replace(catalog, products={"mat-ong": honey}), Plan(""), TODAY)
         rules = (stories.links_lead_somewhere, stories.no_html, stories.no_first_level_heading)
         return [f"{problem.code} :{problem.place.line}" for rule in rules for problem in rule(case)]

@@ -1,5 +1,6 @@
 """Every scalar arrives as text; its field decides what it means."""
 
+import pickle
 from decimal import Decimal
 
 import pytest
@@ -66,3 +67,30 @@ def test_a_text_becomes_what_its_field_means(kind, raw, value):
 )
 def test_what_cannot_be_meant_is_refused_with_a_code(kind, raw, code):
     assert refused(kind, raw) == code
+
+
+class Tea(fields.Value):
+    name: fields.Line
+    grade: fields.Whole = 1
+
+
+def test_a_value_comes_back_from_its_bytes():
+    tea = Tea(name="Chè")
+    again = pickle.loads(pickle.dumps(tea))  # noqa: S301 - made here
+    assert again == tea
+    assert again.model_dump() == {"name": "Chè", "grade": 1}
+    assert hash(again) == hash(tea)
+
+
+def test_what_tells_fewer_fields_than_a_value_has_is_refused():
+    with pytest.raises(ValueError, match="shorter"):
+        Tea.__new__(Tea).__setstate__(("Chè",))
+
+
+def test_a_copy_is_another_value_in_what_was_asked_alone():
+    tea = Tea(name="Chè")
+    copy = tea.model_copy(update={"grade": 2})
+    assert (copy.name, copy.grade, tea.grade) == ("Chè", 2, 1)
+    assert copy.model_fields_set == tea.model_fields_set == {"name"}
+    with pytest.raises(ValidationError, match="frozen"):
+        copy.name = "Mật"

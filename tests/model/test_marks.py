@@ -4,7 +4,7 @@ import pytest
 
 from showcase.model.marks import mark_of, marked
 from showcase.model.product import Product
-from showcase.model.things import Prose
+from showcase.model.things import prose_of
 from showcase.problems.problem import Place
 
 TEA = Product.model_validate(
@@ -15,7 +15,7 @@ TEA = Product.model_validate(
 
 @pytest.fixture
 def tea():
-    return marked(TEA.model_copy(update={"prose": {"vi": Prose("vi", "Ngon.", Place("story.vi.md"))}}), None)
+    return marked(TEA.model_copy(update={"prose": {"vi": prose_of("vi", "Ngon.", Place("story.vi.md"))}}), None)
 
 
 @pytest.mark.parametrize(
@@ -30,7 +30,7 @@ def tea():
         {"prose": {}},
         {"summary": None},
         {"summary": {"vi": "Chè ngon.", "en": "Good tea."}},
-        {"prose": {"en": Prose("en", "Good.", Place("story.en.md"))}},
+        {"prose": {"en": prose_of("en", "Good.", Place("story.en.md"))}},
     ],
     ids=lambda change: next(iter(change)),
 )
@@ -45,7 +45,7 @@ def test_whatever_a_page_may_tell_changes_the_mark(tea, change):
         {"files": "0123"},
         {"name": {"vi": "Chè"}},
         {"summary": {"vi": "Chè rất ngon."}},
-        {"prose": {"vi": Prose("vi", "Ngon lắm.", Place("story.vi.md"))}},
+        {"prose": {"vi": prose_of("vi", "Ngon lắm.", Place("story.vi.md"))}},
     ],
     ids=lambda change: next(iter(change)),
 )

@@ -2,7 +2,7 @@
 
 from showcase.model.media import Photo
 from showcase.model.stamps import Origin, Stamps, State, TranslationStamp, hash_of
-from showcase.model.things import Prose, Thing
+from showcase.model.things import Thing, prose_of
 from showcase.model.units import field_name, tallied, units_of
 from showcase.problems.problem import Place
 
@@ -20,7 +20,7 @@ def thing(*lines):
         name={"vi": "Mật", "en": "Honey"},
         summary={"en": "Only here"},
         photos=(photo(vi="Tổ", en="Hive"), photo(vi="Hoa")),
-        prose={"vi": Prose("vi", "Ong.", Place("story.vi.md"))},
+        prose={"vi": prose_of("vi", "Ong.", Place("story.vi.md"))},
         stamps=Stamps(lines),
     )
 

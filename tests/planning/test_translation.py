@@ -3,7 +3,7 @@
 import pytest
 
 from showcase.model.site import Site
-from showcase.model.things import Prose, Thing
+from showcase.model.things import Thing, prose_of
 from showcase.planning.translation import Phrase, best, is_translated, missing
 from showcase.problems.problem import Place
 
@@ -24,7 +24,7 @@ SITE = Site.model_validate(
 
 
 def thing(prose=(), **facts):
-    stories = {code: Prose(code, "Văn bản", Place(f"story.{code}.md")) for code in prose}
+    stories = {code: prose_of(code, "Văn bản", Place(f"story.{code}.md")) for code in prose}
     return Thing(name=facts.get("name", {"vi": "Nhãn"}), summary=facts.get("summary"), prose=stories)
 
 
