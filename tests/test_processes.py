@@ -22,7 +22,8 @@ from showcase.rendering import page_files
 
 if __name__ == "__main__":
     multiprocessing.set_start_method(sys.argv[3])
-    page_files._MUCH = page_files._SPAN = 200  # Few pages and things, and yet other processes make them.
+    page_files._MUCH = page_files._SPAN = 200
+    page_files._SPANS = 8  # Few pages and things, and yet other processes make them.
     records._MANY, records._SPAN = alone._MANY, alone._SPAN = 1, 5
     begun, start = [], BaseProcess.start
     BaseProcess.start = lambda process: (begun.append(process.name), start(process))

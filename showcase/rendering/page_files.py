@@ -3,9 +3,8 @@
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import Executor
 from functools import partial
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, islice
 from operator import itemgetter
 from typing import TypeAlias
 
@@ -13,7 +12,7 @@ from showcase.caching.engine import engine
 from showcase.caching.keeping import keep, recall_one
 from showcase.planning.addresses import file_of
 from showcase.planning.outputs import Before, Document, File, Page
-from showcase.processes import Handed, ahead, handed
+from showcase.processes import Handed, Processes, ahead, handed
 from showcase.profiling import PROFILE
 from showcase.rendering.context import Work, common_mark
 from showcase.rendering.day_file import day_file
@@ -28,6 +27,8 @@ Made: TypeAlias = tuple[bytes, Reads, float]
 
 _SPAN = 1500
 """What one process makes at a time: so many are looked up for it, in about a tenth of a second."""
+_SPANS = 40
+"""Processes make so many spans, then others are begun: what one touches of the site is copied into it for good."""
 _MUCH = 20_000
 """So much is worth other processes, each of which has to get everything ready: what one makes in half a second."""
 _USUAL = 40
@@ -39,7 +40,7 @@ _LAST: list[Mapping[Read, Answer]] = [{}]
 """Those of the last build of this process."""
 
 
-def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]:
+def page_files(work: Work, processes: Processes, before: Before) -> Iterator[File]:
     """Every page and every file for machines, whoever makes them: new ones before those that link to them.
 
     What stands there as it would be made is not made again.
@@ -58,7 +59,7 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     good = {path for path, signature in signatures.items() if before.stands(file_of(path), signature)}
     weights = {path: len(known.numbers(path)) or _USUAL for path in outputs if path not in good}
     PROFILE.kept["pages"] = len(good), len(outputs)
-    made = _all_made(work, weights, executor)
+    made = _all_made(work, weights, processes)
     for path, output in outputs.items():
         if path in good:
             yield File(file_of(path), None, signatures[path])
@@ -74,7 +75,7 @@ def page_files(work: Work, executor: Executor, before: Before) -> Iterator[File]
     yield day_file(work.catalog, work.today)
 
 
-def _all_made(work: Work, weights: Mapping[str, int], executor: Executor) -> Iterator[Made]:
+def _all_made(work: Work, weights: Mapping[str, int], processes: Processes) -> Iterator[Made]:
     """The outputs at these paths, one after another; by other processes, when it is much work.
 
     Their weights are how much each looks up: that is what making one takes, too.
@@ -82,9 +83,12 @@ def _all_made(work: Work, weights: Mapping[str, int], executor: Executor) -> Ite
     if sum(weights.values()) < _MUCH:
         yield from (make_output(work, path) for path in weights)
         return
+    spans = _spans(weights)
     with handed(work) as told:
-        for span in ahead(executor, partial(_span, told), _spans(weights)):
-            yield from span
+        while some := list(islice(spans, _SPANS)):
+            with processes() as executor:
+                for span in ahead(executor, partial(_span, told), some):
+                    yield from span
 
 
 def _spans(weights: Mapping[str, int]) -> Iterator[list[str]]:

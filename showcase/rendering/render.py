@@ -42,9 +42,7 @@ def render(work: Work, processes: Processes, before: Before = _NOTHING) -> Itera
         yield from _pictures(work, executor, before)
         yield from _cards(work, executor, before)
         yield from _codes(work, executor, before)
-    # Those that make pages begin when the context is there.
-    with processes() as executor:
-        yield from page_files(work, executor, before)
+    yield from page_files(work, processes, before)
 
 
 def made_alone(work: Work, path: str) -> bytes | None:
