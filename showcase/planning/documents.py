@@ -59,7 +59,7 @@ def _calendars(catalog: Catalog, today: date) -> Iterator[Document]:
             yield Document("calendar", calendar_path(edition), code)
 
 
-FEEDS: dict[str, tuple[str, Callable[[Catalog, str, date], tuple[News, ...]]]] = {
+FEEDS: dict[str, tuple[str, Callable[[Catalog, str, date], Iterator[News]]]] = {
     "feed": ("feed.xml", news),
     "season_feed": ("season/soon/feed.xml", season_notices),
 }
@@ -71,5 +71,5 @@ def _feeds(catalog: Catalog, today: date) -> Iterator[Document]:
     codes = catalog.site.codes
     for code in codes:
         for maker, (path, told) in FEEDS.items():
-            if told(catalog, code, today):
+            if any(told(catalog, code, today)):
                 yield Document(maker, f"{edition_path(code, codes[0])}{path}", code)

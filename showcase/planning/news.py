@@ -33,20 +33,23 @@ class News:
     """Whether it told so a month before."""
 
 
-def news(catalog: Catalog, language: str, today: date) -> tuple[News, ...]:
-    """What can be told in a language on a day, the latest first; only what is really translated and not invented."""
+def news(catalog: Catalog, language: str, today: date) -> Iterator[News]:
+    """What can be told in a language on a day; only what is really translated and not invented."""
     return _told(chain(_stories(catalog, today), _events(catalog, today), _seasons(catalog, today)), catalog, language)
 
 
-def season_notices(catalog: Catalog, language: str, today: date) -> tuple[News, ...]:
+def season_notices(catalog: Catalog, language: str, today: date) -> Iterator[News]:
     """What was told to come into season within the last twelve months, a month ahead of it; as `news` otherwise."""
     return _told(_ahead(catalog, today), catalog, language)
 
 
-def _told(found: Iterable[News], catalog: Catalog, language: str) -> tuple[News, ...]:
-    told = [one for one in found if _is_told(catalog.of_kind(one.kind)[one.id], catalog, language)]
-    told.sort(key=lambda one: (-one.updated.toordinal(), one.kind, one.id, one.month))
-    return tuple(told[:MOST])
+def newest(found: Iterable[News]) -> tuple[News, ...]:
+    """What a feed tells of it, the latest first."""
+    return tuple(sorted(found, key=lambda one: (-one.updated.toordinal(), one.kind, one.id, one.month))[:MOST])
+
+
+def _told(found: Iterable[News], catalog: Catalog, language: str) -> Iterator[News]:
+    return (one for one in found if _is_told(catalog.of_kind(one.kind)[one.id], catalog, language))
 
 
 def _is_told(thing: Thing, catalog: Catalog, language: str) -> bool:

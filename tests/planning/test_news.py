@@ -10,7 +10,7 @@ from showcase.model.catalog import Catalog
 from showcase.model.product import Product
 from showcase.model.rules import Rules
 from showcase.model.site import Site
-from showcase.planning.news import MOST, news, season_notices
+from showcase.planning.news import MOST, newest, news, season_notices
 from showcase.problems.problem import Place
 from showcase.reading.catalog import read_catalog
 from tests.small_sites import SETTINGS, SmallSite
@@ -34,7 +34,9 @@ def told(tmp_path):
 
     def tell(text, language="vi", today=TODAY):
         catalog, _ = read_catalog(SmallSite(tmp_path).write(SETTINGS).write(text).root)
-        return [(one.kind, one.id, str(one.published), str(one.updated)) for one in news(catalog, language, today)]
+        return [
+            (one.kind, one.id, str(one.published), str(one.updated)) for one in newest(news(catalog, language, today))
+        ]
 
     return tell
 
@@ -104,7 +106,7 @@ def seasons(months, today, tell=news):
     place = Place("products/a/b/product.yaml")
     product = Product(id="b", place=place, places={}, prose={}, name={"vi": "B"}, season={"months": months})
     catalog = Catalog(site=site, rules=Rules(schemes=(), authorities=(), grants=()), products={"b": product})
-    return tell(catalog, "vi", today)
+    return newest(tell(catalog, "vi", today))
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ from showcase.model.partial import PartialDate
 from showcase.model.product import Product
 from showcase.model.things import Thing
 from showcase.planning.documents import FEEDS
-from showcase.planning.news import News
+from showcase.planning.news import News, newest
 from showcase.planning.outputs import Document
 from showcase.planning.translation import Phrase
 from showcase.rendering.documents.trade_sheet import contact_in_short, place_in_short
@@ -70,7 +70,7 @@ def feed_view(edition: Edition, document: Document) -> FeedView:
     """Everything new in a language, or all that was told to come into season; the latest first."""
     site, base, words = edition.catalog.site, edition.plan.base_url, edition.words
     kind, (_, told) = _KINDS[document.maker], FEEDS[document.maker]
-    entries = tuple(_entry(edition, one) for one in told(edition.catalog, edition.language.code, edition.today))
+    entries = tuple(_entry(edition, one) for one in newest(told(edition.catalog, edition.language.code, edition.today)))
     name = edition.phrase(site.name) or edition.own("")
     return FeedView(
         language=edition.language.code,
