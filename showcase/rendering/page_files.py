@@ -16,7 +16,7 @@ from showcase.processes import Handed, Processes, ahead, handed
 from showcase.profiling import PROFILE
 from showcase.rendering.context import Work, common_mark
 from showcase.rendering.day_file import day_file
-from showcase.rendering.documents.makers import make_document
+from showcase.rendering.documents.makers import OF_ALL, make_document
 from showcase.rendering.edition import PageContext
 from showcase.rendering.pages.makers import template_of, view_of
 from showcase.rendering.reads import Answer, Notes, Read, Reads, Tables
@@ -51,7 +51,8 @@ def page_files(work: Work, processes: Processes, before: Before) -> Iterator[Fil
     notes = Notes(dict(known.questions), dict(known.asked))
     answers = [tables.mark(read) for read in known.questions]
     # No page that visitors may be looking at leads to one that is still to come.
-    outputs = dict(sorted(work.outputs.items(), key=lambda output: file_of(output[0]) in before.paths))
+    ordered = sorted(work.outputs.values(), key=lambda one: (file_of(one.path) in before.paths, _is_of_all(one)))
+    outputs = {output.path: output for output in ordered}
     signatures = {
         path: tables.signature(outputs[path], map(answers.__getitem__, known.numbers(path)))
         for path in outputs.keys() & known.asked.keys()
@@ -83,12 +84,26 @@ def _all_made(work: Work, weights: Mapping[str, int], processes: Processes) -> I
     if sum(weights.values()) < _MUCH:
         yield from (make_output(work, path) for path in weights)
         return
-    spans = _spans(weights)
     with handed(work) as told:
-        while some := list(islice(spans, _SPANS)):
-            with processes() as executor:
-                for span in ahead(executor, partial(_span, told), some):
-                    yield from span
+        for is_of_all, some in groupby(weights, key=lambda path: _is_of_all(work.outputs[path])):
+            paths = {path: weights[path] for path in some}
+            if is_of_all:
+                # Another process would get a copy of the whole site for it.
+                yield from (make_output(work, path) for path in paths)
+            else:
+                yield from _made_by_others(told, _spans(paths), processes)
+
+
+def _made_by_others(told: Handed[Work], spans: Iterator[list[str]], processes: Processes) -> Iterator[Made]:
+    while some := list(islice(spans, _SPANS)):
+        with processes() as executor:
+            for span in ahead(executor, partial(_span, told), some):
+                yield from span
+
+
+def _is_of_all(output: Page | Document) -> bool:
+    """Whether it takes looking through everything there is."""
+    return isinstance(output, Document) and output.maker in OF_ALL
 
 
 def _spans(weights: Mapping[str, int]) -> Iterator[list[str]]:

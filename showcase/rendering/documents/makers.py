@@ -65,6 +65,8 @@ MAKERS: dict[str, Maker] = {
     "worker": lambda edition, _document, render, look: worker_js(edition, look, render),
 }
 """Name of a maker, as planning gives it, → how the file is made."""
+OF_ALL = frozenset({"places_geojson", "products_csv", "products_json", "sitemap", "trade", "translation", *FEEDS})
+"""Makers of files for which everything there is is looked through."""
 
 
 def make_document(edition: Edition, document: Document, render: Render, look: Look) -> bytes:
