@@ -15,7 +15,8 @@ from showcase.model.fields import Steps, mark_of
 from showcase.problems.problem import Problem
 from showcase.reading.facts import Data, Facts
 from showcase.reading.fields import is_translated, model_in, model_of, readable
-from showcase.reading.findings import SHAPES, in_file, told
+from showcase.reading.findings import in_file, problem_of
+from showcase.reading.in_our_words import SHAPES
 from showcase.reading.keys import MOST, blanks, is_guarded, strangers
 from showcase.reading.shapes import listed
 from showcase.reading.strangers import Search, Stranger
@@ -43,7 +44,7 @@ def decode(
         except ValidationError as error:
             # Each round takes something out of the data, so there is a last one.
             details = [one for one in error.errors(include_url=False) if not lost.intersection(one["loc"][:1])]
-            found = [told(detail, model, facts, path) for detail in details if not _is_told(detail, told_of)]
+            found = [problem_of(detail, model, facts, path) for detail in details if not _is_told(detail, told_of)]
             problems += [problem for problem in found if problem.code != "E303" or not _has_problem(facts, problem)]
             lost = _drop(model, data, details, facts, path)
         else:

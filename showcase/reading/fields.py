@@ -132,3 +132,12 @@ def field_names() -> frozenset[str]:
 def _names(model: type[BaseModel]) -> set[str]:
     names = set(readable(model)) if model.model_fields else set()
     return names.union(*(_names(one) for one in model.__subclasses__()))
+
+
+_ASKED_FOR = frozenset({"alt"})
+"""A record can do without them, and visitors should not."""
+
+
+def needed(inner: type[BaseModel]) -> list[str]:
+    """The fields that a record has to have, or is asked for."""
+    return [name for name in readable(inner) if inner.model_fields[name].is_required() or name in _ASKED_FOR]

@@ -20,7 +20,7 @@ from showcase.model.things import Source
 from showcase.problems.codes import CODES
 from showcase.problems.details import Detail
 from showcase.problems.telling import SEVERITY_WORDS
-from showcase.reading.findings import SHAPES as _SHAPES
+from showcase.reading.in_our_words import SHAPES as _SHAPES
 from showcase.reading.rules import ChannelRules, ClaimFile, Comparison, PostRules, Rules
 from showcase.scaffolding.described import _LABELS, described, models_in
 from showcase.scaffolding.kinds_of_files import FILES
