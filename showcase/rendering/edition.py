@@ -44,6 +44,8 @@ class Edition:
     """Each list and part of a list, in the order of this language."""
     real_things: Mapping[str, Sequence[Thing]]
     """Kind → those that exist, in the order of their list."""
+    trade_pages: Mapping[str, int]
+    """Product that exists → the page of the list for traders on which it stands."""
     beside: Mapping[str, Sequence[Product]]
     """Product → those that stand beside it."""
     bearers: Mapping[str, Sequence[Thing]]

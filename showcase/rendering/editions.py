@@ -12,7 +12,7 @@ from showcase.model.register import Register
 from showcase.planning.addresses import edition_path
 from showcase.planning.alphabet import first_pages, named_things
 from showcase.planning.changes import changes_by_page
-from showcase.planning.collections import collected
+from showcase.planning.collections import collected, page_count
 from showcase.planning.hashtags import bearers_in_order, tagged
 from showcase.planning.listings import listed_things, shelves
 from showcase.planning.outputs import Plan
@@ -33,7 +33,7 @@ _UNSEEN = ("pages", "pictures", "cards", "codes", "documents", "copies", "clashe
 """What is planned and no page looks at."""
 _LISTS = ("collected", "real_things", "beside", "bearers", "alphabet")
 """Rows of an edition in the order of its language."""
-_OWN = (*_LISTS, "initials")
+_OWN = (*_LISTS, "initials", "trade_pages")
 """Tables of an edition that no other has."""
 _SHARED = ("hashtags", "makers", "changes", "tales", "twins", "registered")
 """Tables of an edition that are the same in all languages."""
@@ -69,6 +69,7 @@ def editions(plan: Plan, catalog: Catalog, today: date, locales: Path) -> dict[s
             today=today,
             collected=whole,
             real_things=real,
+            trade_pages={one.id: page_count(place) for place, one in enumerate(real["product"], 1)},
             beside={one.id: side_by_side.beside(one, catalog, _SIBLINGS) for one in catalog.products.values()},
             bearers=bearers_in_order(hashtags, listed, catalog),
             alphabet=alphabet,

@@ -6,7 +6,7 @@ from showcase.model.kinds import Producer
 from showcase.model.media import Figure
 from showcase.model.product import Product
 from showcase.planning.addresses import TRADE, trade_sheet_path
-from showcase.planning.collections import page_count, page_path
+from showcase.planning.collections import page_path
 from showcase.planning.subjects import address_of, channels_of
 from showcase.rendering import fact_parts, parts
 from showcase.rendering.edition import Edition, PageContext
@@ -80,10 +80,7 @@ def trade_row(context: PageContext, product: Product) -> TradeRow:
 
 def trade_href(context: PageContext, product: Product, anchor: str) -> str:
     """Where the row of a product stands among all."""
-    ranks = context.edition.once(
-        ("trade ranks",), lambda: {one.id: n for n, one in enumerate(context.edition.real("product"))}
-    )
-    path = page_path(f"{context.edition.prefix}{TRADE}", page_count(ranks[product.id] + 1))
+    path = page_path(f"{context.edition.prefix}{TRADE}", context.edition.trade_pages[product.id])
     return f"{context.to(path)}#{anchor}"
 
 
