@@ -51,11 +51,13 @@ def rebuild(options: Options, progress: Progress = unheard, holds: Holds = never
                 PROFILE.clear()
                 # Among them stands the list of them.
                 return Report(last.problems, Published(0, len(known) - 1, 0), (last.day, last.time_zone))
+    is_settled = are_settled(files.values(), began)
+    del files  # a country's are many
     # Before this nothing of it is needed, and it takes longer to load than to look.
     from showcase.building import build  # noqa: PLC0415
 
     report = build(options, progress, holds)
-    if report.published and report.day and not report.published.foreign and are_settled(files.values(), began):
+    if report.published and report.day and not report.published.foreign and is_settled:
         keep(_file(options), _VERSION, Last(mark, *report.day, report.problems, _notes(options)))
     return report
 

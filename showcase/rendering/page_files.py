@@ -27,7 +27,7 @@ Made: TypeAlias = tuple[bytes, Reads, float]
 
 _SPAN = 1500
 """What one process makes at a time: so many are looked up for it, in about a tenth of a second."""
-_SPANS = 40
+_SPANS = 60
 """Processes make so many spans, then others are begun: what one touches of the site is copied into it for good."""
 _MUCH = 20_000
 """So much is worth other processes, each of which has to get everything ready: what one makes in half a second."""
