@@ -18,8 +18,8 @@ from showcase.planning.targets import folder_meant, fragment_of, is_outside, lin
 from showcase.planning.twins import alike_stories
 from showcase.problems.problem import Place, Problem
 
-_REMEMBERED = 50_000
-"""Stories that a preview need not look through again."""
+_REMEMBERED = 5_000
+"""Stories that a preview need not look through again: links of more would fill the memory of other builds, too."""
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]*>|<!--")
 _FILE = re.compile(r"^[^/]*\.(?:md|ya?ml|txt|docx?|pdf|html?|jpe?g|png|webp|heic|mp4)$", re.IGNORECASE)
 """A file beside the story, not a host."""
