@@ -12,6 +12,8 @@ FOLDER = "products/song-ma/mat-ong"
 SLIP = "name: Mật ong: rừng"
 STORY = "".join(f"Đoạn {number}. {'Ong làm mật trên núi. ' * 12}\n\n" for number in range(30))
 WAIT = 30_000
+HEARS = "document.addEventListener('LiveReloadConnect', () => { window.hears = true })"
+"""Notes that the page has its line to the preview: what is told before that, it does not hear."""
 
 
 @pytest.fixture
@@ -30,6 +32,7 @@ def looked_at(small, visit):
     def begin(*more, **settings):
         with preview(small, *more) as (_, port, _wait):
             visitor = visit(f"http://127.0.0.1:{port}/", **settings)
+            visitor.page.add_init_script(HEARS)
             page = visitor.open(f"http://127.0.0.1:{port}/p/mat-ong/")
             page.set_default_timeout(WAIT)
             yield page, visitor
@@ -39,8 +42,10 @@ def looked_at(small, visit):
     return begin
 
 
-def name(small, words):
-    """Save the product, as editors do: another file takes the place of the one before."""
+def name(small, words, page=None):
+    """Save the product, while a page listens, as editors do: another file takes the place of the one before."""
+    if page:
+        page.wait_for_function("window.hears")
     half = small.root / FOLDER / "product.yaml.new"
     half.write_text(f"{words}\n", encoding="utf-8")
     half.replace(half.with_suffix(""))
@@ -55,7 +60,7 @@ def test_a_page_comes_anew_by_itself_where_it_was_being_read(looked_at, small):
     with looked_at() as (page, visitor):
         page.evaluate("scrollTo({ top: 1500, behavior: 'instant' })")
         for words in ("Mật ong rừng", "Mật ong bạc hà"):
-            name(small, f"name: {words}")
+            name(small, f"name: {words}", page)
             page.get_by_role("heading", level=1, name=words).wait_for()
             page.wait_for_load_state("load")
             page.wait_for_function("scrollY > 0")
@@ -67,7 +72,7 @@ def test_a_page_comes_anew_by_itself_where_it_was_being_read(looked_at, small):
 def test_a_slip_is_laid_over_the_last_good_page_and_goes_when_it_is_mended(looked_at, small, axe):
     with looked_at(bypass_csp=True) as (page, visitor):
         page.evaluate("scrollTo({ top: 1500, behavior: 'instant' })")
-        name(small, SLIP)
+        name(small, SLIP, page)
         dialog(page).wait_for()
         assert page.locator("h1").inner_text() == "Mật ong"
         assert page.evaluate("scrollY") == 1500
@@ -78,7 +83,7 @@ def test_a_slip_is_laid_over_the_last_good_page_and_goes_when_it_is_mended(looke
         assert page.evaluate("document.documentElement.scrollWidth") == 360
         page.add_script_tag(content=axe)
         assert page.evaluate("axe.run('#preview-problems').then(found => found.violations.map(one => one.id))") == []
-        name(small, "name: Mật ong rừng")
+        name(small, "name: Mật ong rừng", page)
         page.get_by_role("heading", level=1, name="Mật ong rừng").wait_for()
         assert dialog(page).count() == 0
         assert page.locator("#preview-problems").count() == 0
@@ -88,7 +93,7 @@ def test_a_slip_is_laid_over_the_last_good_page_and_goes_when_it_is_mended(looke
 
 def test_who_closes_it_goes_on_reading_until_something_else_is_wrong(looked_at, small):
     with looked_at() as (page, _):
-        name(small, SLIP)
+        name(small, SLIP, page)
         dialog(page).wait_for()
         close = dialog(page).get_by_role("button", name="Close")
         assert close.evaluate("element => element.getRootNode().activeElement === element")
@@ -105,7 +110,7 @@ def test_who_closes_it_goes_on_reading_until_something_else_is_wrong(looked_at, 
         badge.press("Enter")
         dialog(page).wait_for()
         dialog(page).get_by_role("button", name="Close").click()
-        name(small, "name: Mật ong\nsummary: Ngọt: thơm")
+        name(small, "name: Mật ong\nsummary: Ngọt: thơm", page)
         dialog(page).wait_for()
 
 
