@@ -54,6 +54,14 @@ def test_copying_works_where_the_clipboard_may_not_be_used(visit, host):
     assert page.evaluate("window.copied") == "https://cho.example/phien/p/mat-ong/?tu=copy"
 
 
+def test_the_buttons_for_sharing_have_their_room_before_the_script_is_there(visit, host):
+    page = visit().open(f"{host}p/mat-ong/")
+    row = page.locator("#share .share-row")
+    before = row.bounding_box()["height"]
+    row.evaluate("row => row.querySelectorAll('button').forEach(button => { button.hidden = true; })")
+    assert row.bounding_box()["height"] == before
+
+
 def test_the_address_to_share_can_be_read_without_scripts(visit, host):
     page = visit(java_script_enabled=False).open(f"{host}p/mat-ong/")
     assert page.locator(".share-address").inner_text().strip() == "https://cho.example/phien/p/mat-ong/"
